@@ -1,0 +1,49 @@
+"""Article -> Document -> measures -> Report."""
+
+from __future__ import annotations
+
+from tabloid_cli.article import Article, Span
+from tabloid_cli.prose import parse
+from tabloid_cli.readability import measure_readability
+from tabloid_cli.report import ArticleInfo, Report
+from tabloid_cli.score import tabloid_score
+from tabloid_cli.sourcing import measure_sourcing
+from tabloid_cli.tone import measure_sensation
+
+SHORT_ARTICLE = 100
+"""Words of body below which the figures mean little."""
+
+
+def report_on(article: Article) -> Report:
+    """Measure one article."""
+    document = parse(article)
+    sourcing = measure_sourcing(document)
+    sensation = measure_sensation(document)
+    readability = measure_readability(document)
+    return Report(
+        article=ArticleInfo(
+            name=article.name,
+            format=article.format,
+            sha256=article.sha256,
+            headline=article.headline,
+            byline=article.byline,
+            url=article.url,
+            words=document.words,
+            body=tuple(Span(s.start, s.end) for s in document.sentences),
+            text=article.text,
+        ),
+        sourcing=sourcing,
+        sensation=sensation,
+        readability=readability,
+        score=tabloid_score(sourcing, sensation, readability, words=document.words),
+        warnings=(*article.warnings, *length_warnings(document.words)),
+    )
+
+
+def length_warnings(words: int) -> tuple[str, ...]:
+    """What a reader must know of an article's length before trusting its figures."""
+    if words == 0:
+        return ("no body text found: nothing was measured",)
+    if words < SHORT_ARTICLE:
+        return (f"only {words} words of body: the figures mean little",)
+    return ()
