@@ -1,0 +1,15 @@
+"""Bytes -> Article: files, standard input, pages and text handed over by a caller."""
+
+from __future__ import annotations
+
+from tabloid_cli.reading.errors import UnreadableError
+from tabloid_cli.reading.intake import read_bytes, read_file, read_stream
+from tabloid_cli.reading.text import article_from_text
+
+__all__ = [
+    "UnreadableError",
+    "article_from_text",
+    "read_bytes",
+    "read_file",
+    "read_stream",
+]

@@ -1,0 +1,168 @@
+"""Bytes -> text: byte-order mark, UTF-8, the page's own charset, Windows-1252."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from tabloid_cli.reading.errors import UnreadableError
+
+HEAD = 16_384
+"""Bytes or characters in which a page says what it is."""
+
+MARKS = (
+    # UTF-32 first: its little-endian mark begins with UTF-16's.
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+SIGNATURES = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a zip archive or office document"),
+    (b"\xd0\xcf\x11\xe0", "an office document"),
+    (b"{\\rtf", "a rich-text document"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"BZh", "a bzip2 archive"),
+    (b"\xfd7zXZ", "an xz archive"),
+    (b"(\xb5/\xfd", "a zstd archive"),
+)
+
+# Codecs that Python counts as text encodings but in which no page is written.
+NOT_FOR_PAGES = frozenset({"idna", "punycode", "unicode_escape", "raw_unicode_escape", "utf-7"})
+
+CHARSET = re.compile(
+    rb"""(?:charset|<\?xml[^>]{0,80}encoding)\s{0,9}=\s{0,9}["']?([\w.:-]{2,40})""", re.I
+)
+TAG_AT_START = re.compile(
+    r"\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|\?xml)\b",
+    re.I | re.S,
+)
+TAG_IN_HEAD = re.compile(r"<(?:!doctype\s+html|html|head|body)[\s>]", re.I)
+ANY_TAG = re.compile(r"</(?:p|div|span|a|h1|h2|h3|li|ul|article|section|em|strong|b|i)>", re.I)
+MANY_TAGS = 8
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+
+
+def decode(data: bytes, *, name: str, encoding: str | None) -> tuple[str, tuple[str, ...]]:
+    """Decode an input's bytes; line ends become LF and a byte-order mark goes.
+
+    Returns the text and warnings for the user. Raises `UnreadableError` for
+    binary data, an unknown `encoding`, or bytes that are not in `encoding`.
+    """
+    warnings: list[str] = []
+    if encoding is not None:
+        text = decoded_as(data, encoding, name)
+    else:
+        refuse_binary(data, name)
+        text = guessed(data, name, warnings)
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    controls = len(CONTROL.findall(text[:HEAD]))
+    if "\0" in text or controls * 10 > len(text[:HEAD]):
+        raise UnreadableError(f"{name}: binary data, not text; save the article as text or HTML")
+    warnings += lost_characters(text)
+    return text, tuple(warnings)
+
+
+def decoded_as(data: bytes, encoding: str, name: str) -> str:
+    """Decode strictly in the encoding that the user named."""
+    try:
+        return data.decode(encoding)
+    except LookupError:
+        raise UnreadableError(
+            f"{name}: unknown encoding {encoding!r}; try utf-8, cp1252 or utf-16"
+        ) from None
+    except UnicodeError as error:
+        place = f" at byte {error.start}" if isinstance(error, UnicodeDecodeError) else ""
+        raise UnreadableError(
+            f"{name}: not {encoding}{place}; try another --encoding, or none"
+        ) from None
+
+
+def refuse_binary(data: bytes, name: str) -> None:
+    """Raise for file types that people hand over by mistake."""
+    for signature, what in SIGNATURES:
+        if data.startswith(signature):
+            raise UnreadableError(f"{name}: {what}, not text; save the article as text or HTML")
+
+
+def guessed(data: bytes, name: str, warnings: list[str]) -> str:
+    """Decode by mark, as UTF-8, as the page says, or as Windows-1252 with a warning."""
+    for mark, codec in MARKS:
+        if data.startswith(mark):
+            return decoded_as(data, codec, name)
+    if b"\0" in data:
+        return unmarked_utf16(data, name, warnings)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    head = data[:HEAD]
+    if is_html(head.decode("latin-1")):
+        text = by_own_charset(data, head, warnings)
+        if text is not None:
+            return text
+    text = data.decode("cp1252", "replace")
+    lost = text.count("\ufffd")
+    warnings.append(
+        "not UTF-8: read as Windows-1252"
+        + (f", in which {lost} of its bytes mean nothing" if lost else "")
+        + "; use --encoding if letters look wrong"
+    )
+    return text
+
+
+def by_own_charset(data: bytes, head: bytes, warnings: list[str]) -> str | None:
+    """Decode a page in the charset it declares; None if that does not work."""
+    found = CHARSET.search(head)
+    if not found:
+        return None
+    declared = found[1].decode("ascii", "replace")
+    try:
+        codec = codecs.lookup(declared).name
+        # Browsers read Latin-1 and ASCII as Windows-1252; pages rely on it.
+        if codec in ("iso8859-1", "ascii"):
+            codec = "cp1252"
+        if codec in NOT_FOR_PAGES or codec.startswith("utf-"):
+            raise LookupError
+        text = data.decode(codec, "replace")
+    except (LookupError, UnicodeError):
+        warnings.append(f"the page's charset {declared!r} does not fit its bytes")
+        return None
+    return text
+
+
+def unmarked_utf16(data: bytes, name: str, warnings: list[str]) -> str:
+    """Decode UTF-16 that lacks its mark: every other byte of Western text is NUL."""
+    head = data[:HEAD]
+    for codec, nul in (("utf-16-le", head[1::2]), ("utf-16-be", head[0::2])):
+        other = head[0::2] if codec == "utf-16-le" else head[1::2]
+        if nul.count(0) * 10 >= len(nul) * 7 and other.count(0) == 0 and len(data) % 2 == 0:
+            warnings.append(f"no byte-order mark: read as {codec.upper()}")
+            return decoded_as(data, codec, name)
+    raise UnreadableError(f"{name}: binary data, not text; save the article as text or HTML")
+
+
+def lost_characters(text: str) -> list[str]:
+    """Warnings for text that was damaged before it got here."""
+    warnings = []
+    lost = text.count("\ufffd")
+    if lost:
+        warnings.append(f"{lost} unreadable characters (U+FFFD) stand in the text")
+    if "â€" in text:
+        warnings.append("the text looks wrongly decoded (â€…): save it anew as UTF-8")
+    return warnings
+
+
+def is_html(text: str) -> bool:
+    """Whether text is a page, by content: its first tags, or many closing tags."""
+    head = text[:HEAD]
+    if "<" not in head:
+        return False
+    if TAG_AT_START.match(head) or TAG_IN_HEAD.search(head[:2048]):
+        return True
+    return len(ANY_TAG.findall(head)) >= MANY_TAGS

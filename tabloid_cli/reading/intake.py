@@ -1,0 +1,101 @@
+"""Files and streams -> bytes, unpacked and bounded -> Article."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import zlib
+from dataclasses import replace
+from pathlib import Path
+from typing import BinaryIO
+
+from tabloid_cli.article import Article
+from tabloid_cli.reading.decoding import decode, is_html
+from tabloid_cli.reading.errors import UnreadableError
+from tabloid_cli.reading.text import article_from_plain_text
+
+MAX_BYTES = 64 * 2**20
+"""Bytes read from one input, packed or unpacked: an article has some thousands."""
+
+GZIP_MAGIC = b"\x1f\x8b"
+
+
+def read_file(path: str | os.PathLike[str], *, encoding: str | None = None) -> Article:
+    """Read one saved article; `encoding` overrides what its bytes say.
+
+    Raises `UnreadableError` where there is no file, no permission or no article.
+    """
+    name = printable_name(path)
+    try:
+        with Path(path).open("rb") as stream:
+            return read_stream(stream, name=name, encoding=encoding)
+    except FileNotFoundError:
+        message = f"{name}: no such file; check the name"
+    except IsADirectoryError:
+        message = f"{name}: is a folder; name the files in it, or use `tabloid batch`"
+    except PermissionError:
+        message = f"{name}: permission denied; make the file readable"
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        message = f"{name}: cannot be read ({reason})"
+    raise UnreadableError(message)
+
+
+def read_stream(stream: BinaryIO, *, name: str = "-", encoding: str | None = None) -> Article:
+    """Read one article from an open binary stream, 64 MB at most."""
+    return read_bytes(stream.read(MAX_BYTES + 1), name=name, encoding=encoding)
+
+
+def read_bytes(data: bytes, *, name: str, encoding: str | None = None) -> Article:
+    """Read one article from its bytes: plain text, Markdown or a page, maybe gzipped.
+
+    `name` is what messages and the report call it. Raises `UnreadableError`.
+    """
+    if len(data) > MAX_BYTES:
+        raise UnreadableError(f"{name}: more than {MAX_BYTES >> 20} MB; not an article")
+    content = unpacked(data, name) if data.startswith(GZIP_MAGIC) else data
+    if not content.strip():
+        raise UnreadableError(f"{name}: is empty; there is nothing to measure")
+    text, warnings = decode(content, name=name, encoding=encoding)
+    if not text.strip():
+        raise UnreadableError(f"{name}: is empty; there is nothing to measure")
+    if is_html(text):
+        from tabloid_cli.reading.html import article_from_page  # noqa: PLC0415
+
+        article = article_from_page(text, name=name)
+    else:
+        article = article_from_plain_text(text, name=name)
+    return replace(
+        article,
+        sha256=hashlib.sha256(data).hexdigest(),
+        warnings=(*warnings, *article.warnings),
+    )
+
+
+def unpacked(data: bytes, name: str) -> bytes:
+    """Gunzip `data`, all its members, into `MAX_BYTES` at most."""
+    parts: list[bytes] = []
+    room = MAX_BYTES
+    while data:
+        member = zlib.decompressobj(wbits=31)
+        try:
+            part = member.decompress(data, room + 1)
+        except zlib.error as error:
+            raise UnreadableError(f"{name}: damaged gzip data; pack the file anew") from error
+        room -= len(part)
+        parts.append(part)
+        if room < 0:
+            raise UnreadableError(
+                f"{name}: unpacks to more than {MAX_BYTES >> 20} MB; not an article"
+            )
+        if not member.eof:
+            raise UnreadableError(f"{name}: the gzip data ends too early; pack the file anew")
+        # Zero padding after the last member is allowed by gzip itself.
+        data = member.unused_data.lstrip(b"\0")
+    return b"".join(parts)
+
+
+def printable_name(path: str | os.PathLike[str]) -> str:
+    """The path as text that can be written out, undecodable bytes replaced."""
+    raw = os.fsencode(path)
+    return raw.decode("utf-8", "replace")
