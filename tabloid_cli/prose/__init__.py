@@ -1,25 +1,58 @@
-"""Article -> Document."""
+"""Article -> Document: paragraphs, sentences, tokens and quotations, each with offsets."""
 
 from __future__ import annotations
 
-import re
-
 from tabloid_cli.article import Article
-from tabloid_cli.document import Document, Sentence, Token
+from tabloid_cli.document import Document, Quotation, Sentence, Token
+from tabloid_cli.prose.quotations import find_quotations, is_speech
+from tabloid_cli.prose.sentences import split_sentences
+from tabloid_cli.prose.tokens import tokenize
 
-_TOKEN = re.compile(r"\w+(?:['’.-]\w+)*|[^\w\s]")
+__all__ = ["parse"]
 
 
 def parse(article: Article) -> Document:
-    """Cut an article's body up (first sketch: one sentence a paragraph, no quotations)."""
+    """Cut an article's body up, once, for every measure."""
+    text = article.text
+    body = article.body
     tokens: list[Token] = []
     sentences: list[Sentence] = []
-    for index, span in enumerate(article.body):
-        first = len(tokens)
-        tokens.extend(
-            Token(m.start(), m.end(), m.group(), m.group().lower().replace("’", "'"))
-            for m in _TOKEN.finditer(article.text, span.start, span.end)
+    words = 0
+    for index, paragraph in enumerate(body):
+        for start, end in split_sentences(text, paragraph):
+            first = len(tokens)
+            tokens += tokenize(text, start, end)
+            sentences.append(Sentence(start, end, first, len(tokens), index))
+        words += _count_words(text[paragraph.start : paragraph.end])
+    headline = article.headline_span
+    return Document(
+        text=text,
+        paragraphs=body,
+        sentences=tuple(sentences),
+        tokens=tuple(tokens),
+        quotations=_quotations(article, tokens),
+        headline=tuple(tokenize(text, *headline)) if headline else (),
+        words=words,
+    )
+
+
+def _quotations(article: Article, tokens: list[Token]) -> tuple[Quotation, ...]:
+    """The quotations with the tokens they hold; both run through the text in step."""
+    found: list[Quotation] = []
+    at, count = 0, len(tokens)
+    for quoted in find_quotations(article.text, article.body):
+        while at < count and tokens[at].end <= quoted.start:
+            at += 1
+        first = at
+        while at < count and tokens[at].start < quoted.end:
+            at += 1
+        speech = is_speech(article.text, quoted)
+        found.append(
+            Quotation(quoted.start, quoted.end, first, at, speech, quoted.opened, quoted.closed)
         )
-        sentences.append(Sentence(span.start, span.end, first, len(tokens), index))
-    words = sum(any(map(str.isalnum, w)) for s in article.body for w in article.text[s.start:s.end].split())
-    return Document(article.text, article.body, tuple(sentences), tuple(tokens), (), (), words)
+    return tuple(found)
+
+
+def _count_words(text: str) -> int:
+    """White-space runs that hold a letter or digit, as textstat counts words."""
+    return sum(1 for run in text.split() if run.isalnum() or any(map(str.isalnum, run)))

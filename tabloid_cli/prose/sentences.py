@@ -1,0 +1,142 @@
+"""Sentences: where a paragraph's sentences end.
+
+Most ends are beyond doubt and found by one regular expression. A full stop after an
+abbreviation is left to NLTK's Punkt, with parameters of our own (punkt.json, learned
+from news by benchmarks/train_punkt.py, and abbreviations.txt). What Punkt does not
+know is the habit of news prose to go on after a quotation: `"I quit!" he shouted`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, NamedTuple
+
+from tabloid_cli.article import Span
+
+if TYPE_CHECKING:
+    from nltk.tokenize.punkt import PunktSentenceTokenizer
+
+_END = re.compile(r"([.!?…]+)([\"'”’»)\]]*)(?=\s|[\"“‘](?=[A-Z]))")
+_OPENERS = "\"'“‘«([—–-"
+_WORD_BEFORE = re.compile(r"[^\s\"“”‘(\[—–]{1,20}$")
+# “You what?” Kim Doe asked. / “Never!” says a source.
+_TAG = re.compile(
+    r"(?:[\w’'.\-]+,?\s+){0,5}?"
+    r"(?:said|says|asked|asks|added|adds|replied|replies|shouted|shouts|wrote|writes|told|tells"
+    r"|exclaimed|joked|tweeted|yelled|screamed|cried|demanded|wondered|insisted|gushed|quipped"
+    r"|continued|recalled|declared|announced|laughed|snapped|fumed)\b"
+)
+_STARTERS = frozenset(
+    "the he she it they we i you but and so in on at as if when while a an this that his her"
+    " their its there then".split()
+)
+
+
+class Abbreviations(NamedTuple):
+    """Abbreviations without their last stop; `titles` always stand before a name."""
+
+    all: frozenset[str]
+    titles: frozenset[str]
+
+
+def split_sentences(text: str, paragraph: Span) -> Iterator[Span]:
+    """The paragraph's sentences, in order, without the white space between them."""
+    start, stop = paragraph
+    for match in _END.finditer(text, start, stop):
+        end = match.end()
+        following = _next_visible(text, end, stop)
+        if following >= stop:
+            break
+        if _ends_sentence(text, match, start, following, stop):
+            yield Span(start, end)
+            start = following
+    while stop > start and text[stop - 1].isspace():
+        stop -= 1
+    if stop > start:
+        yield Span(start, stop)
+
+
+def _next_visible(text: str, at: int, stop: int) -> int:
+    while at < stop and text[at].isspace():
+        at += 1
+    return at
+
+
+def _ends_sentence(
+    text: str, match: re.Match[str], start: int, following: int, stop: int
+) -> bool:
+    letter = following
+    while letter < stop - 1 and text[letter] in _OPENERS:
+        letter += 1
+    if text[letter].islower():
+        return False
+    marks, closers = match.group(1), match.group(2)
+    if marks != ".":
+        # "!” Kim shouted": the question or shout was only the quotation's own end.
+        quoted = closers and closers[-1] in "\"”'’" and marks[-1] in "!?…"
+        return not (quoted and letter == following and _TAG.match(text, letter, letter + 80))
+    if closers:
+        return True
+    before = _WORD_BEFORE.search(text, max(start, match.start() - 20), match.start())
+    if before is None:
+        return True
+    word = before.group()
+    if len(word) == 1 and word.isupper():
+        return _next_word(text, letter, stop).lower() in _STARTERS
+    key = word.lower().strip("'’")
+    known = abbreviations()
+    if key in known.titles:
+        return False
+    if key in known.all or "." in word:
+        return _punkt_breaks(word, _next_word(text, letter, stop))
+    return True
+
+
+def _next_word(text: str, at: int, stop: int) -> str:
+    end = at
+    while end < stop and not text[end].isspace():
+        end += 1
+    return text[at:end]
+
+
+def _punkt_breaks(word: str, following: str) -> bool:
+    """Whether Punkt sees a sentence end between an abbreviation and the next word."""
+    return bool(_punkt().text_contains_sentbreak(f"{word}. {following.rstrip(',.;:!?')}"))
+
+
+@cache
+def abbreviations() -> Abbreviations:
+    """The abbreviations of abbreviations.txt and of punkt.json."""
+    by_hand: dict[str, bool] = {}
+    for line in files(__package__).joinpath("abbreviations.txt").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            word, _, role = line.partition(" ")
+            by_hand[word] = role == "title"
+    return Abbreviations(
+        frozenset(by_hand) | frozenset(_learned()["abbreviations"]),
+        frozenset(word for word, title in by_hand.items() if title),
+    )
+
+
+@cache
+def _learned() -> dict[str, dict[str, int]]:
+    learned: dict[str, dict[str, int]] = json.loads(
+        files(__package__).joinpath("punkt.json").read_text("utf-8")
+    )
+    return learned
+
+
+@cache
+def _punkt() -> PunktSentenceTokenizer:
+    from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer  # noqa: PLC0415
+
+    learned = _learned()
+    parameters = PunktParameters()
+    parameters.abbrev_types = set(abbreviations().all)
+    parameters.sent_starters = set(learned["starters"])
+    parameters.ortho_context.update(learned["ortho"])
+    return PunktSentenceTokenizer(parameters)

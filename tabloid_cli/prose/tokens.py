@@ -1,0 +1,32 @@
+"""Words, numbers and marks of a stretch of text."""
+
+from __future__ import annotations
+
+import re
+
+from tabloid_cli.document import Token
+
+# Alternatives in order of greed: addresses and handles whole, dotted abbreviations,
+# the possessive, words with inner marks ("don't", "42-minute", "1,200"), runs of
+# dots or dashes, any other mark alone.
+_TOKEN = re.compile(
+    r"""
+      https?://\S+ | www\.\S+
+    | [@\#]\w+
+    | (?:[^\W\d_]\.){2,}
+    | (?<=\w)['’][sS]\b
+    | \d+(?:[.,]\d+)+
+    | \w+(?:(?!['’][sS]\b)['’\-‑&.](?=\w)\w+)*
+    | \.{2,} | -{2,}
+    | [^\w\s]
+    """,
+    re.VERBOSE,
+)
+
+
+def tokenize(text: str, start: int, end: int) -> list[Token]:
+    """The tokens of ``text[start:end]``, in order."""
+    return [
+        Token(m.start(), m.end(), word := m.group(), word.lower().replace("’", "'"))
+        for m in _TOKEN.finditer(text, start, end)
+    ]
