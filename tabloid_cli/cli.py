@@ -1,0 +1,108 @@
+"""The command ``tabloid``: which commands there are, and how a run ends.
+
+Kept light: a command's module is imported when the command is used or listed, and what
+a command needs beyond click is imported when it runs.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import contextmanager
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tabloid_cli._version import __version__
+from tabloid_cli.outcome import Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+COMMANDS = {
+    "score": "tabloid_cli.commands.score:score",
+}
+"""Each command's name and where it stands, in the order of ``tabloid --help``."""
+
+
+class ClosedPipe(Exception):  # noqa: N818 - not an error: the reader has had enough
+    """Whoever read our standard output has closed it."""
+
+
+class CommandGroup(click.Group):
+    """A group whose commands are named in `COMMANDS` and imported when they are needed."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """The commands in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Import a command; None if there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, attribute = COMMANDS[cmd_name].partition(":")
+        command: click.Command = getattr(import_module(module), attribute)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command; a file where a command belongs gets a hint."""
+        if args and args[0] not in COMMANDS and Path(args[0]).exists():
+            ctx.fail(f"{args[0]!r} is a file, not a command. To score it: tabloid score FILE")
+        return super().resolve_command(ctx, args)
+
+    # click itself turns a closed pipe into exit code 1; here it is no failure.
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        """Parse the command line; `ClosedPipe` if ``--help`` could not be written."""
+        with closed_pipe_noticed():
+            return super().make_context(*args, **kwargs)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; `ClosedPipe` if nobody reads its results any more."""
+        with closed_pipe_noticed():
+            return super().invoke(ctx)
+
+
+@contextmanager
+def closed_pipe_noticed() -> Iterator[None]:
+    """Raise `ClosedPipe` in place of `BrokenPipeError`."""
+    try:
+        yield
+    except BrokenPipeError as error:
+        raise ClosedPipe from error
+
+
+@click.group(cls=CommandGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="%(prog)s %(version)s")
+def cli() -> None:
+    """Tell how an article is sourced and how loud it is.
+
+    Works offline, on saved articles and on text from a pipe.
+    """
+
+
+def main(args: Sequence[str] | None = None) -> int:
+    """Run the command line `args` (default: the process's own); return the exit code."""
+    outcome = Outcome()
+    try:
+        cli.main(
+            args=None if args is None else list(args),
+            prog_name="tabloid",
+            obj=outcome,
+            standalone_mode=False,
+        )
+        if sys.stdout is not None:
+            with closed_pipe_noticed():
+                sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        outcome.refused = True
+    except click.Abort:
+        outcome.interrupted = True
+    except ClosedPipe:
+        # Whatever is still buffered would fail once more when the interpreter ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    return outcome.exit_code

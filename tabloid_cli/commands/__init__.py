@@ -1,0 +1,1 @@
+"""The commands of ``tabloid``, one module each; imported by `tabloid_cli.cli` on demand."""

@@ -1,0 +1,131 @@
+"""Options that commands share, each declared once."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
+
+import click
+
+from tabloid_cli.rendering import format_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Command = TypeVar("Command", bound=Callable[..., Any])
+
+Color = Literal["auto", "always", "never"]
+
+NARROWEST, WIDEST, PIPED = 40, 100, 80
+"""Columns: less is not laid out, more is not easier to read, and where nobody says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """Where results go and how they look, as the command line says."""
+
+    form: str
+    path: Path | None
+    color_wish: Color
+
+    @property
+    def on_terminal(self) -> bool:
+        """Whether a person watches standard output and it is where results go."""
+        return self.path is None and sys.stdout is not None and sys.stdout.isatty()
+
+    @property
+    def color(self) -> bool:
+        """Whether colour codes are wanted: ``--color``, then NO_COLOR, then FORCE_COLOR."""
+        if self.color_wish != "auto":
+            return self.color_wish == "always"
+        if os.environ.get("NO_COLOR"):
+            return False
+        if self.path is None and os.environ.get("FORCE_COLOR"):
+            return True
+        return self.on_terminal and os.environ.get("TERM") != "dumb"
+
+    @property
+    def width(self) -> int:
+        """Columns to lay out in: the terminal's or COLUMNS, else 80; at most 100."""
+        if self.path is not None:
+            return PIPED
+        import shutil  # noqa: PLC0415
+
+        columns = shutil.get_terminal_size(fallback=(PIPED, 24)).columns
+        return max(NARROWEST, min(columns, WIDEST))
+
+    @property
+    def encoding(self) -> str:
+        """UTF-8, the same bytes everywhere; a table for a terminal or pipe fits its encoding."""
+        if self.form != "table" or self.path is not None or sys.stdout is None:
+            return "utf-8"
+        return sys.stdout.encoding or "ascii"
+
+
+def output_options(*forms: str) -> Callable[[Command], Command]:
+    """Add ``--format`` (one of `forms`, the first is the default), ``-o`` and ``--color``.
+
+    The command receives them as one argument, ``output``: an `Output`.
+    """
+
+    def add(command: Command) -> Command:
+        @wraps(command)
+        def with_output(*, form: str | None, output: Path | None, color: Color, **rest: Any) -> Any:
+            path = None if output == Path("-") else output
+            expected = format_of(path.name) if path else forms[0]
+            form = form or (expected if expected in forms else forms[0])
+            if color == "always" and form != "table":
+                raise click.UsageError(f"--color always is for the table; {form} has no colours")
+            return command(output=Output(form, path, color), **rest)
+
+        for option in (
+            click.option(
+                "--color",
+                type=click.Choice(["auto", "always", "never"]),
+                default="auto",
+                show_default=True,
+                help="Colour in the table; auto: on a terminal, unless NO_COLOR is set.",
+            ),
+            click.option(
+                "-o",
+                "--output",
+                metavar="FILE",
+                type=click.Path(path_type=Path),
+                help="Write to FILE, whole or not at all; its ending names the format"
+                " where --format does not.",
+            ),
+            click.option(
+                "-f",
+                "--format",
+                "form",
+                type=click.Choice(forms),
+                help=f"How results are written.  [default: {forms[0]}]",
+            ),
+        ):
+            with_output = option(with_output)
+        return with_output  # type: ignore[return-value]
+
+    return add
+
+
+def encoding_option(command: Command) -> Command:
+    """Add ``--encoding``, checked: the name of a text encoding, or None."""
+    return click.option(
+        "--encoding",
+        metavar="NAME",
+        callback=_known_encoding,
+        help="Read every input in this encoding, standard input too, whatever it says of itself.",
+    )(command)
+
+
+def _known_encoding(_: click.Context, __: click.Parameter, name: str | None) -> str | None:
+    if name is not None:
+        try:
+            b"".decode(name)
+        except LookupError:
+            raise click.BadParameter(f"{name!r} is no text encoding that Python knows") from None
+    return name

@@ -1,0 +1,129 @@
+"""``tabloid score``: measure articles and show their reports."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from tabloid_cli.commands.options import Output, encoding_option, output_options
+from tabloid_cli.output import open_output
+from tabloid_cli.rendering import View, render
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from tabloid_cli.article import Article
+    from tabloid_cli.outcome import Outcome
+    from tabloid_cli.report import Report
+
+
+@click.command()
+@click.argument("files", metavar="[FILE]...", nargs=-1, type=click.Path(allow_dash=True))
+@output_options("table", "json", "jsonl")
+@click.option(
+    "--explain",
+    is_flag=True,
+    help="Unfold every attribution and every sensational word, with its place.",
+)
+@click.option(
+    "--include-text", is_flag=True, help="Put the article's text into the JSON (json, jsonl)."
+)
+@encoding_option
+@click.pass_obj
+def score(
+    outcome: Outcome,
+    files: tuple[str, ...],
+    output: Output,
+    *,
+    explain: bool,
+    include_text: bool,
+    encoding: str | None,
+) -> None:
+    """Tell how each article is sourced and how loud it is.
+
+    FILE is plain text or a saved web page: .txt, .md, .html or .htm, each also .gz;
+    - is standard input, which is also read when there is no FILE. Several files get
+    one report each and a closing comparison.
+    """
+    names = files or ("-",)
+    _check(names, output, explain=explain, include_text=include_text)
+    if not files and (sys.stdin is None or sys.stdin.isatty()):
+        raise click.UsageError("no FILE given, and nothing on standard input")
+    view = View(
+        explain=explain,
+        include_text=include_text,
+        several=len(names) > 1,
+        width=output.width,
+        color=output.color,
+        encoding=output.encoding,
+    )
+    _write(render(_reports(names, encoding, outcome), output.form, view), output)
+
+
+def _check(names: tuple[str, ...], output: Output, *, explain: bool, include_text: bool) -> None:
+    """Refuse what could not be done as asked."""
+    if explain and output.form in {"json", "jsonl", "csv"}:
+        raise click.UsageError(
+            "--explain is for table, markdown and html; json and jsonl always hold the"
+            " evidence, csv is one row an article"
+        )
+    if include_text and output.form not in {"json", "jsonl"}:
+        raise click.UsageError(f"--include-text is for json and jsonl, not for {output.form}")
+    if names.count("-") > 1:
+        raise click.UsageError("standard input (-) can be read only once")
+    if output.path is not None and output.path.is_file():
+        for name in names:
+            try:
+                same = output.path.samefile(name)
+            except OSError:
+                continue
+            if same:
+                raise click.UsageError(f"-o {output.path} would overwrite an article to be read")
+
+
+def _reports(names: Iterable[str], encoding: str | None, outcome: Outcome) -> Iterator[Report]:
+    """Each article's report; an unreadable one gets a line on standard error instead."""
+    from tabloid_cli import analyze  # noqa: PLC0415
+    from tabloid_cli.reading import UnreadableError  # noqa: PLC0415
+
+    for name in names:
+        try:
+            article = _read(name, encoding)
+        except UnreadableError as error:  # noqa: PERF203 - one bad file stops no other
+            outcome.unreadable += 1
+            complain(str(error))
+        else:
+            yield analyze(article)
+            outcome.scored += 1
+
+
+def _read(name: str, encoding: str | None) -> Article:
+    from tabloid_cli.reading import UnreadableError, read_file, read_stream  # noqa: PLC0415
+
+    if name != "-":
+        return read_file(name, encoding=encoding)
+    if sys.stdin is None:
+        raise UnreadableError("-: standard input is closed")
+    if sys.stdin.isatty():
+        complain("reading from the terminal; end with Ctrl-D on a line of its own")
+    return read_stream(sys.stdin.buffer, name="-", encoding=encoding)
+
+
+def _write(chunks: Iterator[str], output: Output) -> None:
+    """Write the chunks as they come; no output for no chunk."""
+    first = next(chunks, None)
+    if first is None:
+        return
+    with open_output(output.path) as write:
+        write(first.encode(output.encoding, "replace"))
+        for chunk in chunks:
+            write(chunk.encode(output.encoding, "replace"))
+
+
+def complain(message: str) -> None:
+    """One line on standard error."""
+    from tabloid_cli.rendering.safe_text import one_line  # noqa: PLC0415
+
+    click.echo(f"tabloid: {one_line(message)}", err=True)

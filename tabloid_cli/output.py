@@ -1,0 +1,109 @@
+"""Where results go: standard output, or a file that is written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    Write = Callable[[bytes], None]
+
+
+class CannotWriteError(click.ClickException):
+    """The results cannot be written; the message says where and why."""
+
+    def __init__(self, name: str, error: OSError) -> None:
+        super().__init__(f"{name}: cannot write: {error.strerror or error}")
+
+
+@contextmanager
+def open_output(path: Path | None) -> Iterator[Write]:
+    """A function that writes bytes to `path`, or to standard output for None.
+
+    A regular file appears, or takes the old one's place, only when the block ends
+    without an exception: until then its bytes are in a temporary file beside it.
+    What is written to standard output leaves at once. A closed pipe passes as
+    `BrokenPipeError`; any other failure to write as `CannotWriteError`.
+    """
+    if path is None:
+        yield _writer(_standard_output(), "standard output")
+    elif _is_special(path):
+        with _failures_named(str(path)), path.open("wb") as stream:
+            yield _writer(stream, str(path))
+    else:
+        with _replacing(path) as stream:
+            yield _writer(stream, str(path))
+
+
+def _writer(stream: BinaryIO, name: str) -> Write:
+    def write(data: bytes) -> None:
+        with _failures_named(name):
+            stream.write(data)
+            stream.flush()
+
+    return write
+
+
+@contextmanager
+def _failures_named(name: str) -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise CannotWriteError(name, error) from error
+
+
+def _standard_output() -> BinaryIO:
+    if sys.stdout is None:  # closed by the caller (``>&-``)
+        return Path(os.devnull).open("wb")
+    return sys.stdout.buffer
+
+
+def _is_special(path: Path) -> bool:
+    """Whether `path` is a pipe or device: nothing to put a file in the place of."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return False
+    return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
+
+
+@contextmanager
+def _replacing(path: Path) -> Iterator[BinaryIO]:
+    """A temporary file beside `path` that takes its place at the end."""
+    import tempfile  # noqa: PLC0415 - some milliseconds that most runs do not need
+
+    target = Path(os.path.realpath(path))
+    with _failures_named(str(path)):
+        if target.is_dir():
+            raise IsADirectoryError(0, "it is a folder")
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            yield stream
+        with _failures_named(str(path)):
+            temporary.chmod(_mode(target))
+            temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _mode(path: Path) -> int:
+    """The permissions of the file that is there, or of a new one."""
+    try:
+        return stat.S_IMODE(path.stat().st_mode)
+    except FileNotFoundError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask

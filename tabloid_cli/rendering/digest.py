@@ -1,0 +1,268 @@
+"""Report -> the lines a person reads, before any format lays them out.
+
+Table, Markdown and HTML show the same things in the same order; they are gathered here.
+Text is the article's own, not yet made safe: a format does that as it writes.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import urlsplit
+
+from tabloid_cli.rendering import plain_words
+from tabloid_cli.rendering.plain_words import counted, decimal, duration, percent
+from tabloid_cli.report import GROUPS
+
+if TYPE_CHECKING:
+    from tabloid_cli.report import Attribution, Group, Report, SensationalWord
+
+FIRST_WORDS = 12
+"""Words of an attribution's content that ``--explain`` shows."""
+
+
+class Measure(NamedTuple):
+    """One of the figures on top: what it is called, the figure, what it means."""
+
+    label: str
+    figure: str
+    meaning: str
+
+
+class GroupCount(NamedTuple):
+    """Attributions of one group; `share` is 0..1, None where there are none at all."""
+
+    group: Group
+    number: int
+    share: float | None
+
+
+class Voice(NamedTuple):
+    """Somebody who is cited, or a way of citing nobody."""
+
+    name: str
+    kind: str
+    times: int
+
+
+class Evidence(NamedTuple):
+    """One attribution, unfolded."""
+
+    speaker: str
+    kind: str
+    mode: str
+    mention: str | None
+    cue: str | None
+    content: str
+    sentence: int | None
+    line: int
+
+
+class LoudWord(NamedTuple):
+    """One sensational word, unfolded; `sentence` is None in the headline."""
+
+    text: str
+    term: str
+    category: str
+    weight: float
+    voice: str
+    sentence: int | None
+    line: int
+
+
+def title(report: Report) -> str:
+    """The headline, or what the input is called."""
+    return report.article.headline or name(report)
+
+
+def name(report: Report) -> str:
+    """What the input is called."""
+    return "standard input" if report.article.name == "-" else report.article.name
+
+
+def outlet(report: Report) -> str | None:
+    """The domain of the url, without "www."; None where there is no url."""
+    url = report.article.url
+    if not url:
+        return None
+    try:
+        domain = urlsplit(url if "//" in url else f"//{url}").hostname
+    except ValueError:
+        return None
+    return domain.removeprefix("www.") if domain else None
+
+
+def origin(report: Report) -> tuple[str, ...]:
+    """Outlet or file, byline and size: the line under the headline."""
+    article = report.article
+    parts = [outlet(report) or (name(report) if article.headline else "no headline found")]
+    if article.byline:
+        by = article.byline
+        parts.append(by if by.lower().startswith("by ") else f"by {by}")
+    parts.append(f"{counted(article.words, 'word')} in {counted(len(article.body), 'sentence')}")
+    return tuple(parts)
+
+
+def measures(report: Report) -> tuple[Measure, ...]:
+    """The figures on top, the tabloid score last."""
+    sourcing, sensation = report.sourcing, report.sensation
+    return (
+        Measure("Sourcing ratio", percent(sourcing.ratio), plain_words.sourcing_in_words(report)),
+        Measure(
+            "Anonymous share",
+            percent(sourcing.shares["anonymous"]),
+            plain_words.anonymity_in_words(report),
+        ),
+        Measure(
+            "Sensational words",
+            f"{decimal(sensation.density)} per 100",
+            plain_words.loudness_in_words(sensation, report.article.words),
+        ),
+        Measure(
+            "Readability",
+            f"grade {decimal(report.readability.consensus_grade)}",
+            plain_words.readability_in_words(report.readability),
+        ),
+        Measure(
+            "Tabloid score", _whole(report.score.value), plain_words.score_in_words(report.score)
+        ),
+    )
+
+
+def groups(report: Report) -> tuple[GroupCount, ...]:
+    """Attributions by group; "unknown" only where there is one."""
+    counts, shares = report.sourcing.counts, report.sourcing.shares
+    return tuple(
+        GroupCount(group, counts[group], shares[group])
+        for group in GROUPS
+        if group != "unknown" or counts[group]
+    )
+
+
+def voices(report: Report) -> tuple[Voice, ...]:
+    """Everybody cited, most cited first; then hearsay and the unresolved by their words."""
+    sourcing = report.sourcing
+    speakers = sorted(sourcing.speakers, key=lambda s: (-len(s.attributions), s.id))
+    found = [Voice(s.name, s.kind, len(s.attributions)) for s in speakers if s.attributions]
+    for kind in ("hearsay", "unknown"):
+        alone = [a for a in sourcing.attributions if a.kind == kind and a.speaker is None]
+        if alone:
+            found.append(Voice(_nobody(alone, report.article.text), kind, len(alone)))
+    return tuple(found)
+
+
+def _nobody(attributions: list[Attribution], text: str) -> str:
+    """What stands where a speaker's name would: "nobody: “reportedly” ×2, “rumors”"."""
+    seen: Counter[str] = Counter()
+    for attribution in attributions:
+        span = attribution.source if attribution.kind == "unknown" else attribution.cue
+        span = span or attribution.cue or attribution.source
+        if span:
+            seen[text[span.start : span.end].lower()] += 1
+    who = "nobody" if attributions[0].kind == "hearsay" else "not clear who"
+    return f"{who}: {listed(seen)}" if seen else who
+
+
+def listed(seen: Counter[str]) -> str:
+    """Words with their counts, most frequent first: "“reportedly” ×2, “rumors”"."""
+    return ", ".join(f"“{word}” ×{n}" if n > 1 else f"“{word}”" for word, n in seen.most_common())
+
+
+def loudest(report: Report, most: int = 12) -> Counter[str]:
+    """The sensational words with the greatest weight times count, each with its count."""
+    weight: dict[str, float] = {}
+    count: Counter[str] = Counter()
+    for word in report.sensation.words:
+        weight[word.term] = weight.get(word.term, 0) + word.weight
+        count[word.term] += 1
+    order = sorted(weight, key=lambda term: (-weight[term], term))
+    return Counter({term: count[term] for term in order[:most]})
+
+
+def readability(report: Report) -> tuple[tuple[str, str], ...]:
+    """The readability figures with their usual names."""
+    figures = report.readability
+    return (
+        ("Flesch reading ease", decimal(figures.flesch_reading_ease)),
+        ("Flesch-Kincaid grade", decimal(figures.flesch_kincaid_grade)),
+        ("Gunning Fog", decimal(figures.gunning_fog)),
+        ("SMOG", decimal(figures.smog_index)),
+        ("Dale-Chall", decimal(figures.dale_chall_readability_score)),
+        ("Automated Readability", decimal(figures.automated_readability_index)),
+        ("Coleman-Liau", decimal(figures.coleman_liau_index)),
+        ("Median grade", decimal(figures.consensus_grade)),
+        ("Reading time", duration(figures.reading_time)),
+    )
+
+
+def evidence(report: Report) -> tuple[Evidence, ...]:
+    """Every attribution, in the order of the report."""
+    places = Places(report)
+    names = {speaker.id: speaker.name for speaker in report.sourcing.speakers}
+    text = report.article.text
+    unfolded = []
+    for attribution in report.sourcing.attributions:
+        spans = [s for s in (attribution.cue, *attribution.content, attribution.source) if s]
+        start = spans[0].start if spans else 0
+        nobody = "nobody" if attribution.kind == "hearsay" else "not clear who"
+        content = " … ".join(text[s.start : s.end] for s in attribution.content)
+        unfolded.append(
+            Evidence(
+                speaker=nobody if attribution.speaker is None else names[attribution.speaker],
+                kind=attribution.kind,
+                mode=attribution.mode,
+                mention=attribution.source and text[slice(*attribution.source)],
+                cue=attribution.cue and text[slice(*attribution.cue)],
+                content=first_words(content),
+                sentence=places.sentence(start),
+                line=places.line(start),
+            )
+        )
+    return tuple(unfolded)
+
+
+def loud_words(report: Report) -> tuple[LoudWord, ...]:
+    """Every sensational word, in the order of the text."""
+    places = Places(report)
+    return tuple(_loud_word(word, places, report.article.text) for word in report.sensation.words)
+
+
+def _loud_word(word: SensationalWord, places: Places, text: str) -> LoudWord:
+    start = word.span.start
+    return LoudWord(
+        text=text[slice(*word.span)],
+        term=word.term,
+        category=word.category,
+        weight=word.weight,
+        voice=word.voice,
+        sentence=places.sentence(start) if word.part == "body" else None,
+        line=places.line(start),
+    )
+
+
+def first_words(text: str, most: int = FIRST_WORDS) -> str:
+    """The first words of `text`, with an ellipsis where more follow."""
+    words = text.split(maxsplit=most)
+    return " ".join(words) if len(words) <= most else " ".join(words[:most]) + " …"
+
+
+def _whole(figure: float | None) -> str:
+    return "–" if figure is None else f"{figure:.0f}"
+
+
+class Places:
+    """Offsets of one article as the numbers of sentence and line that a person can count."""
+
+    def __init__(self, report: Report) -> None:
+        self._sentences = [span.start for span in report.article.body]
+        text = report.article.text
+        self._lines = [i for i, character in enumerate(text) if character == "\n"]
+
+    def sentence(self, offset: int) -> int | None:
+        """The body sentence, counted from 1; None before the first."""
+        return bisect_right(self._sentences, offset) or None
+
+    def line(self, offset: int) -> int:
+        """The line of `ArticleInfo.text`, counted from 1."""
+        return bisect_right(self._lines, offset - 1) + 1

@@ -1,0 +1,135 @@
+"""Figures -> one plain word or sentence on what they mean.
+
+Words for people only: no format that programs read holds them, and no measure
+depends on their bounds.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from tabloid_cli.report import Readability, Report, Score, Sensation
+
+
+class Band(NamedTuple):
+    """A word for figures below `below`."""
+
+    below: float
+    word: str
+
+
+LOUDNESS = (
+    Band(0.5, "quiet"),
+    Band(1.5, "a little loud"),
+    Band(3.0, "loud"),
+    Band(float("inf"), "very loud"),
+)
+"""Sensational words per 100 words."""
+
+STYLE = (
+    Band(25, "sober"),
+    Band(50, "more sober than tabloid"),
+    Band(75, "more tabloid than sober"),
+    Band(float("inf"), "tabloid"),
+)
+"""Tabloid score, in quarters."""
+
+EASE = (
+    Band(30, "very difficult"),
+    Band(50, "difficult"),
+    Band(60, "fairly difficult"),
+    Band(70, "plain English"),
+    Band(80, "fairly easy"),
+    Band(90, "easy"),
+    Band(float("inf"), "very easy"),
+)
+"""Flesch reading ease in Flesch's own steps (How to Write Plain English, 1979)."""
+
+
+def word_for(figure: float, bands: tuple[Band, ...]) -> str:
+    """The word of the first band that `figure` is below."""
+    return next(band.word for band in bands if figure < band.below)
+
+
+def percent(share: float | None) -> str:
+    """A share of 0..1 as "27%"; a dash where there is none."""
+    return "–" if share is None else f"{100 * share:.0f}%"
+
+
+def decimal(figure: float | None) -> str:
+    """A figure with one decimal; a dash where there is none."""
+    return "–" if figure is None else f"{figure:.1f}"
+
+
+def counted(count: int, noun: str) -> str:
+    """A number with its noun: "1 word", "2 words"."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def duration(seconds: float | None) -> str:
+    """A reading time: "38 s", "2 min 5 s"."""
+    if seconds is None:
+        return "–"
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes} min {rest} s" if minutes else f"{rest} s"
+
+
+def sourcing_in_words(report: Report) -> str:
+    """What the sourcing ratio means."""
+    attributed, sentences = len(report.sourcing.attributed_sentences), len(report.article.body)
+    if not sentences:
+        return "no sentence to measure"
+    verb = "says" if attributed == 1 else "say"
+    return f"{attributed} of {counted(sentences, 'sentence')} {verb} where they come from".replace(
+        "says where they come", "says where it comes"
+    )
+
+
+def anonymity_in_words(report: Report) -> str:
+    """What the share of anonymous attributions means."""
+    counts = report.sourcing.counts
+    if not counts["total"]:
+        return "nothing is attributed to anybody"
+    verb = "is" if counts["anonymous"] == 1 else "are"
+    named = counts["named"] or "none"
+    return (
+        f"{counts['anonymous']} of {counted(counts['total'], 'attribution')} {verb} anonymous,"
+        f" {named} named"
+    )
+
+
+def loudness_in_words(sensation: Sensation, words: int) -> str:
+    """What the density of sensational words means."""
+    if sensation.density is None:
+        return "no words to count in"
+    body = sum(word.part == "body" for word in sensation.words)
+    headline = len(sensation.words) - body
+    found = f"{counted(body, 'sensational word')} in {words}"
+    if headline:
+        found += f", {headline} more in the headline"
+    return f"{word_for(sensation.density, LOUDNESS)}: {found}"
+
+
+def readability_in_words(readability: Readability) -> str:
+    """What the reading ease and the median grade mean."""
+    grade, ease = readability.consensus_grade, readability.flesch_reading_ease
+    if grade is None or ease is None:
+        return "too little text to measure"
+    return f"{word_for(ease, EASE)}: {_reader(grade)}"
+
+
+def _reader(grade: float) -> str:
+    """Who follows text of a US school grade: a child in grade 1 is six years old."""
+    if grade > 16:
+        return "for readers with a university degree"
+    if grade > 12:
+        return "for readers at university"
+    return f"a reader of {max(6, round(grade) + 5)} can follow it"
+
+
+def score_in_words(score: Score) -> str:
+    """What the tabloid score means."""
+    if score.value is None:
+        return "not measurable"
+    return f"{word_for(score.value, STYLE)}, from 0 (sober) to 100 (tabloid)"
