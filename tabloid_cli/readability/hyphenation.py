@@ -14,51 +14,63 @@ _LEFT = _RIGHT = 2
 LONGEST = 200
 """Letters of a word that are hyphenated; no English word has as many."""
 
-_LEVELS = re.compile(r"([0-9]?)([^0-9]?)")
-_COMMENT = re.compile(r"(?m)^(?:[%#]|\w*HYPHENMIN).*$")
+_LETTER = re.compile(r"([0-9]?)([^0-9]?)")
+_SETTING = re.compile(r"(?m)^(?:[%#]|\w*HYPHENMIN).*$")
 
 
 class Patterns(NamedTuple):
-    """Liang's hyphenation patterns: letters -> the pattern as written (".a2ch4")."""
+    """Liang's hyphenation patterns."""
 
     written: dict[str, str]
-    longest: int
+    """Letters -> the pattern with its levels (".ach4")."""
+    longest: dict[str, int]
+    """A first letter -> the length of the longest pattern that begins with it."""
 
 
 def hyphenation_points(word: str) -> int:
     """How many points Pyphen finds in `word` (in lower case) with en_US patterns.
 
     The same algorithm over Pyphen's own pattern file, because importing Pyphen and
-    parsing all patterns takes 110 ms and an article needs a few dozen: F. M. Liang,
-    "Word Hy-phen-a-tion by Com-put-er", 1983. Of a word longer than `LONGEST` (a
-    glued address, a stretch of base64) the beginning is taken, and the points are
-    scaled to its length.
+    parsing all its patterns takes 110 ms and an article needs a few dozen, and
+    because Pyphen remembers every word for good: F. M. Liang, "Word Hy-phen-a-tion
+    by Com-put-er", 1983. Of a word longer than `LONGEST` (a glued address, a
+    stretch of base64) the beginning is taken, and its points are scaled to the
+    whole length.
     """
     if len(word) > LONGEST:
         return hyphenation_points(word[:LONGEST]) * len(word) // LONGEST
     last = len(word) - _RIGHT
     if last < _LEFT:
         return 0
-    patterns = _patterns()
+    written, longest = _patterns()
     dotted = f".{word}."
-    levels = [0] * (len(dotted) + 1)
-    for start in range(len(dotted) - 1):
-        for end in range(start + 1, min(start + patterns.longest, len(dotted)) + 1):
-            pattern = patterns.written.get(dotted[start:end])
-            if pattern is None:
-                continue
-            for at, (digit, _) in enumerate(_LEVELS.findall(pattern), start):
-                if digit and levels[at] < int(digit):
-                    levels[at] = int(digit)
+    size = len(dotted)
+    levels = [0] * (size + 1)
+    for start, letter in enumerate(dotted):
+        for end in range(start + 1, min(start + longest.get(letter, 0), size) + 1):
+            pattern = written.get(dotted[start:end])
+            if pattern is not None:
+                for at, level in _levels(pattern):
+                    levels[start + at] = max(levels[start + at], level)
     # the dot in front moves every point one place on
     return sum(level & 1 for level in levels[_LEFT + 1 : last + 2])
 
 
 @cache
 def _patterns() -> Patterns:
-    """The en_US patterns of the installed Pyphen; only taken apart when met."""
+    """Read the en_US patterns of the installed Pyphen, without taking them apart."""
     _, _, text = package_text("pyphen", "dictionaries", "hyph_en_US.dic").partition("\n")
-    written = _COMMENT.sub("", text).split()
-    letters = re.sub(r"[0-9]", "", " ".join(written)).split()
-    found = dict(zip(letters, written, strict=True))
-    return Patterns(found, max(map(len, found)))
+    patterns = _SETTING.sub("", text).split()
+    letters = re.sub(r"[0-9]", "", "\n".join(patterns)).split("\n")
+    longest: dict[str, int] = {}
+    for key in letters:
+        if len(key) > longest.get(key[0], 0):
+            longest[key[0]] = len(key)
+    return Patterns(dict(zip(letters, patterns, strict=True)), longest)
+
+
+@cache
+def _levels(pattern: str) -> tuple[tuple[int, int], ...]:
+    """Where in a pattern a level stands, and which: ".ach4" -> ((4, 4),)."""
+    found = enumerate(_LETTER.findall(pattern))
+    return tuple((at, int(digit)) for at, (digit, _) in found if digit)

@@ -1,11 +1,18 @@
-"""Syllables of a word: CMUdict's count, else Pyphen's, as textstat does it."""
+"""Syllables of a word: CMUdict's count, else Pyphen's, as textstat does it.
+
+The table holds the Carnegie Mellon Pronouncing Dictionary in its present form
+(cmudict.dict, 126,052 words; LICENSE.cmudict), which textstat 0.7.7 read. Later
+versions read NLTK's copy, the older release 0.7a with 123,455 words, fetched at
+first use and parsed in half a second: a word that was added or corrected since may
+count differently there.
+"""
 
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
 from tabloid_cli.readability.hyphenation import hyphenation_points
+from tabloid_cli.readability.packages import package_text
 
 PREFIX = 3
 """Letters that name a line of the table."""
@@ -45,9 +52,8 @@ def _table() -> dict[str, str]:
     read "con  cealed=2 cert=2 " and are searched as they are: cutting 124,000
     words apart at the start would take longer than looking up an article's.
     """
-    text = files(__package__).joinpath("syllables.txt").read_text(encoding="ascii")
     table = {}
-    for line in text.splitlines():
+    for line in package_text("tabloid_cli", "readability", "syllables.txt").splitlines():
         prefix, _, words = line.partition(" ")
         table[prefix] = words
     return table
