@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tabloid_cli._version import __version__
+from tabloid_cli.messages import complain
 from tabloid_cli.outcome import Outcome
 
 if TYPE_CHECKING:
@@ -97,8 +98,11 @@ def main(args: Sequence[str] | None = None) -> int:
         if sys.stdout is not None:
             with closed_pipe_noticed():
                 sys.stdout.flush()
-    except click.ClickException as error:
+    except click.UsageError as error:
         error.show()
+        outcome.refused = True
+    except click.ClickException as error:
+        complain(error.format_message())
         outcome.refused = True
     except click.Abort:
         outcome.interrupted = True

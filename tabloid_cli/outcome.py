@@ -20,7 +20,6 @@ class Outcome:
     and changes nothing here.
     """
 
-    scored: int = 0
     unreadable: int = 0
     refused: bool = False
     interrupted: bool = False

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tabloid_cli.commands.options import Output, encoding_option, output_options
+from tabloid_cli.messages import complain
 from tabloid_cli.output import open_output
 from tabloid_cli.rendering import View, render
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("files", metavar="[FILE]...", nargs=-1, type=click.Path(allow_dash=True))
-@output_options("table", "json", "jsonl")
+@output_options("table", "json", "jsonl", "csv", "markdown", "html")
 @click.option(
     "--explain",
     is_flag=True,
@@ -96,7 +97,6 @@ def _reports(names: Iterable[str], encoding: str | None, outcome: Outcome) -> It
             complain(str(error))
         else:
             yield analyze(article)
-            outcome.scored += 1
 
 
 def _read(name: str, encoding: str | None) -> Article:
@@ -120,10 +120,3 @@ def _write(chunks: Iterator[str], output: Output) -> None:
         write(first.encode(output.encoding, "replace"))
         for chunk in chunks:
             write(chunk.encode(output.encoding, "replace"))
-
-
-def complain(message: str) -> None:
-    """One line on standard error."""
-    from tabloid_cli.rendering.safe_text import one_line  # noqa: PLC0415
-
-    click.echo(f"tabloid: {one_line(message)}", err=True)

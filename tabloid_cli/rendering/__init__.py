@@ -24,6 +24,9 @@ FORMATS = {
     "table": "tabloid_cli.rendering.table",
     "json": "tabloid_cli.rendering.json_object",
     "jsonl": "tabloid_cli.rendering.json_lines",
+    "csv": "tabloid_cli.rendering.csv_rows",
+    "markdown": "tabloid_cli.rendering.markdown",
+    "html": "tabloid_cli.rendering.html_page",
 }
 """Each format's name and module."""
 
@@ -31,6 +34,10 @@ ENDINGS = {
     ".json": "json",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
+    ".csv": "csv",
+    ".md": "markdown",
+    ".html": "html",
+    ".htm": "html",
 }
 """What a file's ending says of the format meant; any other ending means a table."""
 

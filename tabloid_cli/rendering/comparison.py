@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from tabloid_cli.rendering import digest
@@ -28,6 +29,12 @@ class Row(NamedTuple):
     loud: str
     grade: str
     score: str
+
+
+def shortened(rows: list[Row]) -> list[Row]:
+    """The rows without the folder that all articles stand in."""
+    folder = os.path.commonpath([os.path.dirname(row.article) for row in rows])  # noqa: PTH120
+    return [row._replace(article=row.article[len(folder) :].lstrip("/\\")) for row in rows]
 
 
 def row(report: Report) -> Row:

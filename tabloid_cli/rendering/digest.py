@@ -6,7 +6,6 @@ Text is the article's own, not yet made safe: a format does that as it writes.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
@@ -16,10 +15,7 @@ from tabloid_cli.rendering.plain_words import counted, decimal, duration, percen
 from tabloid_cli.report import GROUPS
 
 if TYPE_CHECKING:
-    from tabloid_cli.report import Attribution, Group, Report, SensationalWord
-
-FIRST_WORDS = 12
-"""Words of an attribution's content that ``--explain`` shows."""
+    from tabloid_cli.report import Attribution, Group, Kind, Report
 
 
 class Measure(NamedTuple):
@@ -31,11 +27,12 @@ class Measure(NamedTuple):
 
 
 class GroupCount(NamedTuple):
-    """Attributions of one group; `share` is 0..1, None where there are none at all."""
+    """Attributions of one group, their share (0..1, None where there are none), who made them."""
 
     group: Group
     number: int
     share: float | None
+    speakers: int
 
 
 class Voice(NamedTuple):
@@ -44,31 +41,6 @@ class Voice(NamedTuple):
     name: str
     kind: str
     times: int
-
-
-class Evidence(NamedTuple):
-    """One attribution, unfolded."""
-
-    speaker: str
-    kind: str
-    mode: str
-    mention: str | None
-    cue: str | None
-    content: str
-    sentence: int | None
-    line: int
-
-
-class LoudWord(NamedTuple):
-    """One sensational word, unfolded; `sentence` is None in the headline."""
-
-    text: str
-    term: str
-    category: str
-    weight: float
-    voice: str
-    sentence: int | None
-    line: int
 
 
 def title(report: Report) -> str:
@@ -116,12 +88,12 @@ def measures(report: Report) -> tuple[Measure, ...]:
         ),
         Measure(
             "Sensational words",
-            f"{decimal(sensation.density)} per 100",
+            decimal(sensation.density),
             plain_words.loudness_in_words(sensation, report.article.words),
         ),
         Measure(
             "Readability",
-            f"grade {decimal(report.readability.consensus_grade)}",
+            decimal(report.readability.consensus_grade),
             plain_words.readability_in_words(report.readability),
         ),
         Measure(
@@ -134,7 +106,12 @@ def groups(report: Report) -> tuple[GroupCount, ...]:
     """Attributions by group; "unknown" only where there is one."""
     counts, shares = report.sourcing.counts, report.sourcing.shares
     return tuple(
-        GroupCount(group, counts[group], shares[group])
+        GroupCount(
+            group,
+            counts[group],
+            shares[group],
+            sum(s.group == group and bool(s.attributions) for s in report.sourcing.speakers),
+        )
         for group in GROUPS
         if group != "unknown" or counts[group]
     )
@@ -148,20 +125,25 @@ def voices(report: Report) -> tuple[Voice, ...]:
     for kind in ("hearsay", "unknown"):
         alone = [a for a in sourcing.attributions if a.kind == kind and a.speaker is None]
         if alone:
-            found.append(Voice(_nobody(alone, report.article.text), kind, len(alone)))
+            found.append(Voice(_without_speaker(alone, report.article.text), kind, len(alone)))
     return tuple(found)
 
 
-def _nobody(attributions: list[Attribution], text: str) -> str:
-    """What stands where a speaker's name would: "nobody: “reportedly” ×2, “rumors”"."""
+def _without_speaker(attributions: list[Attribution], text: str) -> str:
+    """The words used in place of a speaker: "nobody: “reportedly” ×2, “rumors”"."""
     seen: Counter[str] = Counter()
     for attribution in attributions:
         span = attribution.source if attribution.kind == "unknown" else attribution.cue
         span = span or attribution.cue or attribution.source
         if span:
             seen[text[span.start : span.end].lower()] += 1
-    who = "nobody" if attributions[0].kind == "hearsay" else "not clear who"
+    who = nobody(attributions[0].kind)
     return f"{who}: {listed(seen)}" if seen else who
+
+
+def nobody(kind: Kind) -> str:
+    """What stands where a speaker's name would, for an attribution to none."""
+    return "nobody" if kind == "hearsay" else "not clear who"
 
 
 def listed(seen: Counter[str]) -> str:
@@ -180,6 +162,19 @@ def loudest(report: Report, most: int = 12) -> Counter[str]:
     return Counter({term: count[term] for term in order[:most]})
 
 
+def loudness(report: Report) -> tuple[tuple[str, str], ...]:
+    """Sensational words by category, and per 100 words by part and voice."""
+    sensation = report.sensation
+    categories = ", ".join(f"{category} {n}" for category, n in sensation.categories.items())
+    parts = (
+        ("headline", sensation.headline_density),
+        ("narration", sensation.narration_density),
+        ("quotations", sensation.quoted_density),
+    )
+    per_hundred = ", ".join(f"{part} {decimal(figure)}" for part, figure in parts)
+    return (("by category", categories), ("per 100 words", per_hundred))
+
+
 def readability(report: Report) -> tuple[tuple[str, str], ...]:
     """The readability figures with their usual names."""
     figures = report.readability
@@ -196,73 +191,5 @@ def readability(report: Report) -> tuple[tuple[str, str], ...]:
     )
 
 
-def evidence(report: Report) -> tuple[Evidence, ...]:
-    """Every attribution, in the order of the report."""
-    places = Places(report)
-    names = {speaker.id: speaker.name for speaker in report.sourcing.speakers}
-    text = report.article.text
-    unfolded = []
-    for attribution in report.sourcing.attributions:
-        spans = [s for s in (attribution.cue, *attribution.content, attribution.source) if s]
-        start = spans[0].start if spans else 0
-        nobody = "nobody" if attribution.kind == "hearsay" else "not clear who"
-        content = " … ".join(text[s.start : s.end] for s in attribution.content)
-        unfolded.append(
-            Evidence(
-                speaker=nobody if attribution.speaker is None else names[attribution.speaker],
-                kind=attribution.kind,
-                mode=attribution.mode,
-                mention=attribution.source and text[slice(*attribution.source)],
-                cue=attribution.cue and text[slice(*attribution.cue)],
-                content=first_words(content),
-                sentence=places.sentence(start),
-                line=places.line(start),
-            )
-        )
-    return tuple(unfolded)
-
-
-def loud_words(report: Report) -> tuple[LoudWord, ...]:
-    """Every sensational word, in the order of the text."""
-    places = Places(report)
-    return tuple(_loud_word(word, places, report.article.text) for word in report.sensation.words)
-
-
-def _loud_word(word: SensationalWord, places: Places, text: str) -> LoudWord:
-    start = word.span.start
-    return LoudWord(
-        text=text[slice(*word.span)],
-        term=word.term,
-        category=word.category,
-        weight=word.weight,
-        voice=word.voice,
-        sentence=places.sentence(start) if word.part == "body" else None,
-        line=places.line(start),
-    )
-
-
-def first_words(text: str, most: int = FIRST_WORDS) -> str:
-    """The first words of `text`, with an ellipsis where more follow."""
-    words = text.split(maxsplit=most)
-    return " ".join(words) if len(words) <= most else " ".join(words[:most]) + " …"
-
-
 def _whole(figure: float | None) -> str:
     return "–" if figure is None else f"{figure:.0f}"
-
-
-class Places:
-    """Offsets of one article as the numbers of sentence and line that a person can count."""
-
-    def __init__(self, report: Report) -> None:
-        self._sentences = [span.start for span in report.article.body]
-        text = report.article.text
-        self._lines = [i for i, character in enumerate(text) if character == "\n"]
-
-    def sentence(self, offset: int) -> int | None:
-        """The body sentence, counted from 1; None before the first."""
-        return bisect_right(self._sentences, offset) or None
-
-    def line(self, offset: int) -> int:
-        """The line of `ArticleInfo.text`, counted from 1."""
-        return bisect_right(self._lines, offset - 1) + 1

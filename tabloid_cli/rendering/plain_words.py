@@ -47,6 +47,9 @@ EASE = (
 """Flesch reading ease in Flesch's own steps (How to Write Plain English, 1979)."""
 
 
+WHERE_IT_COMES = " where it comes from"
+
+
 def word_for(figure: float, bands: tuple[Band, ...]) -> str:
     """The word of the first band that `figure` is below."""
     return next(band.word for band in bands if figure < band.below)
@@ -80,10 +83,11 @@ def sourcing_in_words(report: Report) -> str:
     attributed, sentences = len(report.sourcing.attributed_sentences), len(report.article.body)
     if not sentences:
         return "no sentence to measure"
-    verb = "says" if attributed == 1 else "say"
-    return f"{attributed} of {counted(sentences, 'sentence')} {verb} where they come from".replace(
-        "says where they come", "says where it comes"
-    )
+    if sentences == 1:
+        return "the only sentence " + ("says" if attributed else "does not say") + WHERE_IT_COMES
+    if attributed == 1:
+        return f"1 of {sentences} sentences says{WHERE_IT_COMES}"
+    return f"{attributed or 'none'} of {sentences} sentences say where they come from"
 
 
 def anonymity_in_words(report: Report) -> str:
@@ -91,11 +95,14 @@ def anonymity_in_words(report: Report) -> str:
     counts = report.sourcing.counts
     if not counts["total"]:
         return "nothing is attributed to anybody"
-    verb = "is" if counts["anonymous"] == 1 else "are"
-    named = counts["named"] or "none"
+    if counts["total"] == 1:
+        return "the only attribution is " + (
+            "anonymous" if counts["anonymous"] else "not anonymous"
+        )
+    few = counts["anonymous"] == 1
     return (
-        f"{counts['anonymous']} of {counted(counts['total'], 'attribution')} {verb} anonymous,"
-        f" {named} named"
+        f"{counts['anonymous'] or 'none'} of {counts['total']} attributions"
+        f" {'is' if few else 'are'} anonymous"
     )
 
 
@@ -105,10 +112,10 @@ def loudness_in_words(sensation: Sensation, words: int) -> str:
         return "no words to count in"
     body = sum(word.part == "body" for word in sensation.words)
     headline = len(sensation.words) - body
-    found = f"{counted(body, 'sensational word')} in {words}"
+    found = f"{body} in {counted(words, 'word')}"
     if headline:
-        found += f", {headline} more in the headline"
-    return f"{word_for(sensation.density, LOUDNESS)}: {found}"
+        found += f" and {headline} in the headline"
+    return f"per 100: {word_for(sensation.density, LOUDNESS)}, {found}"
 
 
 def readability_in_words(readability: Readability) -> str:
@@ -116,7 +123,7 @@ def readability_in_words(readability: Readability) -> str:
     grade, ease = readability.consensus_grade, readability.flesch_reading_ease
     if grade is None or ease is None:
         return "too little text to measure"
-    return f"{word_for(ease, EASE)}: {_reader(grade)}"
+    return f"median grade: {word_for(ease, EASE)}, {_reader(grade)}"
 
 
 def _reader(grade: float) -> str:
@@ -132,4 +139,4 @@ def score_in_words(score: Score) -> str:
     """What the tabloid score means."""
     if score.value is None:
         return "not measurable"
-    return f"{word_for(score.value, STYLE)}, from 0 (sober) to 100 (tabloid)"
+    return f"of 100: {word_for(score.value, STYLE)}"
