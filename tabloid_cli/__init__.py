@@ -11,11 +11,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tabloid_cli._version import __version__
-from tabloid_cli.article import Article
-from tabloid_cli.report import Report
 
 if TYPE_CHECKING:
     import os
+
+    from tabloid_cli.article import Article
+    from tabloid_cli.report import Report
 
 __all__ = ["Article", "Report", "__version__", "analyze", "read"]
 
@@ -32,20 +33,28 @@ def read(path: str | os.PathLike[str], *, encoding: str | None = None) -> Articl
     return read_file(path, encoding=encoding)
 
 
-def analyze(
-    text: str | Article, *, headline: str | None = None, url: str | None = None
-) -> Report:
+def analyze(text: str | Article, *, headline: str | None = None, url: str | None = None) -> Report:
     """Measure one article: its plain text, or an `Article` from `read`.
 
     With `headline` or `url` given, these are taken as such and not looked for in
-    the text.
+    the text. An `Article` has its own: giving them with one is a `ValueError`.
     """
     from tabloid_cli.pipeline import report_on  # noqa: PLC0415
     from tabloid_cli.reading import article_from_text  # noqa: PLC0415
 
-    article = (
-        text
-        if isinstance(text, Article)
-        else article_from_text(text, headline=headline, url=url)
-    )
-    return report_on(article)
+    if isinstance(text, str):
+        return report_on(article_from_text(text, headline=headline, url=url))
+    if headline is not None or url is not None:
+        raise ValueError("headline and url go with text; an Article has its own")
+    return report_on(text)
+
+
+if not TYPE_CHECKING:  # for a type checker the names are imported above
+
+    def __getattr__(name: str) -> object:
+        """Import `Article` and `Report` when they are asked for: ``--help`` needs neither."""
+        from importlib import import_module  # noqa: PLC0415
+
+        if name not in {"Article", "Report"}:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return getattr(import_module(f"{__name__}.{name.lower()}"), name)
