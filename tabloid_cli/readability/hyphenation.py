@@ -15,7 +15,6 @@ LONGEST = 200
 """Letters of a word that are hyphenated; no English word has as many."""
 
 _LETTER = re.compile(r"([0-9]?)([^0-9]?)")
-_SETTING = re.compile(r"(?m)^(?:[%#]|\w*HYPHENMIN).*$")
 
 
 class Patterns(NamedTuple):
@@ -58,15 +57,17 @@ def hyphenation_points(word: str) -> int:
 
 @cache
 def _patterns() -> Patterns:
-    """Read the en_US patterns of the installed Pyphen, without taking them apart."""
-    _, _, text = package_text("pyphen", "dictionaries", "hyph_en_US.dic").partition("\n")
-    patterns = _SETTING.sub("", text).split()
-    letters = re.sub(r"[0-9]", "", "\n".join(patterns)).split("\n")
-    longest: dict[str, int] = {}
-    for key in letters:
-        if len(key) > longest.get(key[0], 0):
-            longest[key[0]] = len(key)
-    return Patterns(dict(zip(letters, patterns, strict=True)), longest)
+    """Read the en_US patterns of the installed Pyphen, without taking them apart.
+
+    The file's settings and comments stay in: they hold capitals, blanks or signs,
+    so that no word matches them.
+    """
+    text = package_text("pyphen", "dictionaries", "hyph_en_US.dic")
+    letters = text.encode().translate(None, b"0123456789").decode().splitlines()
+    return Patterns(
+        written=dict(zip(letters, text.splitlines(), strict=True)),
+        longest={key[0]: len(key) for key in sorted(letters, key=len) if key},
+    )
 
 
 @cache
