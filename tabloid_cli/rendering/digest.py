@@ -118,15 +118,15 @@ def groups(report: Report) -> tuple[GroupCount, ...]:
 
 
 def voices(report: Report) -> tuple[Voice, ...]:
-    """Everybody cited, most cited first; then hearsay and the unresolved by their words."""
+    """Everybody cited, and hearsay and the unresolved by their words; most cited first."""
     sourcing = report.sourcing
-    speakers = sorted(sourcing.speakers, key=lambda s: (-len(s.attributions), s.id))
-    found = [Voice(s.name, s.kind, len(s.attributions)) for s in speakers if s.attributions]
+    speakers = (s for s in sourcing.speakers if s.attributions)
+    found = [Voice(s.name, s.kind, len(s.attributions)) for s in speakers]
     for kind in ("hearsay", "unknown"):
         alone = [a for a in sourcing.attributions if a.kind == kind and a.speaker is None]
         if alone:
             found.append(Voice(_without_speaker(alone, report.article.text), kind, len(alone)))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda voice: -voice.times))
 
 
 def _without_speaker(attributions: list[Attribution], text: str) -> str:

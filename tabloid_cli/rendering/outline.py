@@ -43,14 +43,15 @@ def sections(report: Report, *, explain: bool) -> Iterator[Section]:
 
 
 def _voices(report: Report) -> Section:
+    if not report.sourcing.attributions:
+        return Section("Who says so", ("no attribution found",))
     groups = [
         (group, str(number), percent(share), str(speakers))
         for group, number, share, speakers in digest.groups(report)
     ]
     grids = [Grid(("Group", "Attributions", "Share", "Speakers"), groups)]
     voices = [(v.name, v.kind, str(v.times)) for v in digest.voices(report)]
-    if voices:
-        grids.append(Grid(("Speaker", "Kind", "Attributions"), voices))
+    grids.append(Grid(("Speaker", "Kind", "Attributions"), voices))
     return Section("Who says so", grids=grids)
 
 

@@ -85,9 +85,9 @@ def sourcing_in_words(report: Report) -> str:
         return "no sentence to measure"
     if sentences == 1:
         return "the only sentence " + ("says" if attributed else "does not say") + WHERE_IT_COMES
-    if attributed == 1:
-        return f"1 of {sentences} sentences says{WHERE_IT_COMES}"
-    return f"{attributed or 'none'} of {sentences} sentences say where they come from"
+    if attributed > 1:
+        return f"{attributed} of {sentences} sentences say where they come from"
+    return f"{attributed or 'none'} of {sentences} sentences says{WHERE_IT_COMES}"
 
 
 def anonymity_in_words(report: Report) -> str:
@@ -99,7 +99,7 @@ def anonymity_in_words(report: Report) -> str:
         return "the only attribution is " + (
             "anonymous" if counts["anonymous"] else "not anonymous"
         )
-    few = counts["anonymous"] == 1
+    few = counts["anonymous"] <= 1
     return (
         f"{counts['anonymous'] or 'none'} of {counts['total']} attributions"
         f" {'is' if few else 'are'} anonymous"

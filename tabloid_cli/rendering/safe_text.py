@@ -46,13 +46,6 @@ def one_line(text: str, encoding: str = "utf-8") -> str:
     return fitted(" ".join(text.split()), encoding)
 
 
-def many_lines(text: str) -> str:
-    """`text` with its line breaks and tabs, otherwise as `one_line`; of any length."""
-    return _CONTROL.sub(
-        lambda m: m[0] if m[0] in "\n\t" else _replacement(m), _INVISIBLE.sub("", text)
-    )
-
-
 def fitted(text: str, encoding: str) -> str:
     """`text` in characters that `encoding` has."""
     if fits(text, encoding):
@@ -78,4 +71,4 @@ def _nearest(character: str, encoding: str) -> str:
     if plain == character:
         plain = unicodedata.normalize("NFKD", character)
     kept = "".join(c for c in plain if not unicodedata.combining(c))
-    return kept if kept and fits(kept, encoding) else "?"
+    return kept if kept == kept.strip() != "" and fits(kept, encoding) else "?"

@@ -45,7 +45,7 @@ def _parts(canvas: Canvas, report: Report, *, explain: bool) -> Iterator[Rendera
     yield canvas.rule()
     yield _measures(canvas, report)
     if report.article.words:
-        yield canvas.section("Who says so", _groups(canvas, report), *_voices(canvas, report))
+        yield canvas.section("Who says so", *_sources(canvas, report))
         yield canvas.section("Loudest words", *_loudness(canvas, report))
         yield canvas.section("Readability", _readability(canvas, report))
         if explain:
@@ -59,6 +59,15 @@ def _measures(canvas: Canvas, report: Report) -> RenderableType:
     for label, figure, meaning in digest.measures(report):
         grid.add_row(canvas.text(label), canvas.text(figure, "bold"), canvas.text(meaning))
     return grid
+
+
+def _sources(canvas: Canvas, report: Report) -> Iterator[RenderableType]:
+    if report.sourcing.attributions:
+        yield _groups(canvas, report)
+        yield canvas.text("")
+        yield from _voices(canvas, report)
+    else:
+        yield canvas.text("no attribution found")
 
 
 def _groups(canvas: Canvas, report: Report) -> RenderableType:
@@ -77,9 +86,6 @@ def _groups(canvas: Canvas, report: Report) -> RenderableType:
 def _voices(canvas: Canvas, report: Report) -> Iterator[RenderableType]:
     """Who is cited: the most cited a line each, the others in one paragraph."""
     voices = digest.voices(report)
-    if not voices:
-        return
-    yield canvas.text("")
     listed = voices if len(voices) <= LISTED + 2 else voices[:LISTED]
     grid = canvas.grid("right", "wrap", "left")
     for voice in listed:

@@ -143,6 +143,38 @@ def empty_report(name: str = "-") -> Report:
     )
 
 
+def crowded_report() -> Report:
+    """A report with more speakers than have a line each, and words that no line holds."""
+    report = full_report()
+    kinds: tuple[Kind, ...] = ("person", "organisation", "document", "role", "anonymous")
+    names = [f"Speaker {chr(65 + i)}. {'Longname' * (i % 4)}" for i in range(17)]
+    names += ["Δέσποινα Παπαδοπούλου", "東京新聞の記者", "Zoë Ångström 👩‍🚀"]
+    said = tuple(n for n in range(20) for _ in range(max(1, 30 - 3 * n)))
+    attributions = tuple(
+        attribution(span("the source"), span("says"), (span(STORMED),), (n, kinds[n % 5]))
+        for n in said
+    )
+    speakers = tuple(
+        Speaker(n, name, kinds[n % 5], tuple(i for i, who in enumerate(said) if who == n))
+        for n, name in enumerate(names)
+    )
+    unclear = tuple(
+        attribution(span("“Nobody"), None, (span("any row"),), (None, "unknown")) for _ in range(3)
+    )
+    return replace(
+        report,
+        article=replace(
+            report.article,
+            name="articles/" + "very-" * 12 + "long-name.txt",
+            headline="An Unbreakable" + "ly" * 60 + " Long Headline",
+            byline="By Somebody",
+            url=None,
+        ),
+        sourcing=replace(report.sourcing, attributions=attributions + unclear, speakers=speakers),
+        warnings=(),
+    )
+
+
 HOSTILE = "\x1b[31m[bold]=cmd|' /C calc'!A0</script><b onload=x>\u202e\x07|`*_\r\nok"
 """Terminal, rich, spreadsheet, HTML and Markdown markup, and a change of direction."""
 

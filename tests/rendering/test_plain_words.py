@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tabloid_cli.article import Span
+from tabloid_cli.rendering import plain_words
+from tabloid_cli.report import Attribution, Kind, Readability, Report, Score, Sensation
+from tests.rendering.factory import empty_report, full_report
+
+
+def sourced(report: Report, *, sentences: int, attributed: int) -> Report:
+    spans = tuple(Span(i, i + 1) for i in range(sentences))
+    return replace(
+        report,
+        article=replace(report.article, body=spans),
+        sourcing=replace(report.sourcing, attributed_sentences=spans[:attributed]),
+    )
+
+
+@pytest.mark.parametrize(
+    ("attributed", "sentences", "words"),
+    [
+        (6, 20, "6 of 20 sentences say where they come from"),
+        (1, 20, "1 of 20 sentences says where it comes from"),
+        (0, 20, "none of 20 sentences says where it comes from"),
+        (1, 1, "the only sentence says where it comes from"),
+        (0, 1, "the only sentence does not say where it comes from"),
+        (0, 0, "no sentence to measure"),
+    ],
+)
+def test_sourcing(attributed: int, sentences: int, words: str) -> None:
+    report = sourced(full_report(), sentences=sentences, attributed=attributed)
+    assert plain_words.sourcing_in_words(report) == words
+
+
+@pytest.mark.parametrize(
+    ("kinds", "words"),
+    [
+        (["anonymous"] * 8 + ["person"] * 3, "8 of 11 attributions are anonymous"),
+        (["anonymous", "role"], "1 of 2 attributions is anonymous"),
+        (["person", "role"], "none of 2 attributions is anonymous"),
+        (["anonymous"], "the only attribution is anonymous"),
+        (["hearsay"], "the only attribution is not anonymous"),
+        ([], "nothing is attributed to anybody"),
+    ],
+)
+def test_anonymity(kinds: list[Kind], words: str) -> None:
+    attributions = tuple(Attribution(None, None, (), None, kind, "direct") for kind in kinds)
+    report = full_report()
+    report = replace(report, sourcing=replace(report.sourcing, attributions=attributions))
+    assert plain_words.anonymity_in_words(report) == words
+
+
+@pytest.mark.parametrize(
+    ("density", "word"),
+    [(0.0, "quiet"), (0.49, "quiet"), (0.5, "a little loud"), (1.5, "loud"), (3.0, "very loud")],
+)
+def test_loudness(density: float, word: str) -> None:
+    sensation = Sensation(density, None, None, None, ())
+    assert plain_words.loudness_in_words(sensation, 1) == f"per 100: {word}, 0 in 1 word"
+
+
+def test_loudness_counts_body_and_headline_apart() -> None:
+    words = plain_words.loudness_in_words(full_report().sensation, 47)
+    assert words == "per 100: very loud, 4 in 47 words and 2 in the headline"
+
+
+@pytest.mark.parametrize(
+    ("ease", "grade", "words"),
+    [
+        (81.0, 5.1, "median grade: easy, a reader of 10 can follow it"),
+        (95.0, -1.2, "median grade: very easy, a reader of 6 can follow it"),
+        (45.0, 12.4, "median grade: difficult, for readers at university"),
+        (-20.0, 19.0, "median grade: very difficult, for readers with a university degree"),
+        (None, None, "too little text to measure"),
+    ],
+)
+def test_readability(ease: float | None, grade: float | None, words: str) -> None:
+    figures = Readability(flesch_reading_ease=ease, consensus_grade=grade)
+    assert plain_words.readability_in_words(figures) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (0.0, "of 100: sober"),
+        (25.0, "of 100: more sober than tabloid"),
+        (50.0, "of 100: more tabloid than sober"),
+        (100.0, "of 100: tabloid"),
+        (None, "not measurable"),
+    ],
+)
+def test_score(value: float | None, words: str) -> None:
+    assert plain_words.score_in_words(Score(value)) == words
+
+
+def test_figures() -> None:
+    assert [plain_words.percent(x) for x in (None, 0.0, 0.726, 1.0)] == ["–", "0%", "73%", "100%"]
+    assert [plain_words.decimal(x) for x in (None, 0.0, 12.345)] == ["–", "0.0", "12.3"]
+    assert [plain_words.duration(x) for x in (None, 38.4, 60.0, 125.2)] == [
+        "–",
+        "38 s",
+        "1 min 0 s",
+        "2 min 5 s",
+    ]
+
+
+def test_nothing_measured_is_said_so() -> None:
+    report = empty_report()
+    assert plain_words.loudness_in_words(report.sensation, 0) == "no words to count in"
