@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 Format = Literal["text", "html", "jsonl", "warc"]
-BlockKind = Literal["body", "headline", "byline", "dateline", "url", "caption", "promo"]
+BlockKind = Literal[
+    "body", "headline", "byline", "dateline", "url", "caption", "label", "promo"
+]  # fmt: skip
 
 
 class Span(NamedTuple):

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from tabloid_cli.article import Article
 from tabloid_cli.reading.errors import UnreadableError
 from tabloid_cli.reading.text import article_from_text
+
+if TYPE_CHECKING:
+    from tabloid_cli.article import Article
 
 
 def article_from_page(page: str, *, name: str) -> Article:

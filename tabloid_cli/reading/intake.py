@@ -7,12 +7,14 @@ import os
 import zlib
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
-from tabloid_cli.article import Article
 from tabloid_cli.reading.decoding import decode, is_html
 from tabloid_cli.reading.errors import UnreadableError
 from tabloid_cli.reading.text import article_from_plain_text
+
+if TYPE_CHECKING:
+    from tabloid_cli.article import Article
 
 MAX_BYTES = 64 * 2**20
 """Bytes read from one input, packed or unpacked: an article has some thousands."""

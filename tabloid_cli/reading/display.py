@@ -1,0 +1,89 @@
+"""Captions and subheadings, known by their shape: lines that do not end like sentences."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from tabloid_cli.reading.words import word_list
+
+if TYPE_CHECKING:
+    from tabloid_cli.reading.shape import Paragraph
+
+_LABELLED = re.compile(r"([^:.!?\"]{2,60})(: |[!?] (?=\S))")
+_LABEL_WORDS = 7
+_POSTED = re.compile(r"@\w|https?:|www\.|pic\.t|#\w")
+_NUMBERED = re.compile(r"(\d{1,3}) [A-Z']")
+_PICTURED = re.compile(
+    r"\((?:above|left|right|below|centre|center|pictured|seen|shown|file|l|r|c)\b[^()]{0,40}\)"
+    r"|\b(?:pictured|(?:is|are|was) seen|are shown|file photo|seen (?:here|in|at|on)|here with"
+    r"|attends?|arrives?|poses?|performs?|speaks onstage|leaves?|departs?)\b",
+    re.I,
+)
+_SUBHEAD = 65
+_CAPTION = 320
+
+
+def mark_display(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """Mark captions and subheadings among the body's paragraphs.
+
+    Only where the article's other paragraphs do end like sentences: a text
+    without full stops keeps every line.
+    """
+    plain = [p for p in paragraphs if p.kind is None]
+    closed = sum(p.is_closed for p in plain)
+    is_open = [p.kind is None and p.is_open and not _POSTED.search(p.words) for p in paragraphs]
+    if not any(is_open) or closed < 3 or sum(is_open) > closed:
+        return paragraphs
+    labels = Counter(m[1] for p in plain if (m := _LABELLED.match(p.words)))
+    numbers = Counter(m[1] for p in paragraphs if (m := _NUMBERED.match(p.words)))
+    marked = list(paragraphs)
+    for i, paragraph in enumerate(paragraphs):
+        if not is_open[i] or len(paragraph.words) > _CAPTION:
+            continue
+        number = _NUMBERED.match(paragraph.words)
+        if (number and numbers[number[1]] > 1) or _is_labelled(paragraph, labels):
+            marked[i] = paragraph._replace(kind="caption")
+        elif _is_enclosed(paragraphs, i):
+            if len(paragraph.words) <= _SUBHEAD:
+                marked[i] = paragraph._replace(kind="label")
+            elif _is_caption(paragraph):
+                marked[i] = paragraph._replace(kind="caption")
+    return marked
+
+
+def _is_labelled(paragraph: Paragraph, labels: Counter[str]) -> bool:
+    """Whether it is a caption with a catchy label: "Ray of sunshine: She smiled last night"."""
+    label = _LABELLED.match(paragraph.words)
+    if not label or not label[1][0].isupper() or len(paragraph.words) < 25:
+        return False
+    words = label[1].split()
+    # A label that comes back, or in capitals, names the speaker of an interview.
+    return (
+        len(words) <= _LABEL_WORDS
+        and labels[label[1]] == 1
+        and not label[1].isupper()
+        and word_list("before-statement").isdisjoint(label[1].lower().split())
+    )
+
+
+def _is_enclosed(paragraphs: list[Paragraph], at: int) -> bool:
+    """Whether closed paragraphs, or lines already known as not body, stand around a line."""
+    if at == 0 or at + 1 == len(paragraphs):
+        return False
+    above, below = paragraphs[at - 1], paragraphs[at + 1]
+    around = [p for p in (above, below) if p.kind is None]
+    return (
+        bool(around)
+        and all(p.is_closed for p in around)
+        and any(p.is_closed for p in paragraphs[at + 1 :])
+    )
+
+
+def _is_caption(paragraph: Paragraph) -> bool:
+    """Whether a long line without a full stop is a caption, not a cut sentence."""
+    if _PICTURED.search(paragraph.words):
+        return True
+    first = paragraph.words.split(None, 1)[0].lower().rstrip(",")
+    return paragraph.is_single and first not in word_list("begins-sentence")

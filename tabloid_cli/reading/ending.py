@@ -1,0 +1,156 @@
+"""The end of an article and of its paragraphs: prompts, promos, lists of other stories."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tabloid_cli.reading.lines import LinePattern, Where, find_pattern
+
+if TYPE_CHECKING:
+    from tabloid_cli.reading.shape import Paragraph
+
+_SENTENCE = re.compile(r"[.!?…]['\")\]]* +(?=['\"(\[]*[A-Z0-9@#])")
+_TO_THE_READER = re.compile(
+    r"(?:[\w' ]{1,40}, )?(?:so,? )?(?:do|did|are|were|is|would|will|have|has|can|could|should|any"
+    r"|what|how|who|which|where|when|why|does)\b.{0,200}\b(?:you|your|yours)\b.{0,200}\?[?!]*['\"]?$",
+    re.I,
+)
+_ASKS_OPINION = re.compile(
+    r"\byou(?: guys| all)?(?: be)? (?:think|feel|believe|agree|say|like|love|want|a fan|surprised"
+    r"|excited|watch|prefer)|\byour (?:thoughts?|opinions?|take|favou?rite)|\b(?:are|were) you\b",
+    re.I,
+)
+_QUESTION = re.compile(r"\?[?!]*['\"]?$")
+_CLOSE: frozenset[Where] = frozenset({"close"})
+_LAST: frozenset[Where] = frozenset({"last"})
+_LIST: frozenset[Where] = frozenset({"list"})
+_LEAD = 130
+_TAIL = 700
+_LISTED = 170
+
+
+def mark_lists(paragraphs: list[Paragraph], patterns: tuple[LinePattern, ...]) -> list[Paragraph]:
+    """Mark the short lines below "Related articles" and its like as promos."""
+    marked = list(paragraphs)
+    in_list = False
+    for i, paragraph in enumerate(marked):
+        if paragraph.kind == "promo":
+            in_list = find_pattern(paragraph.words, patterns, _LIST) is not None or in_list
+        elif paragraph.kind is None and in_list:
+            listed = len(paragraph.words) <= _LISTED and (
+                paragraph.is_open or paragraph.is_title_case or paragraph.words[-1] in "?'\""
+            )
+            if listed:
+                marked[i] = paragraph._replace(kind="promo")
+            else:
+                in_list = False
+    return marked
+
+
+def mark_signature(
+    paragraphs: list[Paragraph], patterns: tuple[LinePattern, ...]
+) -> list[Paragraph]:
+    """Mark a name below the last paragraph: "— Jane Roe"."""
+    marked = list(paragraphs)
+    for i in range(len(marked) - 1, -1, -1):
+        if marked[i].kind is None:
+            pattern = find_pattern(marked[i].words, patterns, _LAST)
+            if not pattern:
+                break
+            marked[i] = marked[i]._replace(kind=pattern.kind)
+    return marked
+
+
+def mark_prompts(paragraphs: list[Paragraph], patterns: tuple[LinePattern, ...]) -> list[Paragraph]:
+    """Cut calls to click, comment or subscribe from the paragraphs' ends.
+
+    A question to the readers is one only at the article's end or just before
+    such a call.
+    """
+    last = max((i for i, p in enumerate(paragraphs) if p.kind is None), default=-1)
+    marked: list[Paragraph] = []
+    for i, paragraph in enumerate(paragraphs):
+        if paragraph.kind is not None:
+            marked.append(paragraph)
+            continue
+        cut = _prompt_at(paragraph, patterns, is_last=i == last)
+        if cut is None:
+            marked.append(paragraph)
+        elif cut == 0:
+            marked.append(paragraph._replace(kind="promo"))
+        else:
+            marked += _split(paragraph, cut)
+    return _questions_above(marked)
+
+
+def _prompt_at(
+    paragraph: Paragraph, patterns: tuple[LinePattern, ...], *, is_last: bool
+) -> int | None:
+    """Where in a paragraph its closing prompt begins; None without one."""
+    words = paragraph.words
+    floor = max(0, len(words) - _TAIL)
+    starts = [0] if not floor else []
+    starts += [m.end() for m in _SENTENCE.finditer(words, floor)]
+    if is_last and not floor and _asks_only(words, starts):
+        return 0
+    cut: int | None = None
+    end = len(words)
+    for start in reversed(starts):
+        sentence = words[start:end].strip()
+        if sentence[-1] in "\"'" and not _QUESTION.search(sentence):
+            break
+        asks = _TO_THE_READER.match(sentence) is not None
+        if (
+            find_pattern(sentence, patterns, _CLOSE)
+            or (asks and (cut is not None or (is_last and _ASKS_OPINION.search(sentence))))
+            or (cut is not None and len(sentence) <= _LEAD and _QUESTION.search(sentence))
+        ):
+            cut = start
+        else:
+            break
+        end = start
+    return cut
+
+
+def _asks_only(words: str, starts: list[int]) -> bool:
+    """Whether a paragraph holds nothing but questions, the first one for the readers."""
+    ends = [*starts[1:], len(words)]
+    sentences = [words[a:b].strip() for a, b in zip(starts, ends, strict=True)]
+    return (
+        all(_QUESTION.search(sentence) for sentence in sentences)
+        and _TO_THE_READER.match(sentences[0]) is not None
+        and _ASKS_OPINION.search(sentences[0]) is not None
+    )
+
+
+def _split(paragraph: Paragraph, cut: int) -> list[Paragraph]:
+    """Two paragraphs: the body's part and the prompt, cut at an offset into the words.
+
+    The words are as long as the paragraph unless it spans lines; then it is left whole.
+    """
+    if len(paragraph.words) != paragraph.end - paragraph.start:
+        return [paragraph]
+    body = paragraph.words[:cut].rstrip()
+    return [
+        paragraph._replace(end=paragraph.start + len(body), words=body),
+        paragraph._replace(start=paragraph.start + cut, words=paragraph.words[cut:], kind="promo"),
+    ]
+
+
+def _questions_above(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """Mark a closing paragraph of nothing but questions to the reader above a prompt."""
+    marked = list(paragraphs)
+    for i in range(len(marked) - 1, 0, -1):
+        if marked[i].kind is None:
+            break
+        above = marked[i - 1]
+        if (
+            above.kind is None
+            and _QUESTION.search(above.words)
+            and _TO_THE_READER.match(above.words)
+            and _ASKS_OPINION.search(above.words)
+            and above.is_single
+        ):
+            marked[i - 1] = above._replace(kind="promo")
+    return marked

@@ -1,0 +1,143 @@
+"""The top of an article: labels, headline, byline, date, standfirst."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tabloid_cli.reading.lines import LinePattern, Where, find_pattern
+from tabloid_cli.reading.words import word_list
+
+if TYPE_CHECKING:
+    from tabloid_cli.reading.shape import Paragraph
+
+_DEPTH = 9
+"""Paragraphs from the top among which the front matter is looked for."""
+_LONGEST_HEADLINE = 230
+_LONGEST_CRY = 90
+_LONGEST_QUOTE = 120
+_LONGEST_STANDFIRST = 320
+_STANDFIRST = 130
+"""Characters of a standfirst that stands in one line with something else."""
+# A quotation under a colon without a verb of saying: "Furious star warns rival: 'Stay away!'"
+_QUOTE = re.compile(
+    r"(?!.{0,90}\b(?:said|says|told|added|wrote|tweeted|asked|replied|explained|continued): )"
+    r"[^:\"]{8,90}: (?:'[^']{4,80}'|\"[^\"]{4,80}\")"
+)
+_HEAD: frozenset[Where] = frozenset({"head"})
+
+
+def mark_front(
+    paragraphs: list[Paragraph], patterns: tuple[LinePattern, ...], *, headline: str | None
+) -> list[Paragraph]:
+    """Name the kinds of the lines above the article's first paragraph of running text.
+
+    With a `headline` given by the caller none is looked for, nor is one where
+    the text begins with prose.
+    """
+    marked = _with_labels(paragraphs, patterns)
+    at = None
+    if headline is None:
+        at = _headline_at(marked)
+        if at is None:
+            return marked
+        marked[at] = marked[at]._replace(kind="headline")
+        title = marked[at]
+    else:
+        title = None
+    return _with_standfirst(marked, -1 if at is None else at, title)
+
+
+def _with_labels(paragraphs: list[Paragraph], patterns: tuple[LinePattern, ...]) -> list[Paragraph]:
+    marked = list(paragraphs)
+    for i, paragraph in enumerate(marked[:_DEPTH]):
+        if paragraph.kind is not None:
+            continue
+        if paragraph.is_running:
+            break
+        pattern = find_pattern(paragraph.words, patterns, _HEAD)
+        if pattern:
+            marked[i] = paragraph._replace(kind=pattern.kind)
+    return marked
+
+
+def _headline_at(paragraphs: list[Paragraph]) -> int | None:
+    """The index of the headline: the first line without a kind, if it looks like one."""
+    for i, paragraph in enumerate(paragraphs[:_DEPTH]):
+        if paragraph.kind is None:
+            return i if _is_headline(paragraph, paragraphs[i + 1 :]) else None
+    return None
+
+
+def _is_headline(line: Paragraph, below: list[Paragraph]) -> bool:
+    """Whether a first line is a headline; prose that begins a text is not."""
+    text = [p for p in below if p.kind is None]
+    if not text or len(line.words) > _LONGEST_HEADLINE or len(line.words.split()) < 2:
+        return False
+    if line.words[-1] in ",–—-" or line.words[-1] == ":":
+        return False
+    if not line.is_closed:
+        return line.words.rsplit(None, 1)[-1].lower() not in word_list("no-headline-end")
+    if line.is_title_case:
+        return True
+    if len(line.words) <= _LONGEST_QUOTE and _QUOTE.fullmatch(line.words):
+        return True
+    # A question or an exclamation of its own above a longer paragraph.
+    return (
+        line.words[-1] in "?!"
+        and len(line.words) <= _LONGEST_CRY
+        and len(line.words.split()) > 3
+        and line.is_single
+        and max(len(p.words) for p in text[:3]) > len(line.words)
+    )
+
+
+def _with_standfirst(
+    paragraphs: list[Paragraph], headline: int, title: Paragraph | None
+) -> list[Paragraph]:
+    """Mark what stands between headline and body: a standfirst, a repeated headline, a name."""
+    marked = list(paragraphs)
+    last = _last_front_line(marked)
+    titles = [title] if title else []
+    for i in range(headline + 1, min(len(marked), _DEPTH)):
+        line = marked[i]
+        if line.kind is not None:
+            continue
+        repeated = any(_repeats(line, said) for said in titles)
+        above_byline = title is not None and i < last and len(line.words) <= _LONGEST_STANDFIRST
+        split = title is not None and i == headline + 1 and title.words.endswith(";")
+        is_open = line.is_open and len(line.words) <= _LONGEST_STANDFIRST
+        if not (repeated or above_byline or is_open or (split and len(line.words) < _STANDFIRST)):
+            break
+        if not any(p.kind is None and p.is_closed for p in marked[i + 1 :]):
+            break
+        marked[i] = line._replace(kind="label")
+        titles.append(line)
+    return marked
+
+
+def _last_front_line(paragraphs: list[Paragraph]) -> int:
+    """The index of the last byline, date or address near the top; -1 without one."""
+    last = -1
+    chars = 0
+    for i, paragraph in enumerate(paragraphs[:_DEPTH]):
+        if paragraph.kind in ("byline", "dateline", "url"):
+            last = i
+        elif paragraph.kind is None:
+            chars += len(paragraph.words)
+            if chars > 2 * _LONGEST_STANDFIRST:
+                break
+    return last
+
+
+def _repeats(line: Paragraph, title: Paragraph) -> bool:
+    """Whether a line says the headline again, as a title and not as a first sentence."""
+    if len(line.words) > 2 * len(title.words) + _STANDFIRST:
+        return False
+    if line.words.startswith(title.words):
+        return True
+    if line.is_closed and not line.is_title_case:
+        return False
+    mine, words = line.content_words(), title.content_words()
+    shared = len(mine & words)
+    return shared >= 3 and 10 * shared >= 7 * min(len(mine), len(words))

@@ -1,0 +1,73 @@
+"""What a paragraph looks like: closed like a sentence, a title, a running text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from tabloid_cli.reading.lines import plain
+from tabloid_cli.reading.words import word_list
+
+if TYPE_CHECKING:
+    from tabloid_cli.article import BlockKind
+
+_CLOSED = re.compile(r"[.!?…]['\")\]*»]*$")
+_INNER_END = re.compile(r"[.!?…]['\")\]]* +['\"(\[]*[A-Z0-9@#$£]")
+_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+
+RUNNING = 100
+"""Characters from which one closed sentence is a paragraph of running text."""
+
+
+class Paragraph(NamedTuple):
+    """A paragraph while its kind is being found; `kind` is None until it is."""
+
+    start: int
+    end: int
+    words: str
+    """The paragraph's words with straight quotation marks, as `plain` gives them."""
+    kind: BlockKind | None
+
+    @classmethod
+    def of(cls, text: str, start: int, end: int) -> Paragraph:
+        """The paragraph of `text` from `start` to `end`, its kind open."""
+        return cls(start, end, plain(text[start:end]), None)
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it ends like a sentence."""
+        return _CLOSED.search(self.words, max(0, len(self.words) - 6)) is not None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it ends like a caption or a heading: no mark, and not in mid-sentence."""
+        last = self.words[-1]
+        if self.is_closed or last in ":;,-–—" or self.words[0] in "\"'([":
+            return False
+        return self.words.rsplit(None, 1)[-1].lower() not in word_list("goes-on")
+
+    @property
+    def is_single(self) -> bool:
+        """Whether it holds one sentence or less."""
+        return _INNER_END.search(self.words) is None
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it is surely a paragraph of running text."""
+        return self.is_closed and (len(self.words) >= RUNNING or not self.is_single)
+
+    @property
+    def is_title_case(self) -> bool:
+        """Whether Nearly All Its Longer Words Begin with Capitals."""
+        words = _WORD.findall(self.words)
+        longer = [word for word in words if len(word) > 3]
+        capital = sum(not word[0].islower() for word in longer)
+        return (
+            len(longer) > 2
+            and capital >= 0.85 * len(longer)
+            and word_list("auxiliary").isdisjoint(words)
+        )
+
+    def content_words(self) -> frozenset[str]:
+        """Its longer words, small."""
+        return frozenset(word.lower() for word in _WORD.findall(self.words) if len(word) > 3)
