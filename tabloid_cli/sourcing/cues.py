@@ -1,0 +1,133 @@
+"""Cues: the words that assign information to a source, and where they stand.
+
+The cues are data: cues.tsv holds a cue, its class, its forms where they are not
+regular, and a sentence each that it must hit and must miss.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from tabloid_cli.document import Token
+
+VERB_CLASSES = frozenset(
+    "say claim reveal exclaim write deny urge judge ask tell decline".split()
+)
+_VOWELS = "aeiou"
+_BEFORE_ADJECTIVE = frozenset(
+    "a an the his her their its 's this that these those some any of for about with over on by"
+    " and from".split()
+)
+
+
+class Cue(NamedTuple):
+    """One entry of cues.tsv.
+
+    A `pattern` is a sequence of elements, each a set of lower-case tokens of which
+    one must stand there; an element may be optional.
+    """
+
+    name: str
+    kind: str
+    pattern: tuple[tuple[frozenset[str], bool], ...]
+    hit: str
+    miss: str
+
+
+class CueMatch(NamedTuple):
+    """A cue found: tokens ``tokens[first:last]``."""
+
+    cue: Cue
+    first: int
+    last: int
+
+
+def find_cues(tokens: Sequence[Token], first: int, last: int) -> Iterator[CueMatch]:
+    """Cue candidates among ``tokens[first:last]``, in order, the longest at each place."""
+    by_first = cue_index()
+    at = first
+    while at < last:
+        cues = by_first.get(tokens[at].norm)
+        if cues:
+            for cue in cues:
+                end = _match(cue, tokens, at, last)
+                if end:
+                    yield CueMatch(cue, at, end)
+                    at = end - 1
+                    break
+        at += 1
+
+
+def _match(cue: Cue, tokens: Sequence[Token], at: int, last: int) -> int:
+    """Index after the cue's last token if its pattern stands at `at`, else 0."""
+    for words, optional in cue.pattern:
+        if at < last and tokens[at].norm in words:
+            at += 1
+        elif not optional:
+            return 0
+    if cue.kind == "adjective" and not _before_noun(tokens, at - 1, last):
+        return 0
+    return at
+
+
+def _before_noun(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Whether "alleged" stands before what it hedges ("an alleged affair")."""
+    before = tokens[at - 1].norm if at else ""
+    after = tokens[at + 1] if at + 1 < last else None
+    return before in _BEFORE_ADJECTIVE and after is not None and after.text[0].isalpha()
+
+
+@cache
+def cue_index() -> dict[str, tuple[Cue, ...]]:
+    """Cues by the tokens they can begin with, longest patterns first."""
+    index: dict[str, list[Cue]] = {}
+    for cue in load_cues():
+        for word in cue.pattern[0][0]:
+            index.setdefault(word, []).append(cue)
+    return {
+        word: tuple(sorted(cues, key=lambda cue: -len(cue.pattern)))
+        for word, cues in index.items()
+    }
+
+
+@cache
+def load_cues() -> tuple[Cue, ...]:
+    """All cues of cues.tsv, in file order."""
+    cues = []
+    for line in files(__package__).joinpath("cues.tsv").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            name, kind, forms, hit, miss = (line.split("\t") + [""] * 4)[:5]
+            cues.append(Cue(name, kind, _pattern(name, kind, forms), hit, miss))
+    return tuple(cues)
+
+
+def _pattern(name: str, kind: str, forms: str) -> tuple[tuple[frozenset[str], bool], ...]:
+    if " " not in name:
+        if "/" in name:
+            words = frozenset(name.split("/"))
+        elif kind in VERB_CLASSES:
+            words = frozenset([name, *(forms.split() or regular_forms(name))])
+        elif kind == "noun":
+            words = frozenset([name, *(forms.split() or [regular_forms(name)[0]])])
+        else:
+            words = frozenset([name])
+        return ((words, False),)
+    return tuple(
+        (frozenset(element.rstrip("?").split("/")), element.endswith("?"))
+        for element in name.split()
+    )
+
+
+def regular_forms(lemma: str) -> list[str]:
+    """The -s, -ed and -ing forms of a regular verb (or, the first, a noun's plural)."""
+    if lemma.endswith("y") and lemma[-2] not in _VOWELS:
+        return [lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"]
+    if lemma.endswith("ee"):
+        return [lemma + "s", lemma + "d", lemma + "ing"]
+    if lemma.endswith("e"):
+        return [lemma + "s", lemma + "d", lemma[:-1] + "ing"]
+    plural = "es" if lemma.endswith(("s", "sh", "ch", "x", "z")) else "s"
+    return [lemma + plural, lemma + "ed", lemma + "ing"]

@@ -1,0 +1,135 @@
+"""Extraction: cues with their source and content, before anybody is identified."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tabloid_cli.article import Span
+from tabloid_cli.document import Document
+from tabloid_cli.sourcing.cues import Cue, find_cues
+from tabloid_cli.sourcing.gate import cue_features, span_features, total
+from tabloid_cli.sourcing.lines import QUOTED, Line, read_lines
+from tabloid_cli.sourcing.model import Model, load_model
+from tabloid_cli.sourcing.spans import CONTENT, SOURCE, best_labels, unit_features
+
+HOPELESS = -2.0
+"""Log-odds below which a candidate is dropped before its spans are sought."""
+CERTAINTY = 9.0
+CERTAIN = frozenset(["hearsay", "impersonal", "adjective"])
+"""Classes of cues that need no gate and have no source: the words alone are the hedge."""
+
+
+class Found(NamedTuple):
+    """An attribution as it stands in its sentence.
+
+    Spans count characters of the text; `cue` is None for a quotation without one,
+    `quoted` tells whether any content is quoted speech.
+    """
+
+    sentence: int
+    entry: Cue
+    score: float
+    cue: Span
+    source: Span | None
+    content: tuple[Span, ...]
+
+
+def extract(document: Document) -> Iterator[Found]:
+    """The attributions with a cue, in text order."""
+    model = load_model()
+    for line in read_lines(document):
+        candidates = list(cue_candidates(document, line))
+        if candidates:
+            yield from _in_line(document, line, candidates, model)
+
+
+def cue_candidates(document: Document, line: Line) -> Iterator[tuple[Cue, int, int]]:
+    """(cue, first unit, unit after the last) of the line's cue candidates outside speech."""
+    start = 0
+    n = len(line.words)
+    for stop in [*line.quotations, n]:
+        if stop > start:
+            base = line.tokens[start] - start
+            for match in find_cues(document.tokens, line.tokens[start], line.tokens[stop]):
+                yield match.cue, match.first - base, match.last - base
+        start = stop + 1
+
+
+def _hedge(document: Document, line: Line, cue: Cue, first: int, last: int) -> Found:
+    """A hedge ("reportedly") and what it hedges: the rest of its sentence outside speech."""
+    labels = [CONTENT if word != QUOTED else 0 for word in line.words]
+    labels[first:last] = [0] * (last - first)
+    if line.words[-1] in ".!?":
+        labels[-1] = 0
+    content = tuple(_content(document, line, labels))
+    return Found(line.sentence, cue, CERTAINTY, _span(document, line, first, last), None, content)
+
+
+def _in_line(
+    document: Document, line: Line, candidates: list[tuple[Cue, int, int]], model: Model
+) -> Iterator[Found]:
+    accepted: list[tuple[float, Cue, int, int, list[int]]] = []
+    for cue, first, last in candidates:
+        if cue.kind in CERTAIN:
+            yield _hedge(document, line, cue, first, last)
+            continue
+        score = total(cue_features(line, first, last, cue), model.cue) + model.cue["bias"]
+        if score < HOPELESS:
+            continue
+        units, steps = unit_features(line, first, last, cue.name, cue.kind)
+        labels = best_labels(units, steps, model.units, model.steps)
+        if model.span:
+            score += total(span_features(line, first, last, cue, labels), model.span)
+            score += model.span["bias"]
+        if score > 0 and (CONTENT in labels or cue.kind == "decline"):
+            accepted.append((score, cue, first, last, labels))
+    for score, cue, first, last, labels in accepted:
+        if any(
+            other[4][first] == CONTENT and other[0] > score
+            for other in accepted
+            if other[2] != first
+        ):
+            continue
+        yield Found(
+            line.sentence,
+            cue,
+            score,
+            _span(document, line, first, last),
+            _source(document, line, labels, first),
+            tuple(_content(document, line, labels)),
+        )
+
+
+def _span(document: Document, line: Line, first: int, last: int) -> Span:
+    tokens = document.tokens
+    return Span(tokens[line.tokens[first]].start, tokens[line.tokens[last] - 1].end)
+
+
+def _runs(labels: list[int], wanted: int) -> Iterator[tuple[int, int]]:
+    start = -1
+    for t, label in enumerate([*labels, -1]):
+        if label == wanted and start < 0:
+            start = t
+        elif label != wanted and start >= 0:
+            yield start, t
+            start = -1
+
+
+def _source(document: Document, line: Line, labels: list[int], cue: int) -> Span | None:
+    """The run of source units nearest to the cue."""
+    runs = list(_runs(labels, SOURCE))
+    if not runs:
+        return None
+    nearest = min(runs, key=lambda run: cue - run[1] if run[1] <= cue else run[0] - cue)
+    return _span(document, line, *nearest)
+
+
+def _content(document: Document, line: Line, labels: list[int]) -> Iterator[Span]:
+    for first, last in _runs(labels, CONTENT):
+        start, end = _span(document, line, first, last)
+        for t in range(first, last):
+            if line.words[t] == QUOTED:
+                quotation = line.quotations[t]
+                start, end = min(start, quotation.start), max(end, quotation.end)
+        yield Span(start, end)

@@ -1,0 +1,89 @@
+"""Lines: sentences as the span model reads them, quoted speech folded into one unit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from tabloid_cli.document import Document, Quotation
+
+QUOTED = "<Q>"
+_ENDINGS = ("ing", "ed", "ly", "s")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence's units: tokens, or a whole stretch of quoted speech as one.
+
+    `words`, `classes` and `tokens` run in parallel; ``tokens[i]`` is the first token
+    of unit i, and one more entry closes the list. `quotations` maps a unit to the
+    quotation folded into it.
+    """
+
+    sentence: int
+    words: list[str]
+    classes: list[str]
+    tokens: list[int]
+    quotations: dict[int, Quotation]
+
+
+def read_lines(document: Document) -> Iterator[Line]:
+    """Each sentence as a line, in order."""
+    tokens = document.tokens
+    quotations = [q for q in document.quotations if q.speech]
+    classes = word_classes()
+    at, count = 0, len(quotations)
+    for index, sentence in enumerate(document.sentences):
+        words: list[str] = []
+        kinds: list[str] = []
+        firsts: list[int] = []
+        folded: dict[int, Quotation] = {}
+        t = sentence.first
+        while t < sentence.last:
+            while at < count and quotations[at].last <= t:
+                at += 1
+            firsts.append(t)
+            if at < count and quotations[at].first <= t:
+                folded[len(words)] = quotations[at]
+                words.append(QUOTED)
+                kinds.append(QUOTED)
+                t = min(quotations[at].last, sentence.last)
+                continue
+            token = tokens[t]
+            words.append(token.norm)
+            kinds.append(_class_of(token.text, token.norm, classes, initial=not words))
+            t += 1
+        firsts.append(sentence.last)
+        yield Line(index, words, kinds, firsts, folded)
+
+
+def _class_of(text: str, norm: str, classes: dict[str, str], *, initial: bool) -> str:
+    first = text[0]
+    if first.isupper():
+        if initial and norm in classes:
+            return classes[norm]
+        return "AA" if len(text) > 1 and text.isupper() else "Aa"
+    known = classes.get(norm)
+    if known is not None:
+        return known
+    if first.isdigit():
+        return classes["0"]
+    if not first.isalpha():
+        return first
+    for ending in _ENDINGS:
+        if norm.endswith(ending):
+            return ending
+    return "aa"
+
+
+@cache
+def word_classes() -> dict[str, str]:
+    """Word -> class, from classes.tsv."""
+    table: dict[str, str] = {}
+    for line in files(__package__).joinpath("classes.tsv").read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            number, _, words = line.partition("\t")
+            table.update(dict.fromkeys(words.split(), number))
+    return table

@@ -1,0 +1,70 @@
+"""What a source is called, and what kind of source that makes it: nouns.tsv, outlets.tsv."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from tabloid_cli.report import Kind
+
+
+class Noun(NamedTuple):
+    """A head noun's kind; `description` if it describes somebody the article may name."""
+
+    kind: Kind
+    description: bool
+    plural: bool
+
+
+@cache
+def nouns() -> dict[str, Noun]:
+    """Every head noun, singular and plural."""
+    table: dict[str, Noun] = {}
+    for kind, words in _rows("nouns.tsv"):
+        for entry in words:
+            word = entry.lstrip("@")
+            description = entry != word
+            table.setdefault(word, Noun(_kind(kind), description, plural=False))
+            table.setdefault(_plural(word), Noun(_kind(kind), description, plural=True))
+    return table
+
+
+@cache
+def organisation_words() -> frozenset[str]:
+    """Words that make a name an organisation's ("Weekly", "Department")."""
+    return frozenset(w for kind, words in _rows("outlets.tsv") if kind == "word" for w in words)
+
+
+@cache
+def organisation_names() -> frozenset[str]:
+    """Names of organisations that no word of theirs gives away ("TMZ")."""
+    return frozenset(w for kind, words in _rows("outlets.tsv") if kind == "name" for w in words)
+
+
+def _kind(name: str) -> Kind:
+    kinds: dict[str, Kind] = {
+        "person": "person",
+        "organisation": "organisation",
+        "document": "document",
+        "role": "role",
+        "anonymous": "anonymous",
+        "hearsay": "hearsay",
+    }
+    return kinds[name]
+
+
+def _plural(word: str) -> str:
+    if word.endswith("y") and word[-2] not in "aeiou":
+        return word[:-1] + "ies"
+    if word.endswith(("man",)):
+        return word[:-2] + "en"
+    return word + ("es" if word.endswith(("s", "sh", "ch", "x")) else "s")
+
+
+def _rows(name: str) -> Iterator[tuple[str, list[str]]]:
+    for line in files(__package__).joinpath(name).read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            kind, _, words = line.partition("\t")
+            yield kind, words.split()

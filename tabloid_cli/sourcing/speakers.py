@@ -1,0 +1,263 @@
+"""Speakers: who the sources of an article are, one by one, through all their mentions."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from tabloid_cli.document import Document
+from tabloid_cli.report import Kind
+from tabloid_cli.sourcing.mentions import PRONOUNS, Described, plain_kind
+from tabloid_cli.sourcing.names import Entity, Names
+
+REACH = 4
+"""Sentences that a pronoun's antecedent may lie back."""
+
+
+@dataclass(slots=True)
+class Voice:
+    """A speaker in the making."""
+
+    name: str
+    kind: Kind
+    entities: frozenset[int] = frozenset()
+    head: str = ""
+    gender: str = ""
+    sentence: int = -1
+
+
+@dataclass(slots=True)
+class Cast:
+    """The speakers met so far, and who spoke last."""
+
+    document: Document
+    names: Names
+    voices: list[Voice] = field(default_factory=list)
+    last: int | None = None
+
+    def identify(self, described: Described, sentence: int) -> tuple[Kind, int | None]:
+        """Kind and speaker of a source mention in `sentence`."""
+        kind = plain_kind(described, self.names)
+        if described.pronoun:
+            return self._pronoun(described, sentence)
+        if described.named:
+            return self._named(described, kind or "person", sentence)
+        if kind is None:
+            return self._nothing_known(described, sentence)
+        if kind == "hearsay":
+            return self._report(described, sentence)
+        if kind == "person":
+            return self._description(described, sentence)
+        if kind == "organisation":
+            return self._outlet(described, sentence)
+        if kind in ("anonymous", "role", "document"):
+            return self._unnamed(described, kind, sentence)
+        return "unknown", None
+
+    def again(self, sentence: int) -> tuple[Kind, int | None]:
+        """The speaker who spoke last, speaking on."""
+        if self.last is None:
+            return "unknown", None
+        return self._spoke(self.last, sentence)
+
+    def _spoke(self, voice: int, sentence: int) -> tuple[Kind, int]:
+        self.last = voice
+        self.voices[voice].sentence = sentence
+        return self.voices[voice].kind, voice
+
+    def _new(self, voice: Voice, sentence: int) -> tuple[Kind, int]:
+        self.voices.append(voice)
+        return self._spoke(len(self.voices) - 1, sentence)
+
+    def _entity(self, entities: frozenset[int], kind: Kind, sentence: int) -> tuple[Kind, int]:
+        for i, voice in enumerate(self.voices):
+            if voice.entities == entities:
+                return self._spoke(i, sentence)
+        found = [self.names.entities[e] for e in sorted(entities)]
+        name = " and ".join(e.name for e in found)
+        gender = found[0].gender if len(found) == 1 else "p"
+        return self._new(Voice(name, kind, entities, gender=gender), sentence)
+
+    def _named(self, described: Described, kind: Kind, sentence: int) -> tuple[Kind, int]:
+        return self._entity(frozenset(m.entity for m in described.named), kind, sentence)
+
+    def _pronoun(self, described: Described, sentence: int) -> tuple[Kind, int | None]:
+        role = PRONOUNS[described.pronoun]
+        if role in ("m", "f"):
+            return self._he_or_she(described, role, sentence)
+        if role == "p":
+            return self._they(described, sentence)
+        if role == "w":
+            for i, voice in enumerate(self.voices):
+                if voice.head == "we":
+                    return self._spoke(i, sentence)
+            return self._new(Voice("we (the outlet)", "organisation", head="we"), sentence)
+        if role == "n":
+            return self._it(described, sentence)
+        if role == "i":
+            for i, voice in enumerate(self.voices):
+                if voice.head == "i":
+                    return self._spoke(i, sentence)
+            return self._new(Voice("I (the author)", "role", head="i"), sentence)
+        if role == "x":
+            return self._some(described, sentence)
+        return "unknown", None
+
+    def _he_or_she(
+        self, described: Described, gender: str, sentence: int
+    ) -> tuple[Kind, int | None]:
+        """The person of that gender nearest before, rather one who speaks or opens a sentence."""
+        best, best_rank = None, -99.0
+        for mention in self._before(described.first, sentence):
+            entity = self.names.entities[mention.entity]
+            if entity.organisation or entity.gender not in (gender, ""):
+                continue
+            rank = self._rank(entity, mention.first, mention.entity, gender, sentence)
+            if rank > best_rank:
+                best, best_rank = mention.entity, rank
+        voice = self.voices[self.last] if self.last is not None else None
+        if (
+            voice is not None
+            and voice.kind in ("anonymous", "role")
+            and voice.gender in ("", gender)
+            and sentence - voice.sentence <= 1
+            and (best is None or best_rank < 3)
+        ):
+            voice.gender = gender
+            return self._spoke(self.last or 0, sentence)
+        if best is None:
+            return "unknown", None
+        return self._entity(frozenset([best]), "person", sentence)
+
+    def _rank(
+        self, entity: Entity, token: int, index: int, gender: str, sentence: int
+    ) -> float:
+        where = self._sentence_of(token)
+        rank = 3.0 - (sentence - where)
+        rank += 2.0 if entity.gender == gender else 0.0
+        rank += 1.0 if token - self.document.sentences[where].first < 3 else 0.0
+        rank += min(entity.mentions, 8) / 8
+        if self.last is not None and self.voices[self.last].entities == frozenset([index]):
+            rank += 1.5
+        return rank
+
+    def _before(self, token: int, sentence: int):
+        floor = self.document.sentences[max(0, sentence - REACH)].first
+        mentions = self.names.mentions
+        at = bisect_left(mentions, token, key=lambda m: m.first) - 1
+        while at >= 0 and mentions[at].first >= floor:
+            yield mentions[at]
+            at -= 1
+
+    def _sentence_of(self, token: int) -> int:
+        sentences = self.document.sentences
+        return max(0, bisect_left(sentences, token + 1, key=lambda s: s.first) - 1)
+
+    def _they(self, described: Described, sentence: int) -> tuple[Kind, int | None]:
+        """A pair or group that spoke last, or the last named pair."""
+        if self.last is not None:
+            voice = self.voices[self.last]
+            plural = voice.gender == "p" or voice.kind in ("organisation", "role", "anonymous")
+            if plural and sentence - voice.sentence <= 2:
+                return self._spoke(self.last, sentence)
+        tokens = self.document.tokens
+        near = list(self._before(described.first, sentence))
+        for later, earlier in zip(near, near[1:]):
+            joined = [t.norm for t in tokens[earlier.last : later.first]]
+            if joined in (["and"], ["&"]):
+                return self._entity(frozenset([earlier.entity, later.entity]), "person", sentence)
+        return "unknown", None
+
+    def _it(self, described: Described, sentence: int) -> tuple[Kind, int | None]:
+        for mention in self._before(described.first, sentence):
+            if self.names.entities[mention.entity].organisation:
+                return self._entity(frozenset([mention.entity]), "organisation", sentence)
+        if self.last is not None and self.voices[self.last].kind in ("organisation", "document"):
+            return self._spoke(self.last, sentence)
+        return "unknown", None
+
+    def _some(self, described: Described, sentence: int) -> tuple[Kind, int | None]:
+        """"Another", "others": of the kind that spoke last, but somebody else."""
+        if self.last is not None and self.voices[self.last].kind in ("anonymous", "role"):
+            return self._new(Voice(described.text, self.voices[self.last].kind), sentence)
+        return self._new(Voice(described.text, "role"), sentence)
+
+    def _report(self, described: Described, sentence: int) -> tuple[Kind, int | None]:
+        """A report belongs to whoever it names; nobody's report is hearsay."""
+        owner = described.owner
+        if owner is not None and self.names.entities[owner.entity].organisation:
+            return self._entity(frozenset([owner.entity]), "organisation", sentence)
+        for mention in self.names.at(described.first, described.last):
+            if self.names.entities[mention.entity].organisation:
+                return self._entity(frozenset([mention.entity]), "organisation", sentence)
+        if described.definite and self.last is not None:
+            voice = self.voices[self.last]
+            if voice.kind in ("organisation", "document"):
+                return self._spoke(self.last, sentence)
+        return "hearsay", None
+
+    def _description(self, described: Described, sentence: int) -> tuple[Kind, int | None]:
+        """"The singer", "the mom of three": a named person where the article has one."""
+        from tabloid_cli.sourcing.names import FEMALE, MALE  # noqa: PLC0415
+
+        head = described.head
+        gender = "m" if head in MALE else "f" if head in FEMALE else ""
+        if described.noun is not None and described.noun.plural or head in ("couple", "pair", "duo"):
+            return self._they(described, sentence)
+        if not described.definite and not described.possessive:
+            return self._unnamed(described, "role", sentence)
+        best, best_rank = None, -99.0
+        for mention in self._before(described.first, sentence):
+            entity = self.names.entities[mention.entity]
+            if entity.organisation or (gender and entity.gender not in (gender, "")):
+                continue
+            rank = self._rank(entity, mention.first, mention.entity, gender, sentence)
+            if rank > best_rank:
+                best, best_rank = mention.entity, rank
+        if best is None:
+            return "unknown", None
+        return self._entity(frozenset([best]), "person", sentence)
+
+    def _outlet(self, described: Described, sentence: int) -> tuple[Kind, int | None]:
+        """"The magazine": the organisation named last."""
+        if not described.definite:
+            for mention in self.names.at(described.first, described.last):
+                return self._entity(frozenset([mention.entity]), "organisation", sentence)
+            return "hearsay", None
+        mentions = self.names.mentions
+        at = bisect_left(mentions, described.first, key=lambda m: m.first) - 1
+        while at >= 0:
+            if self.names.entities[mentions[at].entity].organisation:
+                return self._entity(frozenset([mentions[at].entity]), "organisation", sentence)
+            at -= 1
+        return self._unnamed(described, "organisation", sentence)
+
+    def _unnamed(self, described: Described, kind: Kind, sentence: int) -> tuple[Kind, int]:
+        """Somebody without a name: the one called so before, unless this is "another"."""
+        text = described.text.lower()
+        first = text.split()[0] if text else ""
+        if first not in ("another", "other", "second", "third"):
+            for i, voice in enumerate(self.voices):
+                if voice.name.lower() == text and voice.kind == kind:
+                    return self._spoke(i, sentence)
+            if described.definite:
+                known = [i for i, v in enumerate(self.voices) if v.head == described.head]
+                if not known:
+                    known = [i for i, v in enumerate(self.voices) if v.kind == kind == "anonymous"]
+                if known:
+                    recent = max(known, key=lambda i: self.voices[i].sentence)
+                    return self._spoke(recent, sentence)
+        return self._new(Voice(described.text, kind, head=described.head), sentence)
+
+    def _nothing_known(self, described: Described, sentence: int) -> tuple[Kind, int | None]:
+        """A head noun of no list: unnamed but plain people or things, else unknown."""
+        if not described.text:
+            return "unknown", None
+        mentions = self.names.at(described.first, described.last)
+        if mentions and described.owner is None and described.text[:1].isupper():
+            return self._entity(frozenset([mentions[0].entity]), _kind_of(self.names.entities[mentions[0].entity]), sentence)
+        return "unknown", None
+
+
+def _kind_of(entity: Entity) -> Kind:
+    return "organisation" if entity.organisation else "person"
