@@ -33,8 +33,10 @@ def open_output(path: Path | None) -> Iterator[Write]:
     What is written to standard output leaves at once. A closed pipe passes as
     `BrokenPipeError`; any other failure to write as `CannotWriteError`.
     """
+    if path is None and sys.stdout is None:  # closed by the caller (``>&-``)
+        path = Path(os.devnull)
     if path is None:
-        yield _writer(_standard_output(), "standard output")
+        yield _writer(sys.stdout.buffer, "standard output")
     elif _is_special(path):
         with _failures_named(str(path)), path.open("wb") as stream:
             yield _writer(stream, str(path))
@@ -60,12 +62,6 @@ def _failures_named(name: str) -> Iterator[None]:
         raise
     except OSError as error:
         raise CannotWriteError(name, error) from error
-
-
-def _standard_output() -> BinaryIO:
-    if sys.stdout is None:  # closed by the caller (``>&-``)
-        return Path(os.devnull).open("wb")
-    return sys.stdout.buffer
 
 
 def _is_special(path: Path) -> bool:

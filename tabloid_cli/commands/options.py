@@ -125,7 +125,9 @@ def encoding_option(command: Command) -> Command:
 def _known_encoding(_: click.Context, __: click.Parameter, name: str | None) -> str | None:
     if name is not None:
         try:
-            b"".decode(name)
-        except LookupError:
+            b"text".decode(name)  # empty bytes would pass in any encoding
+        except UnicodeError:
+            pass
+        except (LookupError, ValueError):  # a name with a NUL byte is a ValueError
             raise click.BadParameter(f"{name!r} is no text encoding that Python knows") from None
     return name

@@ -1,0 +1,276 @@
+"""The command as a process: streams, signals, terminals, environment, start-up."""
+
+from __future__ import annotations
+
+import json
+import os
+import select
+import signal
+import struct
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+SAMPLES = sorted(str(p.relative_to(ROOT)) for p in (ROOT / "samples").iterdir())
+TEXTS = [name for name in SAMPLES if not name.endswith(".html")]
+COMMAND = [sys.executable, "-m", "tabloid_cli"]
+posix = pytest.mark.skipif(os.name != "posix", reason="needs POSIX processes and terminals")
+
+
+def environment(**more: str) -> dict[str, str]:
+    """Ours without what changes the looks, and warnings as errors."""
+    unwanted = {"COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "PYTHONIOENCODING", "LC_ALL"}
+    ours = {name: value for name, value in os.environ.items() if name not in unwanted}
+    return ours | {"PYTHONWARNINGS": "error", "TERM": "xterm", "LC_ALL": "C.UTF-8"} | more
+
+
+def run(*arguments: str, stdin: bytes = b"", **more: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [*COMMAND, *arguments],
+        cwd=ROOT,
+        env=environment(**more),
+        input=stdin,
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+
+
+def shell(line: str, **more: str) -> subprocess.CompletedProcess[bytes]:
+    """Run `line` in a shell in which ``tabloid`` is the command."""
+    quoted = " ".join(f"'{word}'" for word in COMMAND)
+    script = f'set -o pipefail; tabloid() {{ {quoted} "$@"; }}; {line}'
+    return subprocess.run(
+        ["bash", "-c", script],
+        cwd=ROOT,
+        env=environment(**more),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+
+
+class TestStreams:
+    def test_results_and_errors_apart(self) -> None:
+        done = run("score", TEXTS[0], "missing.txt", "-f", "jsonl")
+        assert done.returncode == 2
+        assert json.loads(done.stdout)["input"]["name"] == TEXTS[0]
+        assert done.stderr == b"tabloid: missing.txt: no such file; check the name\n"
+
+    def test_a_pipe_with_no_argument_is_read(self) -> None:
+        data = (ROOT / TEXTS[0]).read_bytes()
+        assert run("score", stdin=data).stdout == run("score", "-", stdin=data).stdout
+        assert run("score", stdin=data).returncode == 0
+
+    def test_an_empty_pipe_is_an_error(self) -> None:
+        done = run("score")
+        assert (done.returncode, done.stdout) == (2, b"")
+        assert done.stderr.count(b"\n") == 1
+
+    @posix
+    @pytest.mark.parametrize("form", ["table", "jsonl", "html"])
+    def test_a_closed_pipe_is_silent(self, form: str) -> None:
+        line = f"tabloid score -f {form} {' '.join(TEXTS * 3)} | true"
+        done = shell(line)
+        assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+    @posix
+    @pytest.mark.parametrize("arguments", ["--help", "score --help", "--version"])
+    def test_help_into_a_closed_pipe_is_silent(self, arguments: str) -> None:
+        done = shell(f"tabloid {arguments} | true")
+        assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+    @posix
+    def test_a_closed_pipe_does_not_hide_an_unreadable_file(self) -> None:
+        done = shell(f"tabloid score missing.txt {TEXTS[0]} | true")
+        assert done.returncode == 2
+
+    @posix
+    def test_no_standard_output(self) -> None:
+        done = shell(f"tabloid score {TEXTS[0]} >&-")
+        assert (done.returncode, done.stderr) == (0, b"")
+
+    @posix
+    def test_no_standard_input(self) -> None:
+        done = shell("tabloid score <&-")
+        assert (done.returncode, done.stdout) == (2, b"")
+        assert b"no FILE given" in done.stderr
+
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+    @pytest.mark.parametrize("where", ["> /dev/full", "-o /dev/full"])
+    def test_a_full_disk_is_one_line(self, where: str) -> None:
+        done = shell(f"tabloid score {TEXTS[0]} {where}")
+        assert done.returncode == 2
+        assert done.stderr.count(b"\n") == 1
+        assert b"cannot write: No space left on device" in done.stderr
+
+    def test_hundreds_of_files(self, tmp_path: Path) -> None:
+        names = [str(tmp_path / f"{n:03}.txt") for n in range(300)]
+        for n, name in enumerate(names):
+            Path(name).write_text(f"Story {n} ended, said Ida Brook.", encoding="utf-8")
+        done = run("score", "-f", "jsonl", "--include-text", *names)
+        assert done.returncode == 0
+        reports = [json.loads(line) for line in done.stdout.splitlines()]
+        assert [report["input"]["name"] for report in reports] == names
+        assert reports[7]["article"]["text"] == "Story 7 ended, said Ida Brook."
+
+
+@posix
+class TestTerminal:
+    def in_terminal(
+        self, *arguments: str, columns: int = 80, interrupt_at: bytes = b"", **more: str
+    ) -> tuple[int, str]:
+        """Run with a terminal on all three streams; the exit code and what it showed."""
+        import fcntl  # noqa: PLC0415
+        import termios  # noqa: PLC0415
+
+        ours, theirs = os.openpty()
+        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+        with subprocess.Popen(
+            [*COMMAND, *arguments],
+            cwd=ROOT,
+            env=environment(**more),
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+        ) as process:
+            os.close(theirs)
+            shown = b""
+            deadline = time.monotonic() + 60
+            while time.monotonic() < deadline:
+                if not select.select([ours], [], [], 0.1)[0]:
+                    continue
+                try:
+                    shown += os.read(ours, 65536)
+                except OSError:  # Linux says so when the other end is closed
+                    break
+                if interrupt_at and interrupt_at in shown:
+                    interrupt_at = b""
+                    process.send_signal(signal.SIGINT)
+            else:
+                process.kill()
+        os.close(ours)
+        return process.returncode, shown.decode().replace("\r\n", "\n")
+
+    def test_no_argument_is_usage_and_no_wait(self) -> None:
+        code, shown = self.in_terminal("score")
+        assert code == 2
+        assert "Usage: tabloid score" in shown
+        assert "no FILE given" in shown
+
+    def test_reading_from_the_terminal_says_so_and_is_interrupted(self) -> None:
+        code, shown = self.in_terminal("score", "-", interrupt_at=b"Ctrl-D")
+        assert code == 130
+        assert "Traceback" not in shown
+
+    def test_the_table_takes_the_terminals_width_and_colour(self) -> None:
+        code, shown = self.in_terminal("score", TEXTS[0], columns=61)
+        assert code == 0
+        assert "─" * 61 + "\x1b[0m\n" in shown
+
+    @pytest.mark.parametrize("more", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
+    def test_no_colour_is_no_escape_sequence(self, more: dict[str, str]) -> None:
+        code, shown = self.in_terminal("score", TEXTS[0], **more)
+        assert code == 0
+        assert "\x1b" not in shown
+        assert "─" * 80 + "\n" in shown
+
+
+class TestSameBytesEverywhere:
+    @pytest.mark.parametrize("form", ["json", "csv", "markdown", "html"])
+    def test_any_locale_and_hash_seed(self, form: str) -> None:
+        one = run("score", *SAMPLES, "-f", form, PYTHONHASHSEED="1")
+        two = run("score", *SAMPLES, "-f", form, PYTHONHASHSEED="2", LC_ALL="C", PYTHONUTF8="0",
+                  PYTHONIOENCODING="ascii", COLUMNS="60", FORCE_COLOR="1")  # fmt: skip
+        assert one.returncode == two.returncode == 0
+        assert one.stdout == two.stdout
+        assert one.stderr == two.stderr == b""
+
+    def test_a_table_fits_the_encoding_of_the_output(self) -> None:
+        for encoding in ("ascii", "latin-1", "cp437"):
+            done = run("score", *TEXTS[:2], "--explain", PYTHONIOENCODING=encoding)
+            assert (done.returncode, done.stderr) == (0, b"")
+            assert done.stdout.isascii() or encoding != "ascii"
+            assert "Sourcing ratio" in done.stdout.decode(encoding)
+
+    def test_a_c_locale_breaks_nothing(self) -> None:
+        done = run("score", *TEXTS[:2], LC_ALL="C", PYTHONCOERCECLOCALE="0", PYTHONUTF8="0")
+        assert (done.returncode, done.stderr) == (0, b"")
+        assert done.stdout.isascii()
+
+
+class TestStartUp:
+    def modules(self, code: str) -> set[str]:
+        """What is imported after `code`."""
+        done = subprocess.run(
+            [sys.executable, "-c", f"{code}; import sys; print(*sys.modules, file=sys.stderr)"],
+            cwd=ROOT,
+            env=environment(),
+            capture_output=True,
+            check=True,
+        )
+        return set(done.stderr.decode().split())
+
+    def test_help_imports_click_and_little_else(self) -> None:
+        theirs = self.modules(
+            "import click; click.Command('x').main(['--help'], 'x', None, None, False)"
+        )
+        ours = self.modules("from tabloid_cli.cli import main; main(['--help'])")
+        more = {name.partition(".")[0] for name in ours - theirs}
+        path = {"pathlib", "fnmatch", "ntpath", "urllib", "ipaddress"}
+        assert more - path <= {"tabloid_cli", "dataclasses", "copy"}
+
+    @pytest.mark.parametrize(
+        ("arguments", "unneeded"),
+        [
+            (
+                ["score", TEXTS[0], "-f", "json"],
+                {"tabloid_cli.rendering.canvas", "trafilatura", "lxml"},
+            ),
+            (["score", TEXTS[0]], {"trafilatura", "lxml"}),
+        ],
+    )
+    def test_a_run_imports_what_it_needs(self, arguments: list[str], unneeded: set[str]) -> None:
+        modules = self.modules(f"from tabloid_cli.cli import main; main({arguments!r})")
+        assert not modules & unneeded
+
+    def test_help_takes_at_most_twice_importing_click(self) -> None:
+        def seconds(*arguments: str) -> float:
+            start = time.perf_counter()
+            subprocess.run(
+                [sys.executable, *arguments],
+                cwd=ROOT,
+                env=environment(),
+                stdout=subprocess.DEVNULL,
+                check=True,
+            )
+            return time.perf_counter() - start
+
+        pairs = [
+            (seconds("-m", "tabloid_cli", "--help"), seconds("-c", "import click"))
+            for _ in range(8)
+        ]
+        ours, click = (min(column) for column in zip(*pairs, strict=True))
+        assert ours <= 2 * click
+
+    def test_nothing_is_fetched(self) -> None:
+        code = (
+            "import socket\n"
+            "def refuse(*args, **kwargs): raise AssertionError('the network was asked')\n"
+            "socket.socket.connect = socket.create_connection = socket.getaddrinfo = refuse\n"
+            "from tabloid_cli.cli import main\n"
+            f"raise SystemExit(main(['score', *{SAMPLES!r}]))"
+        )
+        done = subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=ROOT,
+            env=environment(),
+            capture_output=True,
+            check=False,
+        )
+        assert (done.returncode, done.stderr) == (0, b"")
