@@ -2,41 +2,48 @@
 
 from __future__ import annotations
 
-from tabloid_cli.article import Span
 from tabloid_cli.document import Document
-from tabloid_cli.report import SensationalWord, Sensation, Voice
+from tabloid_cli.report import Sensation, SensationalWord
+from tabloid_cli.tone.lexicon import Lexicon, default_lexicon, load_lexicon
+from tabloid_cli.tone.reading import sensational_words
+from tabloid_cli.tone.table import LexiconError
 
-_FIRST_WORDS = frozenset(
-    "shocking shock shocked bombshell scandal furious meltdown feud stunning slams heartbroken"
-    " explosive exclusive jaw-dropping outrageous steamy sizzling".split()
-)
+__all__ = ["Lexicon", "LexiconError", "default_lexicon", "load_lexicon", "measure_sensation"]
 
 
-def measure_sensation(document: Document) -> Sensation:
-    """Count sensational words in headline and body (first sketch: a handful of words)."""
-    words = []
-    counts = {"narration": 0, "quoted": 0}
-    totals = {"narration": 0, "quoted": 0}
-    for token in document.tokens:
-        voice: Voice = "quoted" if document.quoted(token.start) else "narration"
-        totals[voice] += token.is_word
-        if token.norm in _FIRST_WORDS:
-            counts[voice] += 1
-            span = Span(token.start, token.end)
-            words.append(SensationalWord(span, token.norm, "shock", 1.0, voice, "body"))
-    head = [t for t in document.headline if t.norm in _FIRST_WORDS]
-    heads = [
-        SensationalWord(Span(t.start, t.end), t.norm, "shock", 1.0, "narration", "headline")
-        for t in head
-    ]
+def measure_sensation(document: Document, lexicon: Lexicon | None = None) -> Sensation:
+    """Find the sensational words of headline and body and count them.
+
+    Densities are sensational words (a phrase is one) per 100 words, unweighted, rounded
+    to four places; None where there are no words. `lexicon` is ours if not given.
+    """
+    found = sensational_words(document, lexicon or default_lexicon())
+    body = [w.voice for w in found if w.part == "body"]
+    heads = sum(w.part == "headline" for w in found)
+    quoted = quoted_words(document)
     return Sensation(
-        density=_per_hundred(len(words), document.words),
-        headline_density=_per_hundred(len(heads), sum(t.is_word for t in document.headline)),
-        narration_density=_per_hundred(counts["narration"], totals["narration"]),
-        quoted_density=_per_hundred(counts["quoted"], totals["quoted"]),
-        words=tuple(sorted((*heads, *words), key=lambda w: w.span)),
+        density=_density(len(body), document.words),
+        headline_density=_density(heads, _words(document.text, *_headline_span(document))),
+        narration_density=_density(body.count("narration"), document.words - quoted),
+        quoted_density=_density(body.count("quoted"), quoted),
+        words=found,
     )
 
 
-def _per_hundred(hits: int, words: int) -> float | None:
-    return round(100 * hits / words, 4) if words else None
+def quoted_words(document: Document) -> int:
+    """Words of the body inside quoted speech, counted as `Document.words` is."""
+    speech = sum(_words(document.text, q.start, q.end) for q in document.quotations if q.speech)
+    return min(document.words, speech)
+
+
+def _headline_span(document: Document) -> tuple[int, int]:
+    tokens = document.headline
+    return (tokens[0].start, tokens[-1].end) if tokens else (0, 0)
+
+
+def _words(text: str, start: int, end: int) -> int:
+    return sum(run.isalnum() or any(map(str.isalnum, run)) for run in text[start:end].split())
+
+
+def _density(hits: int, words: int) -> float | None:
+    return round(100 * hits / words, 4) if words > 0 else None

@@ -1,0 +1,147 @@
+"""Where an entry's words must, or must not, stand.
+
+A context is written as clauses between semicolons; all of them must hold:
+
+- ``before: w ...`` / ``not before: w ...`` the token after the words is (not) one of these;
+- ``after: w ...`` / ``not after: w ...`` the token in front of the words;
+- ``near: w ...`` / ``not near: w ...`` any token up to twelve away in the same sentence;
+- ``start`` the words open a sentence, a quotation, or what follows a colon;
+- ``headline``, ``body`` only in that part; ``narration`` only outside quoted speech.
+
+``@name`` stands for a class of words (classes.tsv), ``<name>`` for a word with a capital,
+``<num>`` for a number.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tabloid_cli.document import Token
+
+REACH = 12
+"""How many tokens away ``near`` looks."""
+
+FLAGS = frozenset({"start", "headline", "body", "narration"})
+RELATIONS = frozenset({"before", "after", "near"})
+_OPENERS = frozenset("\"“‘'([:–—-|*_")
+
+
+class Clause(NamedTuple):
+    """``[not] relation: words``."""
+
+    relation: str
+    negated: bool
+    words: frozenset[str]
+
+
+class Context(NamedTuple):
+    """A parsed context."""
+
+    clauses: tuple[Clause, ...]
+    flags: frozenset[str]
+
+
+class Place(NamedTuple):
+    """Where words were found: ``tokens[first:last]`` within a sentence ``tokens[lo:hi]``."""
+
+    tokens: Sequence[Token]
+    lo: int
+    hi: int
+    first: int
+    last: int
+
+
+@cache
+def word_classes() -> dict[str, frozenset[str]]:
+    """The classes of words that contexts name with ``@``."""
+    text = resources.files(__package__).joinpath("classes.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if line and line[0] != "#")
+    return {name: frozenset(words.split()) for name, words in rows}
+
+
+@lru_cache(maxsize=4096)
+def parse_context(source: str) -> Context:
+    """Read a context; ValueError with a plain sentence if it is not well formed."""
+    clauses: list[Clause] = []
+    flags: set[str] = set()
+    for part in filter(None, map(str.strip, source.split(";"))):
+        head, colon, tail = part.partition(":")
+        if not colon:
+            unknown = [flag for flag in part.split() if flag not in FLAGS]
+            if unknown:
+                raise ValueError(
+                    f"unknown condition {unknown[0]!r}; known are before:, after:, near:, each also"
+                    f" with 'not', and {', '.join(sorted(FLAGS))}"
+                )
+            flags.update(part.split())
+            continue
+        names = head.split()
+        negated = names[:1] == ["not"]
+        relation = " ".join(names[negated:])
+        if relation not in RELATIONS:
+            raise ValueError(f"unknown condition {head.strip()!r} before the colon")
+        clauses.append(Clause(relation, negated, _words(tail)))
+    return Context(tuple(clauses), frozenset(flags))
+
+
+def _words(source: str) -> frozenset[str]:
+    words: set[str] = set()
+    for word in source.split():
+        if word[0] == "@" and len(word) > 1:
+            if word[1:] not in word_classes():
+                raise ValueError(
+                    f"unknown class {word!r}; known are @{', @'.join(sorted(word_classes()))}"
+                )
+            words |= word_classes()[word[1:]]
+        else:
+            words.add(word)
+    if not words:
+        raise ValueError("a condition without words")
+    return frozenset(words)
+
+
+def holds(context: Context, place: Place, *, part: str, quoted: bool) -> bool:
+    """Whether the words at `place` stand where `context` wants them."""
+    flags = context.flags
+    if flags:
+        if ("headline" in flags and part != "headline") or ("body" in flags and part != "body"):
+            return False
+        if quoted and "narration" in flags:
+            return False
+        if "start" in flags and not opens(place):
+            return False
+    return all(_clause_holds(clause, place) for clause in context.clauses)
+
+
+def opens(place: Place) -> bool:
+    """Whether the words open a sentence, a quotation or what follows a colon or dash."""
+    return place.first == place.lo or place.tokens[place.first - 1].text in _OPENERS
+
+
+def _clause_holds(clause: Clause, place: Place) -> bool:
+    words = clause.words
+    if clause.relation == "before":
+        found = place.last < place.hi and _is_one_of(place.tokens[place.last], words)
+    elif clause.relation == "after":
+        found = place.first > place.lo and _is_one_of(place.tokens[place.first - 1], words)
+    else:
+        lo, hi = max(place.lo, place.first - REACH), min(place.hi, place.last + REACH)
+        found = any(
+            place.tokens[i].norm in words
+            for i in range(lo, hi)
+            if not place.first <= i < place.last
+        )
+    return found is not clause.negated
+
+
+def _is_one_of(token: Token, words: frozenset[str]) -> bool:
+    return (
+        token.norm in words
+        or ("<name>" in words and token.text[:1].isupper())
+        or ("<num>" in words and token.text[:1].isdigit())
+    )

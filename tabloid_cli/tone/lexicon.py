@@ -1,0 +1,106 @@
+"""The lexicon of sensational words: ours, and a user's merged over it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tabloid_cli.tone.entries import Category, Entry
+from tabloid_cli.tone.patterns import Bucket, compile_patterns
+from tabloid_cli.tone.table import LexiconError, Problem, read_rows
+
+if TYPE_CHECKING:
+    import os
+
+QUIET = "quiet"
+"""The category of words that look sensational and are not: found, they hide the others."""
+
+_LARGEST = 8_000_000
+"""Bytes of a user's file."""
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Categories and entries; two entries never share a term."""
+
+    categories: tuple[Category, ...]
+    entries: tuple[Entry, ...]
+
+    @cached_property
+    def patterns(self) -> Mapping[str, Bucket]:
+        """The entries by their first word, ready for matching."""
+        return compile_patterns(self.entries)
+
+    @cached_property
+    def by_term(self) -> Mapping[str, Entry]:
+        """The entries by their term in lower case."""
+        return {entry.term.lower(): entry for entry in self.entries}
+
+    def __getstate__(self) -> dict[str, Any]:
+        """What travels to another process: not what is quickly made again."""
+        return {"categories": self.categories, "entries": self.entries}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        """Take up what travelled."""
+        self.__dict__.update(state)
+
+    def merged(self, entries: Iterable[Entry]) -> Lexicon:
+        """This lexicon with `entries` over it: a term that is in both is theirs.
+
+        An entry of weight 0 takes its term out.
+        """
+        terms = dict(self.by_term)
+        for entry in entries:
+            terms[entry.term.lower()] = entry
+        kept = tuple(e for e in terms.values() if e.weight or e.category == QUIET)
+        known = {c.name for c in self.categories}
+        new = dict.fromkeys(e.category for e in kept if e.category not in known)
+        categories = (*self.categories, *(Category(name, 1.0, "") for name in new))
+        return Lexicon(categories, kept)
+
+
+@cache
+def default_lexicon() -> Lexicon:
+    """The lexicon that ships with the package (tone/lexicon/\\*.tsv)."""
+    folder = resources.files(__package__).joinpath("lexicon")
+    table = folder.joinpath("categories.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in table.splitlines() if line and line[0] != "#")
+    categories = tuple(Category(name, float(weight), belongs) for name, weight, belongs in rows)
+    known = {c.name: c for c in categories}
+    entries: list[Entry] = []
+    for name in known:
+        text = folder.joinpath(f"{name}.tsv").read_text(encoding="utf-8")
+        read = read_rows(text, known)
+        if read.problems:
+            raise LexiconError(f"{name}.tsv", read.problems)
+        entries += (entry for _, entry in read.entries)
+    return Lexicon(categories, tuple(entries))
+
+
+def load_lexicon(path: str | os.PathLike[str], *, alone: bool = False) -> Lexicon:
+    """The lexicon in the file at `path`, merged over ours, or `alone`.
+
+    Raises `LexiconError`, which names each bad line, if the file is not in the format of
+    `tabloid_cli.tone.table`; `OSError` if it can't be read.
+    """
+    name = str(path)
+    data = Path(path).read_bytes()
+    if len(data) > _LARGEST:
+        raise LexiconError(name, (Problem(1, f"larger than {_LARGEST // 1_000_000} MB"),))
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise LexiconError(name, (Problem(line, "not UTF-8; save the file as UTF-8"),)) from None
+    ours = default_lexicon()
+    read = read_rows(text, {c.name: c for c in ours.categories})
+    if read.problems:
+        raise LexiconError(name, read.problems)
+    if not read.entries:
+        raise LexiconError(name, (Problem(1, "no entry in the file"),))
+    base = Lexicon(ours.categories, ()) if alone else ours
+    return base.merged(entry for _, entry in read.entries)

@@ -1,0 +1,98 @@
+"""What is a name or a title rather than a word of the lexicon."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tabloid_cli.document import Document, Quotation, Token
+
+_SMALL = frozenset(
+    "about above after against along amid among around because before behind below beneath"  # noqa: SIM905
+    " beside between beyond during except from inside into over since that their there these this"
+    " those through toward towards under until upon versus when where which while with within"
+    " without would could should".split()
+)
+_LONG = 5
+"""Letters from which a lower-case word shows that capitals mean something."""
+_ENDS = frozenset({".", "!", "?", "…", "..."})
+_OPENERS = frozenset("\"“‘'([:–—-|*_.?!…")
+_TITLE_WORDS = 8
+
+
+def title_cased(tokens: Sequence[Token]) -> bool:
+    """Whether every longer word has a capital, so that capitals tell no names."""
+    words = [t for t in tokens if t.text[0].isalpha()]
+    if not any(t.text[0].isupper() for t in words[1:]):
+        return len(words) == 1
+    return not any(
+        t.text[0].islower() and len(t.text) >= _LONG and t.norm not in _SMALL for t in words
+    )
+
+
+def heading(tokens: Sequence[Token]) -> bool:
+    """Whether a line of the body is a heading, such as a related story's: no sentence."""
+    words = sum(t.text[0].isalpha() for t in tokens)
+    return words > 3 and tokens[-1].text not in _ENDS and title_cased(tokens)
+
+
+def capital_is_name(tokens: Sequence[Token], at: int, lo: int) -> bool:
+    """Whether the capital of ``tokens[at]`` is a name's: it opens nothing, shouts nothing."""
+    text = tokens[at].text
+    if not text[0].isupper() or (len(text) > 1 and text.isupper()):
+        return False
+    return at > lo and tokens[at - 1].text not in _OPENERS
+
+
+def names_of_body(document: Document) -> frozenset[str]:
+    """Words that the body writes with a capital within a sentence, and never without."""
+    names: set[str] = set()
+    plain: set[str] = set()
+    tokens = document.tokens
+    for sentence in document.sentences:
+        for at in range(sentence.first, sentence.last):
+            token = tokens[at]
+            first = token.text[0]
+            if first.islower():
+                plain.add(token.norm)
+            elif first.isupper() and capital_is_name(tokens, at, sentence.first):
+                names.add(token.norm)
+    return frozenset(names - plain)
+
+
+def is_title(quotation: Quotation, tokens: Sequence[Token]) -> bool:
+    """Whether words in quotation marks are a title: no speech, all capitals."""
+    if quotation.speech:
+        return False
+    return _reads_as_title(tokens[quotation.first : quotation.last])
+
+
+def _reads_as_title(tokens: Sequence[Token]) -> bool:
+    words = [t for t in tokens if t.text[0].isalnum()]
+    if not words or len(words) > _TITLE_WORDS or words[0].text[0].islower():
+        return False
+    return len(words) == 1 or title_cased(words)
+
+
+def headline_quotes(tokens: Sequence[Token]) -> list[tuple[int, int, bool]]:
+    """Quoted stretches ``tokens[first:last]`` of a headline; True for a title.
+
+    In a headline with capitals throughout, double marks hold a title; words in single
+    marks are somebody's.
+    """
+    found: list[tuple[int, int, bool]] = []
+    capitals = title_cased(tokens)
+    opened: dict[str, int] = {}
+    for at, token in enumerate(tokens):
+        mark = _MARKS.get(token.text)
+        if mark is None:
+            continue
+        start = opened.pop(mark, None)
+        if start is None:
+            opened[mark] = at
+        else:
+            title = _reads_as_title(tokens[start + 1 : at]) and not (capitals and mark == "'")
+            found.append((start, at + 1, title))
+    return found
+
+
+_MARKS = {'"': '"', "“": '"', "”": '"', "'": "'", "‘": "'", "’": "'"}

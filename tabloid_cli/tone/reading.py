@@ -1,0 +1,168 @@
+"""Reading a document for the words of a lexicon, each with its part and voice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from tabloid_cli.article import Span
+from tabloid_cli.document import Document, Token
+from tabloid_cli.report import Part, SensationalWord, Voice
+from tabloid_cli.tone.context import Context, Place, holds, parse_context
+from tabloid_cli.tone.entries import Entry
+from tabloid_cli.tone.lexicon import QUIET, Lexicon
+from tabloid_cli.tone.matching import Match, candidates
+from tabloid_cli.tone.names import (
+    capital_is_name,
+    heading,
+    headline_quotes,
+    is_title,
+    names_of_body,
+    title_cased,
+)
+from tabloid_cli.tone.shouting import shouts
+
+_SPEECH_WORDS = 3
+"""Words in marks from which a headline's quotation is somebody's speech."""
+
+
+def sensational_words(document: Document, lexicon: Lexicon) -> tuple[SensationalWord, ...]:
+    """The words of `lexicon` in headline and body, in the order of the text.
+
+    No token is counted twice. What stands in a title or a name is not counted, nor is a
+    line of the body that is a heading.
+    """
+    found = [*_Headline(document, lexicon).words(), *_Body(document, lexicon).words()]
+    found.sort(key=lambda word: word.span)
+    return tuple(found)
+
+
+class _Reader:
+    """One part of a document, read sentence by sentence."""
+
+    part: Part = "body"
+
+    def __init__(self, document: Document, lexicon: Lexicon) -> None:
+        self.document = document
+        self.lexicon = lexicon
+        self.tokens: Sequence[Token] = document.tokens
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Words that the body uses as names only."""
+        return names_of_body(self.document)
+
+    def voice(self, offset: int) -> Voice:
+        """Whose words stand at `offset`."""
+        return "quoted" if self.document.quoted(offset) else "narration"
+
+    def barred(self) -> Iterator[tuple[int, int]]:
+        """Stretches ``tokens[first:last]`` in which nothing counts."""
+        for quotation in self.document.quotations:
+            if is_title(quotation, self.tokens):
+                yield quotation.first, quotation.last
+
+    def read(self, lo: int, hi: int, taken: set[int]) -> Iterator[SensationalWord]:
+        """The words in the sentence ``tokens[lo:hi]``; `taken` are tokens to leave out."""
+        tokens = self.tokens
+        patterns = self.lexicon.patterns
+        capitals: bool | None = None
+        at = lo
+        while at < hi:
+            norm = tokens[at].norm
+            if (norm not in patterns and not norm[0].isdigit()) or at in taken:
+                at += 1
+                continue
+            if capitals is None:
+                capitals = title_cased(tokens[lo:hi])
+            match = self._best(at, lo, hi, capitals=capitals)
+            if match is None or not taken.isdisjoint(range(at, match.last)):
+                at += 1
+                continue
+            taken.update(range(match.first, match.last))
+            if match.entry.category != QUIET:
+                yield self._word(match.entry, match.first, match.last)
+            at = match.last
+        for term, first, last in shouts(tokens, lo, hi):
+            entry = self.lexicon.by_term.get(term.lower())
+            if entry is not None and taken.isdisjoint(range(first, last)):
+                yield self._word(entry, first, last)
+
+    def _best(self, at: int, lo: int, hi: int, *, capitals: bool) -> Match | None:
+        """The longest entry at `at` that stands where it may."""
+        for match in candidates(self.lexicon.patterns, self.tokens, at, hi):
+            if match.entry.category == QUIET:
+                if self._has_capitals(match) and self._holds(match, lo, hi):
+                    return match
+            elif not self._is_name(match, lo, capitals=capitals) and self._holds(match, lo, hi):
+                return match
+        return None
+
+    def _holds(self, match: Match, lo: int, hi: int) -> bool:
+        if not match.entry.context:
+            return True
+        context: Context = parse_context(match.entry.context)
+        place = Place(self.tokens, lo, hi, match.first, match.last)
+        quoted = self.voice(self.tokens[match.first].start) == "quoted"
+        return holds(context, place, part=self.part, quoted=quoted)
+
+    def _has_capitals(self, match: Match) -> bool:
+        """Whether the words that the term writes with a capital have one here: a title's."""
+        return not match.proper or all(
+            token.norm not in match.proper or token.text[0].isupper()
+            for token in self.tokens[match.first : match.last]
+        )
+
+    def _is_name(self, match: Match, lo: int, *, capitals: bool) -> bool:
+        for at in {match.first, match.last - 1}:
+            token = self.tokens[at]
+            if not token.text[0].isupper() or token.norm in match.proper:
+                continue
+            if not capitals and capital_is_name(self.tokens, at, lo):
+                return True
+            if not token.text.isupper() and token.norm in self.names:
+                return True
+        return False
+
+    def _word(self, entry: Entry, first: int, last: int) -> SensationalWord:
+        start, end = self.tokens[first].start, self.tokens[last - 1].end
+        return SensationalWord(
+            Span(start, end), entry.term, entry.category, entry.weight, self.voice(start), self.part
+        )
+
+
+class _Body(_Reader):
+    def words(self) -> Iterator[SensationalWord]:
+        taken = {at for first, last in self.barred() for at in range(first, last)}
+        for sentence in self.document.sentences:
+            tokens = self.tokens[sentence.first : sentence.last]
+            if tokens and not heading(tokens):
+                yield from self.read(sentence.first, sentence.last, taken)
+
+
+class _Headline(_Reader):
+    part: Part = "headline"
+
+    def __init__(self, document: Document, lexicon: Lexicon) -> None:
+        super().__init__(document, lexicon)
+        self.tokens = document.headline
+        self.quotes = headline_quotes(self.tokens)
+
+    def voice(self, offset: int) -> Voice:
+        """Quoted where a headline's quotation marks hold several words and no title."""
+        for first, last, title in self.quotes:
+            long = last - first > _SPEECH_WORDS + 1
+            if long and not title and self.tokens[first].start < offset < self.tokens[last - 1].end:
+                return "quoted"
+        return "narration"
+
+    def barred(self) -> Iterator[tuple[int, int]]:
+        """Titles in quotation marks."""
+        for first, last, title in self.quotes:
+            if title:
+                yield first, last
+
+    def words(self) -> Iterator[SensationalWord]:
+        taken = {at for first, last in self.barred() for at in range(first, last)}
+        if self.tokens:
+            yield from self.read(0, len(self.tokens), taken)

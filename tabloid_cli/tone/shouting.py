@@ -1,0 +1,71 @@
+"""Typographic shouting: exclamation marks and words in capitals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib import resources
+
+from tabloid_cli.document import Token
+
+MARK, MARKS, ASTONISHED, CAPITALS = "!", "!!", "?!", "ALL CAPITALS"
+"""The terms under which shouting is counted; their entries are in lexicon/shouting.tsv."""
+
+_CLOSERS = frozenset("\"”’')]»")
+_HOUSE_STYLE = 0.5
+"""Share of capitals among a sentence's words from which they are its style, not shouting."""
+
+
+@cache
+def shoutable() -> frozenset[str]:
+    """Everyday words that are in capitals only to be shouted; acronyms are not among them."""
+    text = resources.files(__package__).joinpath("shoutable.txt").read_text(encoding="utf-8")
+    return frozenset(
+        word for line in text.splitlines() if line[:1] != "#" for word in line.split()
+    )
+
+
+def shouts(tokens: Sequence[Token], lo: int, hi: int) -> Iterator[tuple[str, int, int]]:
+    """The shouting in the sentence ``tokens[lo:hi]``: term, first, last."""
+    capitals: list[tuple[int, int]] = []
+    at = lo
+    while at < hi:
+        text = tokens[at].text
+        if text in ("!", "?"):
+            last = at + 1
+            while last < hi and tokens[last].text in ("!", "?"):
+                last += 1
+            marks = {t.text for t in tokens[at:last]}
+            if "!" in marks and not _in_a_name(tokens, at, last, hi):
+                term = ASTONISHED if "?" in marks else MARKS if last - at > 1 else MARK
+                yield term, at, last
+            at = last
+            continue
+        last = at + 1
+        if text.isupper() and len(text) > 1 and tokens[at].norm in shoutable():
+            while last < hi and tokens[last].text.isupper() and tokens[last].norm in shoutable():
+                last += 1
+            capitals.append((at, last))
+        at = last
+    if capitals and not _in_capitals(tokens, lo, hi):
+        for first, last in capitals:
+            # Papers set an article's first words in capitals.
+            if first > lo:
+                yield CAPITALS, first, last
+
+
+def _in_a_name(tokens: Sequence[Token], first: int, last: int, hi: int) -> bool:
+    """Whether one mark belongs to a name: "Yahoo! said", "the Live! hosts"."""
+    return (
+        last - first == 1
+        and last < hi
+        and first > 0
+        and tokens[first - 1].text[0].isupper()
+        and tokens[last].text not in _CLOSERS
+        and (tokens[last].text[0].islower() or tokens[last].text in (",", "'s", "’s"))
+    )
+
+
+def _in_capitals(tokens: Sequence[Token], lo: int, hi: int) -> bool:
+    words = [t.text for t in tokens[lo:hi] if t.text[0].isalpha() and len(t.text) > 1]
+    return sum(map(str.isupper, words)) > _HOUSE_STYLE * len(words)
