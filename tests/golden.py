@@ -76,7 +76,7 @@ def readme_with_blocks(text: str) -> str:
             f"$ {match[1]}\n{printed(*words[1:]).rstrip()}\n```"
         )
 
-    return re.sub(r"<!-- printed: (.*?) -->\n```console\n.*?\n```", block, text, flags=re.DOTALL)
+    return re.sub(r"<!-- printed: (.*?) -->\n```console\n(?:.*\n)*?```", block, text)
 
 
 def write_all() -> None:

@@ -96,6 +96,19 @@ class TestStreams:
         assert (done.returncode, done.stderr) == (0, b"")
 
     @posix
+    @pytest.mark.parametrize("kind", ["bash", "zsh", "fish"])
+    def test_completion(self, kind: str) -> None:
+        script = run(_TABLOID_COMPLETE=f"{kind}_source")
+        assert (script.returncode, script.stderr) == (0, b"")
+        assert b"_TABLOID_COMPLETE" in script.stdout
+
+    def test_completion_knows_the_options(self) -> None:
+        done = run(
+            _TABLOID_COMPLETE="bash_complete", COMP_WORDS="tabloid score --f", COMP_CWORD="2"
+        )
+        assert done.stdout == b"plain,--format\n"
+
+    @posix
     def test_no_standard_input(self) -> None:
         done = shell("tabloid score <&-")
         assert (done.returncode, done.stdout) == (2, b"")

@@ -114,7 +114,7 @@ def loudness_in_words(sensation: Sensation, words: int) -> str:
     headline = len(sensation.words) - body
     found = f"{body} in {counted(words, 'word')}"
     if headline:
-        found += f" and {headline} in the headline"
+        found += f", {headline} in the headline"
     return f"per 100: {word_for(sensation.density, LOUDNESS)}, {found}"
 
 
@@ -129,10 +129,10 @@ def readability_in_words(readability: Readability) -> str:
 def _reader(grade: float) -> str:
     """Who follows text of a US school grade: a child in grade 1 is six years old."""
     if grade > 16:
-        return "for readers with a university degree"
+        return "for graduates"
     if grade > 12:
-        return "for readers at university"
-    return f"a reader of {max(6, round(grade) + 5)} can follow it"
+        return "for students"
+    return f"from age {max(6, round(grade) + 5)}"
 
 
 def score_in_words(score: Score) -> str:

@@ -87,10 +87,10 @@ def _voices(canvas: Canvas, report: Report) -> Iterator[RenderableType]:
     """Who is cited: the most cited a line each, the others in one paragraph."""
     voices = digest.voices(report)
     listed = voices if len(voices) <= LISTED + 2 else voices[:LISTED]
-    grid = canvas.grid("right", "wrap", "left")
+    grid = canvas.grid("right", "left", "wrap")
     for voice in listed:
         grid.add_row(
-            canvas.text(str(voice.times)), canvas.text(voice.name), canvas.kind(voice.kind)
+            canvas.text(str(voice.times)), canvas.kind(voice.kind), canvas.text(voice.name)
         )
     yield grid
     others = voices[len(listed) :]

@@ -64,16 +64,16 @@ def test_loudness(density: float, word: str) -> None:
 
 def test_loudness_counts_body_and_headline_apart() -> None:
     words = plain_words.loudness_in_words(full_report().sensation, 47)
-    assert words == "per 100: very loud, 4 in 47 words and 2 in the headline"
+    assert words == "per 100: very loud, 4 in 47 words, 2 in the headline"
 
 
 @pytest.mark.parametrize(
     ("ease", "grade", "words"),
     [
-        (81.0, 5.1, "median grade: easy, a reader of 10 can follow it"),
-        (95.0, -1.2, "median grade: very easy, a reader of 6 can follow it"),
-        (45.0, 12.4, "median grade: difficult, for readers at university"),
-        (-20.0, 19.0, "median grade: very difficult, for readers with a university degree"),
+        (81.0, 5.1, "median grade: easy, from age 10"),
+        (95.0, -1.2, "median grade: very easy, from age 6"),
+        (45.0, 12.4, "median grade: difficult, for students"),
+        (-20.0, 19.0, "median grade: very difficult, for graduates"),
         (None, None, "too little text to measure"),
     ],
 )

@@ -1,0 +1,79 @@
+"""README.md says what is true."""
+
+from __future__ import annotations
+
+import doctest
+import json
+import os
+import re
+from importlib.resources import files
+
+import pytest
+
+from tabloid_cli.cli import COMMANDS
+from tabloid_cli.rendering.csv_rows import flat_row
+from tests.golden import README, ROOT, readme_with_blocks
+from tests.rendering.factory import full_report
+
+TEXT = README.read_text(encoding="utf-8")
+SCHEMA = json.loads(files("tabloid_cli").joinpath("report.schema.json").read_text("utf-8"))
+
+
+def command(name: str) -> str:
+    found = re.findall(rf"^<!-- command: {name} -->\n```console\n(.*)\n```$", TEXT, re.MULTILINE)
+    assert len(found) == 1
+    return str(found[0])
+
+
+def test_the_two_commands() -> None:
+    assert command("use") == "pip install . && tabloid score samples/loud-breakup.txt"
+    assert command("test") == 'pip install ".[test]" && pytest'
+
+
+def test_shows_what_the_program_prints() -> None:
+    """`python -m tests.golden` prints it anew."""
+    assert readme_with_blocks(TEXT) == TEXT
+
+
+def test_python_examples(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    failed, tried = doctest.testfile(str(README), module_relative=False, encoding="utf-8")
+    assert (failed, tried > 4) == (0, True)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_is_documented(name: str) -> None:
+    assert f"<!-- printed: tabloid {name} --help -->" in TEXT
+
+
+def keys() -> list[str]:
+    """The report's keys, as deep as a section and its figures."""
+    found = []
+    for section, schema in SCHEMA["properties"].items():
+        inner = schema.get("properties", {})
+        found += [f"{section}.{key}" for key in inner] if inner else [section]
+    return found
+
+
+@pytest.mark.parametrize("key", keys())
+def test_every_key_of_the_report_is_documented(key: str) -> None:
+    assert f"`{key}`" in TEXT
+
+
+@pytest.mark.parametrize("column", flat_row(full_report()))
+def test_every_column_is_documented(column: str) -> None:
+    table = TEXT.partition("| column |")[2]
+    assert f"`{column}`" in table
+
+
+def test_every_link_leads_somewhere() -> None:
+    for target in re.findall(r"\]\(([^)#]+)\)", TEXT):
+        if not target.startswith("https://"):
+            assert (ROOT / target).exists(), target
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the script is for bash")
+def test_ci_runs_the_second_command_of_this_page() -> None:
+    script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    assert "/^<!-- command: test -->$/{n;n;p;}' README.md" in script
+    assert os.access(ROOT / ".ci" / "run", os.X_OK)
