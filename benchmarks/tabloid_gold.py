@@ -1,10 +1,12 @@
-"""Read the cues of tabloid-gold, by sentences numbered as its annotators saw them."""
+"""Read the cues and sources of tabloid-gold, by sentences numbered as its annotators saw them."""
 
 from __future__ import annotations
 
 import importlib.util
 from pathlib import Path
 from types import ModuleType
+
+from brat import Gold
 
 
 def scorer(data: Path) -> ModuleType:
@@ -19,9 +21,14 @@ def scorer(data: Path) -> ModuleType:
     return module
 
 
-def cues_of(path: Path) -> tuple[str, list[tuple[int, int]], list[tuple[int, int]]]:
-    """An annotated article's text, the spans of its cues, and those that are not body."""
+def golds_of(path: Path) -> tuple[str, list[Gold], list[tuple[int, int]]]:
+    """An annotated article's text, its attributions (without content), and what is not body."""
     module = scorer(path.parent.parent)
     text, gold, body, _ = module.read_gold(path)
     skipped = [s for s in module.sentences(text) if s not in set(body)]
-    return text, [tuple(a["cue"]) for a in gold if a["cue"]], skipped
+    found = [
+        Gold([tuple(a["source"])] if a["source"] else [], [tuple(a["cue"])], [])
+        for a in gold
+        if a["cue"]
+    ]
+    return text, found, skipped

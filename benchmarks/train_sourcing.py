@@ -25,12 +25,12 @@ from brat import Gold, read_folder
 from scipy.sparse import csr_matrix
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
-from tabloid_gold import cues_of
+from tabloid_gold import golds_of
 
 from tabloid_cli.document import Document
 from tabloid_cli.prose import parse
 from tabloid_cli.reading import article_from_text
-from tabloid_cli.sourcing.cues import Cue
+from tabloid_cli.sourcing.cues import Cue, load_cues
 from tabloid_cli.sourcing.extraction import CERTAIN, HOPELESS, cue_candidates
 from tabloid_cli.sourcing.gate import cue_features, span_features, total
 from tabloid_cli.sourcing.lines import Line, read_lines
@@ -40,7 +40,9 @@ OUT = Path(__file__).parent.parent / "tabloid_cli" / "sourcing" / "model.json"
 SEEN = 10
 """Features of the span model seen less often are dropped: they do not pay."""
 SMALL = 2.0
+FORBIDDEN = 1e6
 EPOCHS = 6
+EXAMPLE_WEIGHT = 1.5
 GOLD_WEIGHT = 3.0
 """How much more a candidate of tabloid-gold counts: ours is the celebrity press."""
 
@@ -56,6 +58,8 @@ class Instance(NamedTuple):
     positive: bool
     labels: list[int] | None
     weight: float
+    whole: bool = True
+    """Whether `labels` says all; else only where the source is, and where it is not."""
 
 
 def overlap(a: tuple[int, int], b: tuple[int, int]) -> int:
@@ -113,14 +117,33 @@ def unit_labels(document: Document, line: Line, gold: Gold) -> list[int]:
 
 
 def tabloid_gold(data: Path) -> Iterator[Instance]:
-    """Instances of the half of tabloid-gold that is looked at; their spans are not known."""
+    """Instances of tabloid-gold, whose annotation tells cue and source but not the content."""
     for path in sorted((data / "tabloid-gold").glob("*.json"))[::2]:
-        text, cues, skipped = cues_of(path)
+        text, golds, skipped = golds_of(path)
         document = parse(article_from_text(text))
         for line, cue, first, last, span in candidates(document):
-            if not any(overlap(span, s) for s in skipped):
-                hit = any(overlap(span, c) for c in cues)
-                yield Instance(path.stem, line, cue, first, last, hit, None, GOLD_WEIGHT)
+            if any(overlap(span, s) for s in skipped):
+                continue
+            hits = [g for g in golds if any(overlap(span, c) for c in g.cue)]
+            labels = None
+            if hits and cue.kind not in ("noun", "decline"):
+                labels = unit_labels(document, line, hits[0])
+                labels[first:last] = [OUTSIDE] * (last - first)
+            yield Instance(
+                path.stem, line, cue, first, last, bool(hits), labels, GOLD_WEIGHT, whole=False
+            )
+
+
+def examples() -> Iterator[Instance]:
+    """Instances of the sentences that cues.tsv says its cues must hit and must miss."""
+    for entry in load_cues():
+        for cell, positive in ((entry.hit, True), (entry.miss, False)):
+            for sentence in filter(None, cell.split(" | ")):
+                document = parse(article_from_text(sentence, headline=""))
+                for line, cue, first, last, _ in candidates(document):
+                    if cue == entry:
+                        name = f"{entry.name}: {sentence}"
+                        yield Instance(name, line, cue, first, last, positive, None, EXAMPLE_WEIGHT)
 
 
 def logistic(
@@ -187,20 +210,35 @@ def learn_spans(instances: list[Instance]) -> Spans:
         tuple([[f for f in u if f in often[side]] for u in pair[side]] for side in (0, 1))
         for pair in features
     ]
+    # What the annotation leaves open is filled with the best labels that it allows.
+    allowed = {"=S": [-FORBIDDEN, 0.0, -FORBIDDEN], "=O": [0.0, -FORBIDDEN, 0.0]}
+
     sums = [defaultdict(lambda: [0.0] * 3), defaultdict(lambda: [0.0] * 9)]
     late = [defaultdict(lambda: [0.0] * 3), defaultdict(lambda: [0.0] * 9)]
-    order, rng, now = list(range(len(rows))), random.Random(0), 1
+    sums[0].update(allowed)
+    order = [k for k, i in enumerate(known) for _ in range(1 if i.whole else int(i.weight))]
+    rng, now = random.Random(0), 1
     for _ in range(EPOCHS):
         rng.shuffle(order)
         for k in order:
             units, steps = rows[k]
             truth = known[k].labels or []
+            if not known[k].whole:
+                marked = [
+                    [*u, "=S" if label == SOURCE else "=O"] if u else u
+                    for u, label in zip(units, truth)
+                ]
+                truth = best_labels(marked, steps, sums[0], sums[1])
             guess = best_labels(units, steps, sums[0], sums[1])
             now += 1
             if guess != truth:
                 correct(units, steps, truth, guess, sums, late, now)
     averaged = [
-        {f: [w - v / now for w, v in zip(weights, late[side][f])] for f, weights in sums[side].items()}
+        {
+            f: [w - v / now for w, v in zip(weights, late[side][f])]
+            for f, weights in sums[side].items()
+            if f not in allowed
+        }
         for side in (0, 1)
     ]
     return averaged[0], averaged[1]
@@ -232,9 +270,9 @@ def main() -> None:
     parser.add_argument("data", nargs="?", type=Path, default=Path("../shared/data"))
     parser.add_argument("--hold", action="store_true")
     options = parser.parse_args()
-    instances = [*polnear(options.data), *tabloid_gold(options.data)]
+    instances = [*polnear(options.data), *tabloid_gold(options.data), *examples()]
     if options.hold:
-        held = set(sorted({i.article for i in instances if i.weight == 1})[::5])
+        held = set(sorted({i.article for i in instances if i.weight == 1.0})[::5])
         instances = [i for i in instances if i.article not in held]
     halves = []
     for h in (0, 1):

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from tabloid_cli.article import Span
 from tabloid_cli.document import Document
 from tabloid_cli.report import Attribution, Kind, Mode, Sourcing, Speaker
+from tabloid_cli.sourcing.continuation import with_continuations
 from tabloid_cli.sourcing.extraction import CERTAIN, Found, extract
 from tabloid_cli.sourcing.mentions import describe
 from tabloid_cli.sourcing.names import find_names
@@ -21,7 +22,7 @@ def measure_sourcing(document: Document) -> Sourcing:
     cast = Cast(document, find_names(document))
     attributions: list[Attribution] = []
     previous: Found | None = None
-    for found in extract(document):
+    for found in with_continuations(document, list(extract(document))):
         kind, speaker = _identify(document, cast, found, previous)
         attributions.append(
             Attribution(

@@ -15,6 +15,7 @@ from tabloid_cli.sourcing.spans import CONTENT, SOURCE, best_labels, unit_featur
 
 HOPELESS = -2.0
 """Log-odds below which a candidate is dropped before its spans are sought."""
+_BEFORE_SOURCE = frozenset("as but and while when since after because though although".split())
 CERTAINTY = 9.0
 CERTAIN = frozenset(["hearsay", "impersonal", "adjective"])
 """Classes of cues that need no gate and have no source: the words alone are the hedge."""
@@ -23,8 +24,8 @@ CERTAIN = frozenset(["hearsay", "impersonal", "adjective"])
 class Found(NamedTuple):
     """An attribution as it stands in its sentence.
 
-    Spans count characters of the text; `cue` is None for a quotation without one,
-    `quoted` tells whether any content is quoted speech.
+    Spans count characters of the text; `quoted` tells whether any content is quoted
+    speech.
     """
 
     sentence: int
@@ -33,6 +34,7 @@ class Found(NamedTuple):
     cue: Span
     source: Span | None
     content: tuple[Span, ...]
+    quoted: bool
 
 
 def extract(document: Document) -> Iterator[Found]:
@@ -63,7 +65,8 @@ def _hedge(document: Document, line: Line, cue: Cue, first: int, last: int) -> F
     if line.words[-1] in ".!?":
         labels[-1] = 0
     content = tuple(_content(document, line, labels))
-    return Found(line.sentence, cue, CERTAINTY, _span(document, line, first, last), None, content)
+    span = _span(document, line, first, last)
+    return Found(line.sentence, cue, CERTAINTY, span, None, content, quoted=False)
 
 
 def _in_line(
@@ -82,7 +85,9 @@ def _in_line(
         if model.span:
             score += total(span_features(line, first, last, cue, labels), model.span)
             score += model.span["bias"]
-        if score > 0 and (CONTENT in labels or cue.kind == "decline"):
+        if score > 0:
+            if CONTENT not in labels and cue.kind != "decline":
+                labels = _rest_of_sentence(line, first, last, labels)
             accepted.append((score, cue, first, last, labels))
     for score, cue, first, last, labels in accepted:
         if any(
@@ -98,7 +103,21 @@ def _in_line(
             _span(document, line, first, last),
             _source(document, line, labels, first),
             tuple(_content(document, line, labels)),
+            quoted=any(labels[t] == CONTENT for t in line.quotations),
         )
+
+
+def _rest_of_sentence(line: Line, first: int, last: int, labels: list[int]) -> list[int]:
+    """Content where the span model found none: the longer side of the sentence.
+
+    "As Radar reported, the pair split": what the comma sets apart is the content.
+    """
+    n = len(line.words)
+    end = n - 1 if line.words[-1] in ".!?" else n
+    side = range(last, end) if end - last >= first else range(first)
+    return [
+        CONTENT if t in side and label != SOURCE else label for t, label in enumerate(labels)
+    ]
 
 
 def _span(document: Document, line: Line, first: int, last: int) -> Span:
@@ -121,8 +140,10 @@ def _source(document: Document, line: Line, labels: list[int], cue: int) -> Span
     runs = list(_runs(labels, SOURCE))
     if not runs:
         return None
-    nearest = min(runs, key=lambda run: cue - run[1] if run[1] <= cue else run[0] - cue)
-    return _span(document, line, *nearest)
+    first, last = min(runs, key=lambda run: cue - run[1] if run[1] <= cue else run[0] - cue)
+    while last - first > 1 and line.words[first] in _BEFORE_SOURCE:
+        first += 1
+    return _span(document, line, first, last)
 
 
 def _content(document: Document, line: Line, labels: list[int]) -> Iterator[Span]:

@@ -8,7 +8,7 @@ pronouns of sentences that name nobody else; never from a list of first names.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from tabloid_cli.document import Document, Token
@@ -37,7 +37,13 @@ FEMALE = frozenset(
     " stepmother grandma comedienne hostess supermodel fiancée momma mama lady blonde brunette"
     .split()
 )
-_LINKS = frozenset("de la le van von der den di da del al el bin ibn of the and for & 'n'".split())
+_CALENDAR = frozenset(
+    "january february march april may june july august september october november december"
+    " jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday"
+    " saturday sunday christmas easter halloween thanksgiving".split()
+)
+# Capitalised, but neither anybody's name nor part of one.
+_NEVER = _CALENDAR | frozenset("i i'm i've i'd i'll tv ok dj ps pm am exclusive exclusively".split())
 _NAME_LINKS = frozenset("de la le van von der den di da del al el bin ibn".split())
 
 
@@ -59,7 +65,7 @@ class Entity:
     mentions: int = 0
     male: int = 0
     female: int = 0
-    described: set[str] = field(default_factory=set)
+    age: str = ""
 
     @property
     def gender(self) -> str:
@@ -95,10 +101,11 @@ def find_names(document: Document) -> Names:
     # Full names first, wherever they stand, so that a bare "Kim" finds hers even before it.
     spelled = [_words(document.tokens, run) for run in runs]
     heads = [_words(document.headline, run) for run in headline]
-    for words in sorted({*spelled}, key=lambda w: (-len(w), spelled.index(w))):
+    order = {words: -i for i, words in enumerate(reversed(spelled))}
+    for words in sorted(order, key=lambda w: (-len(w), -len(w[0]) if len(w) == 1 else 0, -order[w])):
         _enter(words, entities, by_key)
     for words in heads:
-        _note_headline(words, by_key, entities)
+        _note_headline(words, by_key, entities, spelled)
     mentions = []
     last_of: dict[str, int] = {}
     for run, words in zip(runs, spelled):
@@ -143,6 +150,10 @@ def _runs(
                 t += 1
             elif tokens[t].norm in _NAME_LINKS and t + 1 < last and _capital(tokens[t + 1]):
                 t += 1
+            elif tokens[t].text == "&" and t + 1 < last and _capital(tokens[t + 1]):
+                t += 1
+            elif tokens[t].text.isdigit() and len(tokens[t].text) < 3 and tokens[t - 1].text.isupper():
+                t += 1  # "TG 24"
             else:
                 break
         end = t
@@ -150,12 +161,13 @@ def _runs(
             end -= 1
         opens = start == first or tokens[start - 1].text in "\"“”‘:("
         norm = tokens[start].norm
-        if opens and norm in common and norm not in TITLES and norm not in known:
+        plain = norm in common and norm not in known and not _unmistakable(tokens[start])
+        if opens and plain and norm not in TITLES:
             if end - start == 1:
                 continue
             if norm in _OPENERS or common[norm] in _function_classes():
                 start += 1
-        if end > start and tokens[start].norm not in ("i", "i'm", "i've"):
+        if end > start and not (end - start == 1 and norm in TITLES):
             runs.append((start, end))
     return runs
 
@@ -179,7 +191,13 @@ def _function_classes() -> frozenset[str]:
 
 
 def _capital(token: Token) -> bool:
-    return token.text[0].isupper()
+    return token.text[0].isupper() and token.norm not in _NEVER
+
+
+def _unmistakable(token: Token) -> bool:
+    """A capital, digit or dot inside: "RadarTime", "Nowhere.com"."""
+    inner = token.text[1:]
+    return not inner.islower() and not token.text.isupper() and inner.isascii() and len(inner) > 2
 
 
 def _abbreviated(token: Token) -> bool:
@@ -200,16 +218,34 @@ def _enter(
     key = tuple(w.lower() for w in words)
     if key in by_key:
         return
-    if len(words) == 1 and any(key[0] in k for k in by_key):
-        return
+    if len(words) == 1:
+        if any(key[0] in k for k in by_key):
+            return
+        longer = [k for k in by_key if len(k) == 1 and len(key[0]) > 4 and k[0].startswith(key[0])]
+        if longer and is_organisation([longer[0][0]]):
+            by_key[key] = by_key[longer[0]]  # "Radar" is RadarOnline.com
+            return
     by_key[key] = len(entities)
     entities.append(Entity(" ".join(words), key, is_organisation(words)))
 
 
 def _note_headline(
-    words: tuple[str, ...], by_key: dict[tuple[str, ...], int], entities: list[Entity]
+    words: tuple[str, ...],
+    by_key: dict[tuple[str, ...], int],
+    entities: list[Entity],
+    spelled: list[tuple[str, ...]],
 ) -> None:
+    """A full name that only the headline spells out belongs to the body's bare one."""
     key = tuple(w.lower() for w in words)
+    if key not in by_key and len(words) == 2:
+        bare = [(w,) for w in words if (w,) in spelled]
+        if not bare or any(w.lower() in e.words for e in entities if len(e.words) > 1 for w in words):
+            return
+        for word in bare:
+            by_key.pop((word[0].lower(),), None)
+        _enter(words, entities, by_key)
+        for word in bare:
+            by_key[(word[0].lower(),)] = by_key[key]
     if key in by_key:
         entities[by_key[key]].mentions += 1
 
@@ -224,6 +260,8 @@ def _whose(
     exact = by_key.get(key)
     if exact is not None:
         return exact
+    if len(key) > 1:  # unreachable for a name that was entered; kept names only shrink
+        return 0
     recent = last_of.get(key[0])
     if recent is not None:
         return recent
@@ -248,6 +286,9 @@ def _note_genders(document: Document, entities: list[Entity], mentions: list[Men
     for mention in mentions:
         entity = entities[mention.entity]
         before = tokens[mention.first - 1].norm if mention.first else ""
+        after = tokens[mention.last : mention.last + 2]
+        if len(after) == 2 and after[0].text == "," and after[1].text.isdigit():
+            entity.age = after[1].text
         for norm in (tokens[mention.first].norm, before):
             title = TITLES.get(norm.rstrip("."))
             if title == "m" or norm in MALE and norm not in ("he", "him", "his"):

@@ -20,6 +20,8 @@ _NEAR = frozenset(
     " the not if how why what whether as with and or but — – - when who which there this".split()
 )
 _FORWARD = -1e9
+_NOTHING = [0.0] * 3
+_NO_STEP = [0.0] * 9
 
 
 def unit_features(
@@ -56,13 +58,9 @@ def unit_features(
         c = side + commas[t]
         units.append(
             [
-                "b" + side,
                 "w" + side + word,
                 "c" + cls,
-                "p" + before + " " + cls,
                 "n" + cls + " " + after,
-                "d" + side + d + kind,
-                "r" + side + cls + " " + right,
                 "l" + side + cls + " " + left,
                 "f" + c + frame,
                 "q" + c + quoted + ("Q" if word == QUOTED else "") + ends,
@@ -121,19 +119,10 @@ def best_labels(
             back.append((previous, previous, previous))
             best = [best[previous], _FORWARD, _FORWARD]
             continue
-        emit = [0.0, 0.0, 0.0]
-        for feature in features:
-            w = unit_weights.get(feature)
-            if w is not None:
-                emit[0] += w[0]
-                emit[1] += w[1]
-                emit[2] += w[2]
-        pair = [0.0] * 9
-        for feature in step:
-            w = step_weights.get(feature)
-            if w is not None:
-                for i in range(9):
-                    pair[i] += w[i]
+        known = [w for w in map(unit_weights.get, features) if w]
+        emit = list(map(sum, zip(*known))) if known else _NOTHING
+        known = [w for w in map(step_weights.get, step) if w]
+        pair = list(map(sum, zip(*known))) if known else _NO_STEP
         row = []
         scores = []
         for label in (0, 1, 2):

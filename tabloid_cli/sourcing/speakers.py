@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from tabloid_cli.document import Document
 from tabloid_cli.report import Kind
 from tabloid_cli.sourcing.mentions import PRONOUNS, Described, plain_kind
-from tabloid_cli.sourcing.names import Entity, Names
+from tabloid_cli.sourcing.names import FEMALE, MALE, Entity, Mention, Names
+from tabloid_cli.sourcing.nouns import nouns
 
+PLATFORMS = frozenset("twitter instagram facebook snapchat youtube tiktok reddit".split())
+"""Where things are posted: never "the site" that reports."""
 REACH = 4
 """Sentences that a pronoun's antecedent may lie back."""
 
@@ -99,9 +104,28 @@ class Cast:
                 if voice.head == "i":
                     return self._spoke(i, sentence)
             return self._new(Voice("I (the author)", "role", head="i"), sentence)
-        if role == "x":
-            return self._some(described, sentence)
-        return "unknown", None
+        if role == "r":
+            return self._relative(described, sentence)
+        return self._some(described, sentence)
+
+    def _relative(self, described: Described, sentence: int) -> tuple[Kind, int | None]:
+        """"Doe, who said": the name or noun that the relative clause hangs on."""
+        tokens = self.document.tokens
+        at = described.first - 1
+        if at >= 0 and tokens[at].text == ",":
+            at -= 1
+        for mention in self._before(described.first, sentence):
+            if mention.first <= at < mention.last:
+                return self._entity(
+                    frozenset([mention.entity]), kind_of(self.names.entities[mention.entity]), sentence
+                )
+        noun = nouns().get(tokens[at].norm) if at >= 0 else None
+        if noun is None:
+            return "unknown", None
+        kind: Kind = "role" if noun.kind == "person" else noun.kind
+        if kind == "hearsay":
+            return "hearsay", None
+        return self._new(Voice(tokens[at].text, kind, head=tokens[at].norm), sentence)
 
     def _he_or_she(
         self, described: Described, gender: str, sentence: int
@@ -141,8 +165,9 @@ class Cast:
             rank += 1.5
         return rank
 
-    def _before(self, token: int, sentence: int):
-        floor = self.document.sentences[max(0, sentence - REACH)].first
+    def _before(self, token: int, sentence: int, reach: int = REACH) -> Iterator[Mention]:
+        """Names before a token, nearest first, `reach` sentences back."""
+        floor = self.document.sentences[max(0, sentence - reach)].first
         mentions = self.names.mentions
         at = bisect_left(mentions, token, key=lambda m: m.first) - 1
         while at >= 0 and mentions[at].first >= floor:
@@ -164,8 +189,11 @@ class Cast:
         near = list(self._before(described.first, sentence))
         for later, earlier in zip(near, near[1:]):
             joined = [t.norm for t in tokens[earlier.last : later.first]]
-            if joined in (["and"], ["&"]):
-                return self._entity(frozenset([earlier.entity, later.entity]), "person", sentence)
+            both = {earlier.entity, later.entity}
+            if len(both) == 2 and "and" in joined and len(joined) <= 6:
+                people = [self.names.entities[e] for e in both]
+                if not any(p.organisation for p in people):
+                    return self._entity(frozenset(both), "person", sentence)
         return "unknown", None
 
     def _it(self, described: Described, sentence: int) -> tuple[Kind, int | None]:
@@ -198,8 +226,6 @@ class Cast:
 
     def _description(self, described: Described, sentence: int) -> tuple[Kind, int | None]:
         """"The singer", "the mom of three": a named person where the article has one."""
-        from tabloid_cli.sourcing.names import FEMALE, MALE  # noqa: PLC0415
-
         head = described.head
         gender = "m" if head in MALE else "f" if head in FEMALE else ""
         if described.noun is not None and described.noun.plural or head in ("couple", "pair", "duo"):
@@ -207,11 +233,15 @@ class Cast:
         if not described.definite and not described.possessive:
             return self._unnamed(described, "role", sentence)
         best, best_rank = None, -99.0
-        for mention in self._before(described.first, sentence):
+        age = _age(described.text)
+        for mention in self._before(described.first, sentence, 2 * REACH):
             entity = self.names.entities[mention.entity]
             if entity.organisation or (gender and entity.gender not in (gender, "")):
                 continue
+            if age and entity.age and entity.age != age:
+                continue
             rank = self._rank(entity, mention.first, mention.entity, gender, sentence)
+            rank += 3.0 if age and entity.age == age else 0.0
             if rank > best_rank:
                 best, best_rank = mention.entity, rank
         if best is None:
@@ -224,12 +254,15 @@ class Cast:
             for mention in self.names.at(described.first, described.last):
                 return self._entity(frozenset([mention.entity]), "organisation", sentence)
             return "hearsay", None
-        mentions = self.names.mentions
-        at = bisect_left(mentions, described.first, key=lambda m: m.first) - 1
-        while at >= 0:
-            if self.names.entities[mentions[at].entity].organisation:
-                return self._entity(frozenset([mentions[at].entity]), "organisation", sentence)
-            at -= 1
+        spoke = [v for v in self.voices if v.kind == "organisation" and v.entities]
+        if spoke:
+            recent = max(spoke, key=lambda v: v.sentence)
+            if sentence - recent.sentence <= REACH:
+                return self._entity(recent.entities, "organisation", sentence)
+        for mention in self._before(described.first, sentence, sentence):
+            entity = self.names.entities[mention.entity]
+            if entity.organisation and entity.words[0] not in PLATFORMS:
+                return self._entity(frozenset([mention.entity]), "organisation", sentence)
         return self._unnamed(described, "organisation", sentence)
 
     def _unnamed(self, described: Described, kind: Kind, sentence: int) -> tuple[Kind, int]:
@@ -255,9 +288,16 @@ class Cast:
             return "unknown", None
         mentions = self.names.at(described.first, described.last)
         if mentions and described.owner is None and described.text[:1].isupper():
-            return self._entity(frozenset([mentions[0].entity]), _kind_of(self.names.entities[mentions[0].entity]), sentence)
+            return self._entity(frozenset([mentions[0].entity]), kind_of(self.names.entities[mentions[0].entity]), sentence)
         return "unknown", None
 
 
-def _kind_of(entity: Entity) -> Kind:
+def kind_of(entity: Entity) -> Kind:
+    """A name's kind."""
     return "organisation" if entity.organisation else "person"
+
+
+def _age(text: str) -> str:
+    """The age in "the 42-year-old"."""
+    found = re.search(r"(\d{1,3})-year-old", text)
+    return found.group(1) if found else ""
