@@ -118,6 +118,11 @@ def holds(context: Context, place: Place, *, part: str, quoted: bool) -> bool:
     return all(_clause_holds(clause, place) for clause in context.clauses)
 
 
+def confined(source: str, part: str) -> bool:
+    """Whether the context `source` lets words count in `part` only."""
+    return part in source and part in parse_context(source).flags
+
+
 def opens(place: Place) -> bool:
     """Whether the words open a sentence, a quotation or what follows a colon or dash."""
     return place.first == place.lo or place.tokens[place.first - 1].text in _OPENERS

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tabloid_cli.tone.entries import Category, Entry
-from tabloid_cli.tone.patterns import Bucket, compile_patterns
-from tabloid_cli.tone.table import LexiconError, Problem, read_rows
+from tabloid_cli.tone.patterns import PatternIndex
+from tabloid_cli.tone.table import LexiconError, Problem, read_rows, trusted_rows
 
 if TYPE_CHECKING:
     import os
@@ -31,9 +31,9 @@ class Lexicon:
     entries: tuple[Entry, ...]
 
     @cached_property
-    def patterns(self) -> Mapping[str, Bucket]:
+    def patterns(self) -> PatternIndex:
         """The entries by their first word, ready for matching."""
-        return compile_patterns(self.entries)
+        return PatternIndex(self.entries)
 
     @cached_property
     def by_term(self) -> Mapping[str, Entry]:
@@ -70,14 +70,9 @@ def default_lexicon() -> Lexicon:
     table = folder.joinpath("categories.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in table.splitlines() if line and line[0] != "#")
     categories = tuple(Category(name, float(weight), belongs) for name, weight, belongs in rows)
-    known = {c.name: c for c in categories}
     entries: list[Entry] = []
-    for name in known:
-        text = folder.joinpath(f"{name}.tsv").read_text(encoding="utf-8")
-        read = read_rows(text, known)
-        if read.problems:
-            raise LexiconError(f"{name}.tsv", read.problems)
-        entries += (entry for _, entry in read.entries)
+    for name, _, _ in categories:
+        entries += trusted_rows(folder.joinpath(f"{name}.tsv").read_text(encoding="utf-8"))
     return Lexicon(categories, tuple(entries))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tabloid_cli.document import Token
@@ -33,29 +33,26 @@ class Match(NamedTuple):
     proper: frozenset[str]
 
 
-def candidates(
-    patterns: Mapping[str, Bucket], tokens: Sequence[Token], at: int, hi: int
-) -> Iterator[Match]:
-    """What begins at ``tokens[at]`` and ends before `hi`, the longest first."""
-    norm = tokens[at].norm
-    bucket = patterns.get(norm)
-    if bucket is None:
-        if not norm[0].isdigit():
-            return
-        bucket = patterns.get(NUMBER)
-        if bucket is None:
-            return
+def candidates(bucket: Bucket, tokens: Sequence[Token], at: int, hi: int) -> list[Match]:
+    """What of `bucket` begins at ``tokens[at]`` and ends before `hi`, the longest first."""
+    found: list[Match] = []
     if at + 1 < hi:
         for pattern in bucket.by_second.get(tokens[at + 1].norm, ()):
             last = _end(pattern.rest, 1, tokens, at + 2, hi)
             if last:
-                yield Match(pattern.entry, at, last, pattern.proper)
+                found.append(Match(pattern.entry, at, last, pattern.proper))
         for pattern in bucket.open:
             last = _end(pattern.rest, 0, tokens, at + 1, hi)
             if last:
-                yield Match(pattern.entry, at, last, pattern.proper)
-    for pattern in bucket.alone:
-        yield Match(pattern.entry, at, at + 1, pattern.proper)
+                found.append(Match(pattern.entry, at, last, pattern.proper))
+        if len(found) > 1:
+            found.sort(key=_length, reverse=True)
+    found += [Match(pattern.entry, at, at + 1, pattern.proper) for pattern in bucket.alone]
+    return found
+
+
+def _length(match: Match) -> int:
+    return match.last - match.first
 
 
 def _end(rest: tuple[str, ...], index: int, tokens: Sequence[Token], at: int, hi: int) -> int:

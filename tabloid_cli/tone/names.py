@@ -16,7 +16,9 @@ _LONG = 5
 """Letters from which a lower-case word shows that capitals mean something."""
 _ENDS = frozenset({".", "!", "?", "…", "..."})
 _OPENERS = frozenset("\"“‘'([:–—-|*_.?!…")
+_CLOSERS = frozenset("\"”’')")
 _TITLE_WORDS = 8
+_MARKS = {'"': '"', "“": '"', "”": '"', "'": "'", "‘": "'", "’": "'"}
 
 
 def title_cased(tokens: Sequence[Token]) -> bool:
@@ -31,8 +33,9 @@ def title_cased(tokens: Sequence[Token]) -> bool:
 
 def heading(tokens: Sequence[Token]) -> bool:
     """Whether a line of the body is a heading, such as a related story's: no sentence."""
-    words = sum(t.text[0].isalpha() for t in tokens)
-    return words > 3 and tokens[-1].text not in _ENDS and title_cased(tokens)
+    if tokens[-1].text in _ENDS or tokens[-1].text in _CLOSERS:
+        return False
+    return sum(t.text[0].isalpha() for t in tokens) > 3 and title_cased(tokens)
 
 
 def capital_is_name(tokens: Sequence[Token], at: int, lo: int) -> bool:
@@ -43,20 +46,20 @@ def capital_is_name(tokens: Sequence[Token], at: int, lo: int) -> bool:
     return at > lo and tokens[at - 1].text not in _OPENERS
 
 
-def names_of_body(document: Document) -> frozenset[str]:
-    """Words that the body writes with a capital within a sentence, and never without."""
-    names: set[str] = set()
-    plain: set[str] = set()
+def name_in_body(document: Document, norm: str) -> bool:
+    """Whether the body writes a word with a capital within a sentence, and never without."""
     tokens = document.tokens
+    found = False
     for sentence in document.sentences:
         for at in range(sentence.first, sentence.last):
-            token = tokens[at]
-            first = token.text[0]
-            if first.islower():
-                plain.add(token.norm)
-            elif first.isupper() and capital_is_name(tokens, at, sentence.first):
-                names.add(token.norm)
-    return frozenset(names - plain)
+            if tokens[at].norm == norm:
+                if tokens[at].text == norm:
+                    return False
+                found = found or (
+                    capital_is_name(tokens, at, sentence.first)
+                    and not title_cased(tokens[sentence.first : sentence.last])
+                )
+    return found
 
 
 def is_title(quotation: Quotation, tokens: Sequence[Token]) -> bool:
@@ -94,5 +97,3 @@ def headline_quotes(tokens: Sequence[Token]) -> list[tuple[int, int, bool]]:
             found.append((start, at + 1, title))
     return found
 
-
-_MARKS = {'"': '"', "“": '"', "”": '"', "'": "'", "‘": "'", "’": "'"}

@@ -12,6 +12,8 @@ from functools import cache
 from typing import NamedTuple
 
 from tabloid_cli.prose.tokens import tokenize
+from tabloid_cli.report import Part
+from tabloid_cli.tone.context import confined
 from tabloid_cli.tone.entries import Entry
 from tabloid_cli.tone.forms import forms_of
 
@@ -46,9 +48,66 @@ class Bucket(NamedTuple):
     """Those whose second element is a slot."""
 
 
-def compile_patterns(entries: Iterable[Entry]) -> dict[str, Bucket]:
-    """The entries' patterns by their first word; a number's key is ``<num>``."""
-    by_first: dict[str, list[Pattern]] = {}
+class PatternIndex:
+    """The entries by the words they may begin with, made into patterns when looked up.
+
+    An article uses a few hundred of a lexicon's some ten thousand wordings, so each first
+    word's patterns are made when a text first holds it, and kept.
+    """
+
+    __slots__ = ("_body", "_entries", "_headline")
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._entries: dict[str, list[Entry]] = {}
+        self._body: dict[str, Bucket] = {}
+        self._headline: dict[str, Bucket] = {}
+        for entry in entries:
+            for first in _first_words(entry):
+                listed = self._entries.setdefault(first, [])
+                if not listed or listed[-1] is not entry:
+                    listed.append(entry)
+
+    def __contains__(self, first: object) -> bool:
+        return first in self._entries
+
+    def bucket(self, first: str, part: Part) -> Bucket | None:
+        """The patterns for `part` that begin with `first`; None if there are none."""
+        buckets = self._body if part == "body" else self._headline
+        made = buckets.get(first)
+        if made is None:
+            listed = self._entries.get(first)
+            if listed is None:
+                return None
+            other = "headline" if part == "body" else "body"
+            fit = [entry for entry in listed if not confined(entry.context, other)]
+            made = buckets[first] = _bucket(first, fit)
+        return made
+
+
+def _first_words(entry: Entry) -> Iterator[str]:
+    """What the entry's wordings may begin with."""
+    first, space, _ = entry.term.partition(" ")
+    word = _first_token(first)
+    yield from _openings(word)
+    for rule in entry.inflect:
+        if rule == "v" or not space:
+            yield from forms_of(word, rule)[1:]
+    for variant in entry.variants:
+        yield from _openings(_first_token(variant.partition(" ")[0]))
+
+
+def _first_token(word: str) -> str:
+    return word.lower() if word.isalpha() or word in SLOTS else _tokens(word)[0]
+
+
+def _openings(first: str) -> tuple[str, ...]:
+    if first == NUMBER:
+        return (NUMBER, *NUMBERS)
+    return POSSESSIVES if first == POSSESSIVE else (first,)
+
+
+def _bucket(first: str, entries: Iterable[Entry]) -> Bucket:
+    found: list[Pattern] = []
     for entry in entries:
         proper = frozenset(
             token.lower()
@@ -58,26 +117,14 @@ def compile_patterns(entries: Iterable[Entry]) -> dict[str, Bucket]:
         )
         seen: set[tuple[str, ...]] = set()
         for words in wordings(entry):
-            if words not in seen:
+            if words not in seen and first in _openings(words[0]):
                 seen.add(words)
-                for first in _openings(words[0]):
-                    by_first.setdefault(first, []).append(Pattern(words[1:], entry, proper))
-    return {first: _bucket(patterns) for first, patterns in by_first.items()}
-
-
-def _openings(first: str) -> tuple[str, ...]:
-    if first == NUMBER:
-        return (NUMBER, *NUMBERS)
-    return POSSESSIVES if first == POSSESSIVE else (first,)
-
-
-def _bucket(patterns: list[Pattern]) -> Bucket:
-    if len(patterns) == 1 and not patterns[0].rest:
-        return Bucket(tuple(patterns), {}, ())
+                found.append(Pattern(words[1:], entry, proper))
+    found.sort(key=lambda pattern: -len(pattern.rest))
     alone: list[Pattern] = []
     slots: list[Pattern] = []
     by_second: dict[str, list[Pattern]] = {}
-    for pattern in sorted(patterns, key=lambda p: -len(p.rest)):
+    for pattern in found:
         if not pattern.rest:
             alone.append(pattern)
         elif pattern.rest[0] in SLOTS:
@@ -98,8 +145,6 @@ def wordings(entry: Entry) -> Iterator[tuple[str, ...]]:
             yield (*words[:at], form, *words[at + 1 :])
     for variant in entry.variants:
         yield term_tokens(variant)
-    if "-" in entry.term and " " not in entry.term:
-        yield tuple(term_tokens(entry.term.replace("-", " ")))
 
 
 def term_tokens(term: str) -> tuple[str, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 
 from tabloid_cli.article import Span
 from tabloid_cli.document import Document, Token
@@ -17,10 +16,11 @@ from tabloid_cli.tone.names import (
     heading,
     headline_quotes,
     is_title,
-    names_of_body,
+    name_in_body,
     title_cased,
 )
-from tabloid_cli.tone.shouting import shouts
+from tabloid_cli.tone.patterns import NUMBER, Bucket
+from tabloid_cli.tone.shouting import may_shout, shouts
 
 _SPEECH_WORDS = 3
 """Words in marks from which a headline's quotation is somebody's speech."""
@@ -47,11 +47,6 @@ class _Reader:
         self.lexicon = lexicon
         self.tokens: Sequence[Token] = document.tokens
 
-    @cached_property
-    def names(self) -> frozenset[str]:
-        """Words that the body uses as names only."""
-        return names_of_body(self.document)
-
     def voice(self, offset: int) -> Voice:
         """Whose words stand at `offset`."""
         return "quoted" if self.document.quoted(offset) else "narration"
@@ -66,35 +61,36 @@ class _Reader:
         """The words in the sentence ``tokens[lo:hi]``; `taken` are tokens to leave out."""
         tokens = self.tokens
         patterns = self.lexicon.patterns
-        capitals: bool | None = None
-        at = lo
-        while at < hi:
+        free = lo
+        for at in range(lo, hi):
             norm = tokens[at].norm
-            if (norm not in patterns and not norm[0].isdigit()) or at in taken:
-                at += 1
+            bucket = patterns.bucket(NUMBER if norm[0].isdigit() else norm, self.part)
+            if bucket is None or at < free or at in taken:
                 continue
-            if capitals is None:
-                capitals = title_cased(tokens[lo:hi])
-            match = self._best(at, lo, hi, capitals=capitals)
+            if not (bucket.alone or bucket.open) and (
+                at + 1 == hi or tokens[at + 1].norm not in bucket.by_second
+            ):
+                continue
+            match = self._best(bucket, at, lo, hi)
             if match is None or not taken.isdisjoint(range(at, match.last)):
-                at += 1
                 continue
-            taken.update(range(match.first, match.last))
+            taken.update(range(at, match.last))
+            free = match.last
             if match.entry.category != QUIET:
                 yield self._word(match.entry, match.first, match.last)
-            at = match.last
-        for term, first, last in shouts(tokens, lo, hi):
-            entry = self.lexicon.by_term.get(term.lower())
-            if entry is not None and taken.isdisjoint(range(first, last)):
-                yield self._word(entry, first, last)
+        if may_shout(self.document.text, tokens[lo].start, tokens[hi - 1].end):
+            for term, first, last in shouts(tokens, lo, hi):
+                entry = self.lexicon.by_term.get(term.lower())
+                if entry is not None and taken.isdisjoint(range(first, last)):
+                    yield self._word(entry, first, last)
 
-    def _best(self, at: int, lo: int, hi: int, *, capitals: bool) -> Match | None:
+    def _best(self, bucket: Bucket, at: int, lo: int, hi: int) -> Match | None:
         """The longest entry at `at` that stands where it may."""
-        for match in candidates(self.lexicon.patterns, self.tokens, at, hi):
+        for match in candidates(bucket, self.tokens, at, hi):
             if match.entry.category == QUIET:
                 if self._has_capitals(match) and self._holds(match, lo, hi):
                     return match
-            elif not self._is_name(match, lo, capitals=capitals) and self._holds(match, lo, hi):
+            elif self._holds(match, lo, hi) and not self._is_name(match, lo, hi):
                 return match
         return None
 
@@ -113,14 +109,18 @@ class _Reader:
             for token in self.tokens[match.first : match.last]
         )
 
-    def _is_name(self, match: Match, lo: int, *, capitals: bool) -> bool:
-        for at in {match.first, match.last - 1}:
+    def _is_name(self, match: Match, lo: int, hi: int) -> bool:
+        """Whether the match begins or ends with a name's capital."""
+        for at in (match.first, match.last - 1):
             token = self.tokens[at]
             if not token.text[0].isupper() or token.norm in match.proper:
                 continue
-            if not capitals and capital_is_name(self.tokens, at, lo):
-                return True
-            if not token.text.isupper() and token.norm in self.names:
+            if capital_is_name(self.tokens, at, lo):
+                if not title_cased(self.tokens[lo:hi]):
+                    return True
+            elif len(token.text) > 1 and token.text.isupper():
+                continue
+            if name_in_body(self.document, token.norm):
                 return True
         return False
 

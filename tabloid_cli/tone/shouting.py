@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import resources
@@ -12,6 +13,7 @@ MARK, MARKS, ASTONISHED, CAPITALS = "!", "!!", "?!", "ALL CAPITALS"
 """The terms under which shouting is counted; their entries are in lexicon/shouting.tsv."""
 
 _CLOSERS = frozenset("\"”’')]»")
+_CAPITALS = re.compile(r"[A-Z]{2}")
 _HOUSE_STYLE = 0.5
 """Share of capitals among a sentence's words from which they are its style, not shouting."""
 
@@ -23,6 +25,11 @@ def shoutable() -> frozenset[str]:
     return frozenset(
         word for line in text.splitlines() if line[:1] != "#" for word in line.split()
     )
+
+
+def may_shout(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` holds an exclamation mark or two capitals in a row."""
+    return text.find("!", start, end) >= 0 or _CAPITALS.search(text, start, end) is not None
 
 
 def shouts(tokens: Sequence[Token], lo: int, hi: int) -> Iterator[tuple[str, int, int]]:
