@@ -23,6 +23,7 @@ _AFTER_HEAD = frozenset(
     " , ( — – - : by inside outside within involved named called after before during as also"
     " speaking who's has had is was were are said says including".split()
 )
+_QUANTIFIERS = frozenset("one some many several two three most each none all both".split())
 _DEFINITE = frozenset("the this that these those".split())
 _POSSESSIVE = frozenset("his her their its our my your 's '".split())
 
@@ -60,7 +61,7 @@ def describe(document: Document, names: Names, span: Span, tokens: tuple[int, in
     if head_at >= 0 and norms[head_at] == "." and head_at > 0:
         head_at -= 1
     head = norms[head_at] if norms else ""
-    if norms[:2] in (["one", "of"], ["some", "of"], ["many", "of"], ["several", "of"], ["two", "of"]):
+    if len(norms) > 2 and norms[0] in _QUANTIFIERS and norms[1] == "of":
         tail = _head_end(norms[2:])
         head = norms[1 + tail] if tail else head
         head_at = 1 + tail
@@ -86,6 +87,8 @@ def _pronoun(norms: list[str]) -> str:
     word = norms[0].split("'")[0]
     if word not in PRONOUNS:
         return ""
+    if len(norms) > 1 and norms[1] == "of":
+        return ""
     if len(norms) == 1 or norms[1] in (",", "both", "all", "himself", "herself", "'s"):
         return word
     return word if word in ("he", "she", "they", "we", "i") else ""
@@ -110,9 +113,8 @@ def _apposed(
     norms: list[str], inside: list[Mention], first: int, stop: int
 ) -> tuple[Mention, ...]:
     """A name in apposition: "her sister, Khloe," or "the actor, Brad Doe"."""
-    if norms[stop] == "," and inside and inside[0].first == first + stop + 1:
-        return (inside[0],)
-    return ()
+    apposed = [m for m in inside if norms[stop] == "," and m.first == first + stop + 1]
+    return tuple(apposed[:1])
 
 
 def _noun(norms: list[str], head_at: int) -> Noun | None:

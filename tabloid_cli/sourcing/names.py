@@ -7,13 +7,14 @@ pronouns of sentences that name nobody else; never from a list of first names.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from tabloid_cli.document import Document, Token
 from tabloid_cli.sourcing.lines import word_classes
-from tabloid_cli.sourcing.nouns import organisation_names, organisation_words
+from tabloid_cli.sourcing.nouns import nouns, organisation_names, organisation_words
 
 TITLES = {
     "mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m", "dame": "f", "lord": "m",
@@ -42,6 +43,7 @@ _CALENDAR = frozenset(
     " jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday"
     " saturday sunday christmas easter halloween thanksgiving".split()
 )
+_COMPOUND = re.compile(r"-[a-z]")  # "Emmy-winning", "Award-winner": no name
 # Capitalised, but neither anybody's name nor part of one.
 _NEVER = _CALENDAR | frozenset("i i'm i've i'd i'll tv ok dj ps pm am exclusive exclusively".split())
 _NAME_LINKS = frozenset("de la le van von der den di da del al el bin ibn".split())
@@ -66,6 +68,8 @@ class Entity:
     male: int = 0
     female: int = 0
     age: str = ""
+    roles: set[str] = field(default_factory=set)
+    """Nouns that the article puts beside the name ("designer Jane Roe")."""
 
     @property
     def gender(self) -> str:
@@ -161,11 +165,12 @@ def _runs(
             end -= 1
         opens = start == first or tokens[start - 1].text in "\"“”‘:("
         norm = tokens[start].norm
-        plain = norm in common and norm not in known and not _unmistakable(tokens[start])
+        ordinary = norm in common or norm in nouns()
+        plain = ordinary and norm not in known and not _unmistakable(tokens[start])
         if opens and plain and norm not in TITLES:
             if end - start == 1:
                 continue
-            if norm in _OPENERS or common[norm] in _function_classes():
+            if norm in _OPENERS or common.get(norm) in _function_classes():
                 start += 1
         if end > start and not (end - start == 1 and norm in TITLES):
             runs.append((start, end))
@@ -191,7 +196,9 @@ def _function_classes() -> frozenset[str]:
 
 
 def _capital(token: Token) -> bool:
-    return token.text[0].isupper() and token.norm not in _NEVER
+    if not token.text[0].isupper() or token.norm in _NEVER:
+        return False
+    return not _COMPOUND.search(token.text) and not (token.text.isupper() and token.norm in nouns())
 
 
 def _unmistakable(token: Token) -> bool:
@@ -219,7 +226,9 @@ def _enter(
     if key in by_key:
         return
     if len(words) == 1:
-        if any(key[0] in k for k in by_key):
+        if not is_organisation(words) and any(
+            key[0] in (k[0], k[-1]) and not entities[i].organisation for k, i in by_key.items()
+        ):
             return
         longer = [k for k in by_key if len(k) == 1 and len(key[0]) > 4 and k[0].startswith(key[0])]
         if longer and is_organisation([longer[0][0]]):
@@ -276,7 +285,7 @@ def is_organisation(words: Sequence[str]) -> bool:
     name = " ".join(lower)
     if name in organisation_names() or any("." in w[:-1] and w[-1] != "." for w in lower):
         return True
-    if len(words) == 1:
+    if len(words) == 1 or words[1].isdigit():
         return words[0].isupper() and 2 <= len(words[0]) <= 6
     return any(w in organisation_words() for w in lower) or lower[0] in organisation_names()
 
@@ -286,6 +295,7 @@ def _note_genders(document: Document, entities: list[Entity], mentions: list[Men
     for mention in mentions:
         entity = entities[mention.entity]
         before = tokens[mention.first - 1].norm if mention.first else ""
+        entity.roles.update(_roles(tokens, mention))
         after = tokens[mention.last : mention.last + 2]
         if len(after) == 2 and after[0].text == "," and after[1].text.isdigit():
             entity.age = after[1].text
@@ -296,13 +306,21 @@ def _note_genders(document: Document, entities: list[Entity], mentions: list[Men
             elif title == "f" or norm in FEMALE and norm not in ("she", "her", "hers"):
                 entity.female += 3
     at = 0
+    subject: Entity | None = None
     for sentence in document.sentences:
+        # "She" at a sentence's head is, oftener than not, whom the last one opened with.
+        opener = tokens[sentence.first].norm
+        if subject is not None and opener in ("he", "she"):
+            subject.male += opener == "he"
+            subject.female += opener == "she"
         inside = []
         while at < len(mentions) and mentions[at].first < sentence.last:
             if mentions[at].first >= sentence.first:
                 inside.append(mentions[at])
             at += 1
         people = {m.entity for m in inside if not entities[m.entity].organisation}
+        opens = [m for m in inside if m.first - sentence.first < 2 and m.entity in people]
+        subject = entities[opens[0].entity] if opens else None
         if len(people) != 1:
             continue
         entity = entities[people.pop()]
@@ -311,3 +329,18 @@ def _note_genders(document: Document, entities: list[Entity], mentions: list[Men
                 entity.male += 1
             elif token.norm in ("she", "her", "hers", "herself"):
                 entity.female += 1
+
+
+def _roles(tokens: Sequence[Token], mention: Mention) -> Iterator[str]:
+    """Nouns before the name and in an apposition after it."""
+    table = nouns()
+    for token in tokens[max(0, mention.first - 2) : mention.first]:
+        if token.norm in table:
+            yield token.norm
+    after = tokens[mention.last : mention.last + 9]
+    if len(after) > 2 and after[0].text == "," and after[1].norm in ("a", "an", "the", "who"):
+        for token in after[2:]:
+            if token.text in ",.":
+                break
+            if token.norm in table:
+                yield token.norm

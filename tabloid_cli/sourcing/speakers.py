@@ -13,8 +13,12 @@ from tabloid_cli.sourcing.mentions import PRONOUNS, Described, plain_kind
 from tabloid_cli.sourcing.names import FEMALE, MALE, Entity, Mention, Names
 from tabloid_cli.sourcing.nouns import nouns
 
-PLATFORMS = frozenset("twitter instagram facebook snapchat youtube tiktok reddit".split())
-"""Where things are posted: never "the site" that reports."""
+PLATFORMS = frozenset(
+    "twitter instagram facebook snapchat youtube tiktok reddit us uk usa u.s. u.k. la l.a. nyc eu"
+    .split()
+)
+"""Where things are posted or happen: never "the site" that reports."""
+_DOER = re.compile(r"(?:er|or|ist|ian|eur|euse|ess|ant|man|woman|ee|ette)$")
 REACH = 4
 """Sentences that a pronoun's antecedent may lie back."""
 
@@ -64,6 +68,13 @@ class Cast:
         if self.last is None:
             return "unknown", None
         return self._spoke(self.last, sentence)
+
+    def tipped(self, sentence: int) -> tuple[Kind, int]:
+        """"We're told": by the anonymous source before, or one never mentioned."""
+        known = [i for i, v in enumerate(self.voices) if v.kind == "anonymous"]
+        if known:
+            return self._spoke(max(known, key=lambda i: self.voices[i].sentence), sentence)
+        return self._new(Voice("sources (“we’re told”)", "anonymous"), sentence)
 
     def _spoke(self, voice: int, sentence: int) -> tuple[Kind, int]:
         self.last = voice
@@ -132,13 +143,16 @@ class Cast:
     ) -> tuple[Kind, int | None]:
         """The person of that gender nearest before, rather one who speaks or opens a sentence."""
         best, best_rank = None, -99.0
-        for mention in self._before(described.first, sentence):
-            entity = self.names.entities[mention.entity]
-            if entity.organisation or entity.gender not in (gender, ""):
-                continue
-            rank = self._rank(entity, mention.first, mention.entity, gender, sentence)
-            if rank > best_rank:
-                best, best_rank = mention.entity, rank
+        for reach in (REACH, 4 * REACH):
+            for mention in self._before(described.first, sentence, reach):
+                entity = self.names.entities[mention.entity]
+                if entity.organisation or entity.gender not in (gender, ""):
+                    continue
+                rank = self._rank(entity, mention.first, mention.entity, gender, sentence)
+                if rank > best_rank:
+                    best, best_rank = mention.entity, rank
+            if best is not None:
+                break
         voice = self.voices[self.last] if self.last is not None else None
         if (
             voice is not None
@@ -180,13 +194,23 @@ class Cast:
 
     def _they(self, described: Described, sentence: int) -> tuple[Kind, int | None]:
         """A pair or group that spoke last, or the last named pair."""
+        inside = self.document.sentences[sentence].first
+        for mention in self._before(described.first, sentence, 0):
+            if mention.first >= inside and self._reports(mention.entity):
+                return self._entity(frozenset([mention.entity]), "organisation", sentence)
         if self.last is not None:
             voice = self.voices[self.last]
             plural = voice.gender == "p" or voice.kind in ("organisation", "role", "anonymous")
             if plural and sentence - voice.sentence <= 2:
                 return self._spoke(self.last, sentence)
+        return self._pair(described, sentence)
+
+    def _pair(self, described: Described, sentence: int) -> tuple[Kind, int | None]:
+        """"The couple": two people that the article joined by "and"."""
+        if self.last is not None and len(self.voices[self.last].entities) == 2:
+            return self._spoke(self.last, sentence)
         tokens = self.document.tokens
-        near = list(self._before(described.first, sentence))
+        near = list(self._before(described.first, sentence, 3 * REACH))
         for later, earlier in zip(near, near[1:]):
             joined = [t.norm for t in tokens[earlier.last : later.first]]
             both = {earlier.entity, later.entity}
@@ -198,11 +222,16 @@ class Cast:
 
     def _it(self, described: Described, sentence: int) -> tuple[Kind, int | None]:
         for mention in self._before(described.first, sentence):
-            if self.names.entities[mention.entity].organisation:
+            if self._reports(mention.entity):
                 return self._entity(frozenset([mention.entity]), "organisation", sentence)
         if self.last is not None and self.voices[self.last].kind in ("organisation", "document"):
             return self._spoke(self.last, sentence)
         return "unknown", None
+
+    def _reports(self, index: int) -> bool:
+        """Whether a name is one that publishes, not where things are posted."""
+        entity = self.names.entities[index]
+        return entity.organisation and entity.words[0] not in PLATFORMS
 
     def _some(self, described: Described, sentence: int) -> tuple[Kind, int | None]:
         """"Another", "others": of the kind that spoke last, but somebody else."""
@@ -229,7 +258,7 @@ class Cast:
         head = described.head
         gender = "m" if head in MALE else "f" if head in FEMALE else ""
         if described.noun is not None and described.noun.plural or head in ("couple", "pair", "duo"):
-            return self._they(described, sentence)
+            return self._pair(described, sentence)
         if not described.definite and not described.possessive:
             return self._unnamed(described, "role", sentence)
         best, best_rank = None, -99.0
@@ -242,6 +271,7 @@ class Cast:
                 continue
             rank = self._rank(entity, mention.first, mention.entity, gender, sentence)
             rank += 3.0 if age and entity.age == age else 0.0
+            rank += 2.0 if head in entity.roles else 0.0
             if rank > best_rank:
                 best, best_rank = mention.entity, rank
         if best is None:
@@ -260,13 +290,17 @@ class Cast:
             if sentence - recent.sentence <= REACH:
                 return self._entity(recent.entities, "organisation", sentence)
         for mention in self._before(described.first, sentence, sentence):
-            entity = self.names.entities[mention.entity]
-            if entity.organisation and entity.words[0] not in PLATFORMS:
+            if self._reports(mention.entity):
                 return self._entity(frozenset([mention.entity]), "organisation", sentence)
         return self._unnamed(described, "organisation", sentence)
 
     def _unnamed(self, described: Described, kind: Kind, sentence: int) -> tuple[Kind, int]:
         """Somebody without a name: the one called so before, unless this is "another"."""
+        if kind == "role" and described.definite and described.noun and not described.noun.plural:
+            for mention in self._before(described.first, sentence, sentence):
+                entity = self.names.entities[mention.entity]
+                if described.head in entity.roles and not entity.organisation:
+                    return self._entity(frozenset([mention.entity]), "person", sentence)
         text = described.text.lower()
         first = text.split()[0] if text else ""
         if first not in ("another", "other", "second", "third"):
@@ -283,12 +317,15 @@ class Cast:
         return self._new(Voice(described.text, kind, head=described.head), sentence)
 
     def _nothing_known(self, described: Described, sentence: int) -> tuple[Kind, int | None]:
-        """A head noun of no list: unnamed but plain people or things, else unknown."""
+        """A head noun of no list: a person by its ending ("the restaurateur"), else unknown."""
         if not described.text:
             return "unknown", None
         mentions = self.names.at(described.first, described.last)
         if mentions and described.owner is None and described.text[:1].isupper():
-            return self._entity(frozenset([mentions[0].entity]), kind_of(self.names.entities[mentions[0].entity]), sentence)
+            entity = self.names.entities[mentions[0].entity]
+            return self._entity(frozenset([mentions[0].entity]), kind_of(entity), sentence)
+        if _DOER.search(described.head):
+            return self._description(described, sentence)
         return "unknown", None
 
 
