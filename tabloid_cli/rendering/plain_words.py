@@ -20,12 +20,13 @@ class Band(NamedTuple):
 
 
 LOUDNESS = (
-    Band(0.5, "quiet"),
-    Band(1.5, "a little loud"),
-    Band(3.0, "loud"),
+    Band(1.0, "quiet"),
+    Band(2.0, "a little loud"),
+    Band(4.0, "loud"),
     Band(float("inf"), "very loud"),
 )
-"""Sensational words per 100 words."""
+"""Sensational words per 100 words: some half of newspaper articles are below 1 and three
+quarters below 2; half of the celebrity press is above 3 and a third above 4."""
 
 STYLE = (
     Band(25, "sober"),

@@ -55,7 +55,7 @@ def test_anonymity(kinds: list[Kind], words: str) -> None:
 
 @pytest.mark.parametrize(
     ("density", "word"),
-    [(0.0, "quiet"), (0.49, "quiet"), (0.5, "a little loud"), (1.5, "loud"), (3.0, "very loud")],
+    [(0.0, "quiet"), (0.99, "quiet"), (1.0, "a little loud"), (2.0, "loud"), (4.0, "very loud")],
 )
 def test_loudness(density: float, word: str) -> None:
     sensation = Sensation(density, None, None, None, ())
