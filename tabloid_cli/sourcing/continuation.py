@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tabloid_cli.article import Span
-from tabloid_cli.document import Document, Quotation, Sentence
-from tabloid_cli.sourcing.extraction import Found
+from tabloid_cli.document import Document, Quotation
+from tabloid_cli.sourcing.extraction import CERTAIN, Found
 
 
 def with_continuations(document: Document, found: Sequence[Found]) -> list[Found]:
@@ -60,34 +60,22 @@ def _fills_its_sentences(document: Document, quotation: Quotation, first: int) -
 def _owner(
     document: Document, found: Sequence[Found], quotation: Quotation, sentence: int
 ) -> int | None:
-    """Index of the attribution that the quotation continues."""
-    sentences = document.sentences
-    best = None
-    for index, f in enumerate(found):
-        if f.cue.start > quotation.start:
+    """Index of the attribution that the quotation continues.
+
+    That is the last one before it, if it reaches the sentence before, or if it quotes
+    too and stands in the same paragraph.
+    """
+    last = None
+    for index, attribution in enumerate(found):
+        if attribution.cue.start > quotation.start:
             break
-        best = index
-    if best is None:
+        if attribution.entry.kind not in CERTAIN:
+            last = index
+    if last is None:
         return None
-    f = found[best]
-    paragraph = sentences[sentence].paragraph
-    reached = max([f.cue.end, *(span.end for span in f.content)])
-    reached_paragraph = sentences[_sentence_at(document, reached - 1)].paragraph
-    ends_in_colon = document.text[reached - 1 : reached + 1].strip().endswith(":")
-    if ends_in_colon and sentence - _sentence_at(document, reached - 1) <= 1:
-        return best
-    if not f.quoted:
-        return best if _introduced(document, sentences, sentence) else None
-    if paragraph == reached_paragraph:
-        return best
-    if paragraph == reached_paragraph + 1 and sentences[sentence].start >= quotation.start:
-        return best
-    return None
-
-
-def _introduced(document: Document, sentences: Sequence[Sentence], sentence: int) -> bool:
-    """Whether the sentence before ends with a colon."""
-    if not sentence:
-        return False
-    before = sentences[sentence - 1]
-    return document.text[before.start : before.end].rstrip().endswith(":")
+    sentences = document.sentences
+    reached = max([found[last].cue.end, *(span.end for span in found[last].content)])
+    end = _sentence_at(document, reached - 1)
+    near = sentence - end <= 1
+    together = sentences[end].paragraph == sentences[sentence].paragraph
+    return last if near or (together and found[last].quoted) else None

@@ -214,7 +214,7 @@ class Cast:
         for later, earlier in zip(near, near[1:]):
             joined = [t.norm for t in tokens[earlier.last : later.first]]
             both = {earlier.entity, later.entity}
-            if len(both) == 2 and "and" in joined and len(joined) <= 6:
+            if len(both) == 2 and "and" in joined and len(joined) <= 9:
                 people = [self.names.entities[e] for e in both]
                 if not any(p.organisation for p in people):
                     return self._entity(frozenset(both), "person", sentence)
