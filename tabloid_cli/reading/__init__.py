@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from tabloid_cli.reading.errors import UnreadableError
 from tabloid_cli.reading.intake import read_bytes, read_file, read_stream
-from tabloid_cli.reading.text import article_from_text
+from tabloid_cli.reading.text import article_from_record, article_from_text
 
 __all__ = [
     "UnreadableError",
+    "article_from_record",
     "article_from_text",
     "read_bytes",
     "read_file",

@@ -64,7 +64,6 @@ def decode(data: bytes, *, name: str, encoding: str | None) -> tuple[str, tuple[
     controls = len(CONTROL.findall(text[:HEAD]))
     if "\0" in text or controls * 10 > len(text[:HEAD]):
         raise UnreadableError(f"{name}: binary data, not text; save the article as text or HTML")
-    warnings += lost_characters(text)
     return text, tuple(warnings)
 
 
@@ -145,17 +144,6 @@ def unmarked_utf16(data: bytes, name: str, warnings: list[str]) -> str:
             warnings.append(f"no byte-order mark: read as {codec.upper()}")
             return decoded_as(data, codec, name)
     raise UnreadableError(f"{name}: binary data, not text; save the article as text or HTML")
-
-
-def lost_characters(text: str) -> list[str]:
-    """Warnings for text that was damaged before it got here."""
-    warnings = []
-    lost = text.count("\ufffd")
-    if lost:
-        warnings.append(f"{lost} unreadable characters (U+FFFD) stand in the text")
-    if "â€" in text:
-        warnings.append("the text looks wrongly decoded (â€…): save it anew as UTF-8")
-    return warnings
 
 
 def is_html(text: str) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _LABELLED = re.compile(r"([^:.!?\"]{2,60})(: |[!?] (?=\S))")
 _LABEL_WORDS = 7
 _POSTED = re.compile(r"@\w|https?:|www\.|pic\.t|#\w")
+_ITEM = re.compile(r"[-–—•·*▪►|] ?\S|[A-Za-z]{1,2}: ")
 _NUMBERED = re.compile(r"(\d{1,3}) [A-Z']")
 _PICTURED = re.compile(
     r"\((?:above|left|right|below|centre|center|pictured|seen|shown|file|l|r|c)\b[^()]{0,40}\)"
@@ -32,20 +33,20 @@ def mark_display(paragraphs: list[Paragraph]) -> list[Paragraph]:
     without full stops keeps every line.
     """
     plain = [p for p in paragraphs if p.kind is None]
-    closed = sum(p.is_closed for p in plain)
-    is_open = [p.kind is None and p.is_open and not _POSTED.search(p.words) for p in paragraphs]
-    if not any(is_open) or closed < 3 or sum(is_open) > closed:
-        return paragraphs
     labels = Counter(m[1] for p in plain if (m := _LABELLED.match(p.words)))
+    is_open = [p.kind is None and p.is_open and not _is_other(p, labels) for p in paragraphs]
+    closed = [i for i, p in enumerate(paragraphs) if p.kind is None and p.is_closed]
+    if not any(is_open) or len(closed) < 3 or sum(is_open) > len(closed):
+        return paragraphs
     numbers = Counter(m[1] for p in paragraphs if (m := _NUMBERED.match(p.words)))
     marked = list(paragraphs)
     for i, paragraph in enumerate(paragraphs):
         if not is_open[i] or len(paragraph.words) > _CAPTION:
             continue
         number = _NUMBERED.match(paragraph.words)
-        if (number and numbers[number[1]] > 1) or _is_labelled(paragraph, labels):
+        if (number and numbers[number[1]] > 1) or _is_labelled(paragraph):
             marked[i] = paragraph._replace(kind="caption")
-        elif _is_enclosed(paragraphs, i):
+        elif i < closed[-1] and _is_enclosed(paragraphs, i):
             if len(paragraph.words) <= _SUBHEAD:
                 marked[i] = paragraph._replace(kind="label")
             elif _is_caption(paragraph):
@@ -53,18 +54,25 @@ def mark_display(paragraphs: list[Paragraph]) -> list[Paragraph]:
     return marked
 
 
-def _is_labelled(paragraph: Paragraph, labels: Counter[str]) -> bool:
+def _is_other(paragraph: Paragraph, labels: Counter[str]) -> bool:
+    """Whether an open line is a post, an item of a list or a speaker's turn."""
+    if _POSTED.search(paragraph.words) or _ITEM.match(paragraph.words):
+        return True
+    label = _LABELLED.match(paragraph.words)
+    # A label that comes back, or in capitals, names the speaker of an interview.
+    return label is not None and (labels[label[1]] > 1 or label[1].isupper())
+
+
+def _is_labelled(paragraph: Paragraph) -> bool:
     """Whether it is a caption with a catchy label: "Ray of sunshine: She smiled last night"."""
     label = _LABELLED.match(paragraph.words)
     if not label or not label[1][0].isupper() or len(paragraph.words) < 25:
         return False
     words = label[1].split()
-    # A label that comes back, or in capitals, names the speaker of an interview.
-    return (
-        len(words) <= _LABEL_WORDS
-        and labels[label[1]] == 1
-        and not label[1].isupper()
-        and word_list("before-statement").isdisjoint(label[1].lower().split())
+    if label[2][0] in "?!" and not (paragraph.is_single_after(label.end()) or _shows(paragraph)):
+        return False
+    return len(words) <= _LABEL_WORDS and word_list("before-statement").isdisjoint(
+        label[1].lower().split()
     )
 
 
@@ -83,7 +91,12 @@ def _is_enclosed(paragraphs: list[Paragraph], at: int) -> bool:
 
 def _is_caption(paragraph: Paragraph) -> bool:
     """Whether a long line without a full stop is a caption, not a cut sentence."""
-    if _PICTURED.search(paragraph.words):
+    if _shows(paragraph):
         return True
     first = paragraph.words.split(None, 1)[0].lower().rstrip(",")
     return paragraph.is_single and first not in word_list("begins-sentence")
+
+
+def _shows(paragraph: Paragraph) -> bool:
+    """Whether a line says that it stands below a picture."""
+    return _PICTURED.search(paragraph.words) is not None

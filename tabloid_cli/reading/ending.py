@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tabloid_cli.reading.lines import LinePattern, Where, find_pattern
-
 if TYPE_CHECKING:
+    from tabloid_cli.reading.lines import LinePatterns, Where
     from tabloid_cli.reading.shape import Paragraph
 
-_SENTENCE = re.compile(r"[.!?…]['\")\]]* +(?=['\"(\[]*[A-Z0-9@#])")
+_SENTENCE = re.compile(r"[.!?…]['\")\]]{0,3} {1,9}(?=['\"(\[]{0,3}[A-Z0-9@#])")
 _TO_THE_READER = re.compile(
     r"(?:[\w' ]{1,40}, )?(?:so,? )?(?:do|did|are|were|is|would|will|have|has|can|could|should|any"
     r"|what|how|who|which|where|when|why|does)\b.{0,200}\b(?:you|your|yours)\b.{0,200}\?[?!]*['\"]?$",
@@ -30,13 +29,13 @@ _TAIL = 700
 _LISTED = 170
 
 
-def mark_lists(paragraphs: list[Paragraph], patterns: tuple[LinePattern, ...]) -> list[Paragraph]:
+def mark_lists(paragraphs: list[Paragraph], patterns: LinePatterns) -> list[Paragraph]:
     """Mark the short lines below "Related articles" and its like as promos."""
     marked = list(paragraphs)
     in_list = False
     for i, paragraph in enumerate(marked):
         if paragraph.kind == "promo":
-            in_list = find_pattern(paragraph.words, patterns, _LIST) is not None or in_list
+            in_list = patterns.find(paragraph.words, _LIST) is not None or in_list
         elif paragraph.kind is None and in_list:
             listed = len(paragraph.words) <= _LISTED and (
                 paragraph.is_open or paragraph.is_title_case or paragraph.words[-1] in "?'\""
@@ -48,21 +47,19 @@ def mark_lists(paragraphs: list[Paragraph], patterns: tuple[LinePattern, ...]) -
     return marked
 
 
-def mark_signature(
-    paragraphs: list[Paragraph], patterns: tuple[LinePattern, ...]
-) -> list[Paragraph]:
+def mark_signature(paragraphs: list[Paragraph], patterns: LinePatterns) -> list[Paragraph]:
     """Mark a name below the last paragraph: "— Jane Roe"."""
     marked = list(paragraphs)
     for i in range(len(marked) - 1, -1, -1):
         if marked[i].kind is None:
-            pattern = find_pattern(marked[i].words, patterns, _LAST)
+            pattern = patterns.find(marked[i].words, _LAST)
             if not pattern:
                 break
             marked[i] = marked[i]._replace(kind=pattern.kind)
     return marked
 
 
-def mark_prompts(paragraphs: list[Paragraph], patterns: tuple[LinePattern, ...]) -> list[Paragraph]:
+def mark_prompts(paragraphs: list[Paragraph], patterns: LinePatterns) -> list[Paragraph]:
     """Cut calls to click, comment or subscribe from the paragraphs' ends.
 
     A question to the readers is one only at the article's end or just before
@@ -84,9 +81,7 @@ def mark_prompts(paragraphs: list[Paragraph], patterns: tuple[LinePattern, ...])
     return _questions_above(marked)
 
 
-def _prompt_at(
-    paragraph: Paragraph, patterns: tuple[LinePattern, ...], *, is_last: bool
-) -> int | None:
+def _prompt_at(paragraph: Paragraph, patterns: LinePatterns, *, is_last: bool) -> int | None:
     """Where in a paragraph its closing prompt begins; None without one."""
     words = paragraph.words
     floor = max(0, len(words) - _TAIL)
@@ -102,7 +97,7 @@ def _prompt_at(
             break
         asks = _TO_THE_READER.match(sentence) is not None
         if (
-            find_pattern(sentence, patterns, _CLOSE)
+            patterns.find(sentence, _CLOSE)
             or (asks and (cut is not None or (is_last and _ASKS_OPINION.search(sentence))))
             or (cut is not None and len(sentence) <= _LEAD and _QUESTION.search(sentence))
         ):

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tabloid_cli.reading.lines import LinePattern, Where, find_pattern
 from tabloid_cli.reading.words import word_list
 
 if TYPE_CHECKING:
+    from tabloid_cli.reading.lines import LinePatterns, Where
     from tabloid_cli.reading.shape import Paragraph
 
 _DEPTH = 9
@@ -28,7 +28,7 @@ _HEAD: frozenset[Where] = frozenset({"head"})
 
 
 def mark_front(
-    paragraphs: list[Paragraph], patterns: tuple[LinePattern, ...], *, headline: str | None
+    paragraphs: list[Paragraph], patterns: LinePatterns, *, headline: str | None
 ) -> list[Paragraph]:
     """Name the kinds of the lines above the article's first paragraph of running text.
 
@@ -36,8 +36,10 @@ def mark_front(
     the text begins with prose.
     """
     marked = _with_labels(paragraphs, patterns)
-    at = None
-    if headline is None:
+    at = next((i for i, p in enumerate(marked[:_DEPTH]) if p.kind == "headline"), None)
+    if at is not None:
+        title: Paragraph | None = marked[at]
+    elif headline is None:
         at = _headline_at(marked)
         if at is None:
             return marked
@@ -48,14 +50,14 @@ def mark_front(
     return _with_standfirst(marked, -1 if at is None else at, title)
 
 
-def _with_labels(paragraphs: list[Paragraph], patterns: tuple[LinePattern, ...]) -> list[Paragraph]:
+def _with_labels(paragraphs: list[Paragraph], patterns: LinePatterns) -> list[Paragraph]:
     marked = list(paragraphs)
     for i, paragraph in enumerate(marked[:_DEPTH]):
         if paragraph.kind is not None:
             continue
         if paragraph.is_running:
             break
-        pattern = find_pattern(paragraph.words, patterns, _HEAD)
+        pattern = patterns.find(paragraph.words, _HEAD)
         if pattern:
             marked[i] = paragraph._replace(kind=pattern.kind)
     return marked

@@ -7,10 +7,9 @@ import re
 from tabloid_cli.reading.words import word_list
 
 # A sentence's end, its closing marks, then at once an opening mark or a capital.
-# The ellipsis is left out: it joins words inside a sentence.
-_SEAM = re.compile(r"""[.!?]+([)\]"'”’»]*)(?=["'“‘«(\[]*[A-Z])""")
+_SEAM = re.compile(r"""[.!?]([)\]"'”’»]{0,3})(?=["'“‘«(\[]{0,3}[A-Z])""")
 _LEFT_WORD = re.compile(r"[\w&'’-]+$")
-_RIGHT_WORD = re.compile(r"""["'“‘«(\[]*([A-Z][^\W\d_]*(?:[&'’-][^\W\d_]+)*)""")
+_RIGHT_WORD = re.compile(r"""["'“‘«(\[]{0,3}([A-Z][^\W\d_]*(?:[&'’-][^\W\d_]+)*)""")
 _STRAIGHT = "\"'"
 
 # Credits in parentheses and embedded posts' picture addresses end without a full stop.
@@ -19,6 +18,8 @@ _CREDIT_SEAM = re.compile(
 )
 
 _LONGEST_WORD = 30
+_MOST = 20_000
+"""Seams beyond which a text is no article and is left alone."""
 
 
 def glued_at(text: str) -> list[int]:
@@ -28,6 +29,8 @@ def glued_at(text: str) -> list[int]:
     addresses and decimals are left whole.
     """
     cuts = [cut for seam in _SEAM.finditer(text) if (cut := _cut(text, seam))]
+    if len(cuts) > _MOST:
+        return []
     if "(" in text or "pic." in text:
         cuts += [seam.end() for seam in _CREDIT_SEAM.finditer(text)]
         cuts = sorted(set(cuts))
@@ -36,7 +39,7 @@ def glued_at(text: str) -> list[int]:
 
 def _cut(text: str, seam: re.Match[str]) -> int:
     """The offset at which to cut a seam; 0 if it is none."""
-    if "..." in seam.group() or not _left_ends_sentence(text, seam):
+    if not _left_ends_sentence(text, seam):
         return 0
     right = _RIGHT_WORD.match(text, seam.end(1), seam.end(1) + _LONGEST_WORD)
     if not right or not _begins_sentence(text, right):
@@ -47,7 +50,10 @@ def _cut(text: str, seam: re.Match[str]) -> int:
 def _left_ends_sentence(text: str, seam: re.Match[str]) -> bool:
     """Whether what stands before the full stop is a sentence's last word."""
     at = seam.start()
-    if not at or text[at - 1].isspace() or text[at - 1] == "…":
+    while at and text[at - 1] in "!?" and seam.start() - at < _LONGEST_WORD:
+        at -= 1
+    # The ellipsis joins words inside a sentence.
+    if not at or text[at - 1].isspace() or text[at - 1] in ".…":
         return False
     if text[at - 1] in ")]%”’\"'":
         return True

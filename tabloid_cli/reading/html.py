@@ -1,26 +1,174 @@
-"""A saved page -> Article."""
+"""A saved page -> Article: trafilatura finds the main text, what it dropped is put back."""
 
 from __future__ import annotations
 
+import logging
+import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tabloid_cli.reading.errors import UnreadableError
+from tabloid_cli.reading.page import PageParagraph, page_paragraphs
 from tabloid_cli.reading.text import article_from_text
 
 if TYPE_CHECKING:
     from tabloid_cli.article import Article
 
+MAX_CHARS = 20 * 2**20
+"""Characters of the largest page read."""
+MAX_TAGS = 50_000
+"""Tags of the largest page whose main text is looked for; of a larger one all paragraphs count."""
+
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
+_SITE_NAME = re.compile(r"\s+(?:[|·•»–—-]|::)\s+(?=[^|·•»–—]{2,60}$)")
+_LONG = 60
+_FEW_WORDS = 150
+_LITTLE = 0.4
+"""Share of the page's own paragraphs below which an extraction is not believed."""
+
+
+class Found(NamedTuple):
+    """What was found in a page."""
+
+    paragraphs: list[str]
+    title: str | None
+    author: str | None
+    url: str | None
+
 
 def article_from_page(page: str, *, name: str) -> Article:
-    """Extract a page's main text, title, author and address."""
+    """Extract a page's headline, author, address and main text.
+
+    `Article.text` is the headline and the paragraphs, blank lines between.
+    Raises `UnreadableError` where the page is too large or holds no text.
+    """
+    if len(page) > MAX_CHARS:
+        raise UnreadableError(f"{name}: a page of more than {MAX_CHARS >> 20} MB; not an article")
+    tree = _trafilatura().load_html(page)
+    gathered = list(page_paragraphs(tree)) if tree is not None else []
+    found = _extract(tree, page.count("<")) if tree is not None else _NOTHING
+    running = [p for p in gathered if _is_running(p)]
+    warnings = []
+    title = _title(found.title, gathered)
+    paragraphs = _with_dropped([p for p in found.paragraphs if p != title], gathered)
+    if _count(paragraphs) < _LITTLE * _count([p.words for p in running]):
+        paragraphs = [p.words for p in running]
+        warnings.append("the article could not be told from the page: all its paragraphs were read")
+    if not paragraphs:
+        paragraphs = [p.words for p in gathered]
+        if paragraphs:
+            warnings.append("no article found in the page: all its text was read")
+    paragraphs = [p for p in paragraphs if p != title]
+    if not paragraphs:
+        raise UnreadableError(
+            f"{name}: no text in the page; save it again when it is fully loaded, or as text"
+        )
+    words, all_words = _count(paragraphs), _count([p.words for p in gathered])
+    if words < _FEW_WORDS and 4 * words < all_words:
+        warnings.append(
+            f"only {words} words extracted from a page of {all_words}: is the article complete?"
+        )
+    text = "\n\n".join([title, *paragraphs] if title else paragraphs)
+    article = article_from_text(text, headline=title or "", url=found.url, name=name)
+    return replace(
+        article,
+        format="html",
+        byline=found.author or article.byline,
+        warnings=(*warnings, *article.warnings),
+    )
+
+
+_NOTHING = Found([], None, None, None)
+
+
+def _extract(tree: Any, tags: int) -> Found:
+    """What trafilatura finds, without comments and without its memory of other pages."""
+    if tags > MAX_TAGS:
+        return _NOTHING
+    document = _trafilatura().bare_extraction(
+        tree,
+        favor_precision=True,
+        include_comments=False,
+        deduplicate=False,
+        with_metadata=True,
+        date_extraction_params={"extensive_search": False, "original_date": True},
+    )
+    if document is None:
+        return _NOTHING
+    lines = [" ".join(line.split()) for line in (document.text or "").split("\n")]
+    return Found(
+        [line for line in lines if line],
+        " ".join((document.title or "").split()) or None,
+        " ".join((document.author or "").split()) or None,
+        document.url or None,
+    )
+
+
+def _with_dropped(extracted: list[str], gathered: list[PageParagraph]) -> list[str]:
+    """The extracted paragraphs, and in their places those that were dropped beside them.
+
+    Put back are long paragraphs that stand in the page just like extracted ones,
+    and a lead between heading and first paragraph.
+    """
+    at = {_key(line): i for i, line in enumerate(extracted)}
+    places = {p.place for p in gathered if _key(p.words) in at and _is_running(p)}
+    boxes = {box for place in places for box in place.split("/")[1:] if not box.endswith(".")}
+    merged = list(extracted)
+    shift = last = 0
+    headed = False
+    for paragraph in gathered:
+        headed = headed or paragraph.heading == 1
+        known = at.get(_key(paragraph.words))
+        if known is not None:
+            last = max(last, known + 1)
+        elif _is_running(paragraph) and (
+            paragraph.place in places
+            or (last == 0 and headed and not boxes.isdisjoint(paragraph.place.split("/")[1:]))
+        ):
+            merged.insert(last + shift, paragraph.words)
+            shift += 1
+    return merged
+
+
+def _is_running(paragraph: PageParagraph) -> bool:
+    """Whether a page's paragraph reads like running text."""
+    return (
+        not paragraph.is_furniture
+        and len(paragraph.words) >= _LONG
+        and paragraph.linked < 0.5
+        and _SENTENCE_END.search(paragraph.words, len(paragraph.words) - 4) is not None
+    )
+
+
+def _title(found: str | None, gathered: list[PageParagraph]) -> str | None:
+    """The page's title without the site's name: as its own heading has it, if it does."""
+    headings = [p.words for p in gathered if p.heading]
+    if found is None:
+        return headings[0] if headings else None
+    for heading in headings:
+        if len(heading) > 10 and found.startswith(heading):
+            return heading
+    if found in headings:
+        return found
+    return _SITE_NAME.split(found, maxsplit=1)[0] if _SITE_NAME.search(found) else found
+
+
+def _key(words: str) -> str:
+    """What tells a paragraph from others: its first letters and digits."""
+    return re.sub(r"\W+", "", words[:120])[:60].lower()
+
+
+def _count(paragraphs: list[str]) -> int:
+    """The words of some paragraphs."""
+    return sum(len(p.split()) for p in paragraphs)
+
+
+@cache
+def _trafilatura() -> Any:
+    """The library, imported when a page is first read, its log kept off standard error."""
     import trafilatura  # noqa: PLC0415
 
-    found = trafilatura.bare_extraction(page, include_comments=False, with_metadata=True)
-    if found is None or not found.text:
-        raise UnreadableError(f"{name}: no text found in the page; save the article as text")
-    body = "\n\n".join(line for line in found.text.split("\n") if line.strip())
-    title = (found.title or "").strip() or None
-    text = f"{title}\n\n{body}" if title and not body.startswith(title) else body
-    article = article_from_text(text, headline=title or "", url=found.url, name=name)
-    return replace(article, format="html", byline=found.author or article.byline)
+    for library in ("trafilatura", "htmldate", "justext", "courlan"):
+        logging.getLogger(library).addHandler(logging.NullHandler())
+    return trafilatura

@@ -1,4 +1,4 @@
-"""What a line is, by the patterns of lines.txt and by what dates look like."""
+"""What a line is, by the entries of lines.txt."""
 
 from __future__ import annotations
 
@@ -15,23 +15,8 @@ Where = Literal["whole", "start", "end", "below", "head", "last", "list", "close
 _LONGEST = 700
 """Characters of the longest line that a pattern is tried on."""
 
-_PLAIN = str.maketrans("‘’ʼ“”„\xa0", "'''\"\"\" ")
-
-_MONTH = (
-    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
-)
-_DATED = re.compile(rf"\b(?:{_MONTH})\b|\d[:/.-]\d\d|\bago\b|\d ?[ap]m\b|\d h\d", re.I)
-_DATE_PART = re.compile(
-    rf"(?:{_MONTH}|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|(?:\w{{3,6}})?day|today"
-    r"|published|updated|posted|modified|created|first|last|date|original(?:ly)?|on|at|by|of|the"
-    r"|\d{1,4}(?:st|nd|rd|th)?|\d{1,2}[:.h]\d\d(?:[:.]\d\d)?|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}"
-    r"|\d{4}-\d\d-\d\dt[\d:.]+z?|(?:\d{1,2}(?:[:.]\d\d)?)?[ap]\.?m|[ecmp][sd]?t|gmt|utc|bst|ist|aest"
-    r"|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|ago|a|an)$",
-    re.I,
-)
-_DATE_BREAK = re.compile(r"[\s,|•·()\[\]–—]+|[-:.](?=\s|$)")
-_LONGEST_DATE = 110
+_STRAIGHT = {"‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "\xa0": " "}
+_FIRST_WORD = re.compile(r"[^a-z0-9@#]*(?:(\d)|([a-z0-9@#][a-z0-9'+-]*))?")
 
 
 class LinePattern(NamedTuple):
@@ -40,13 +25,14 @@ class LinePattern(NamedTuple):
     name: str
     kind: BlockKind
     where: Where
+    begins: tuple[str, ...]
     needles: tuple[str, ...]
     pattern: str
     hits: tuple[str, ...]
     misses: tuple[str, ...]
 
     def matches(self, line: str) -> bool:
-        """Whether a plain line (see `plain`) is what the entry describes."""
+        """Whether a line with straight quotation marks is what the entry describes."""
         if len(line) > _LONGEST:
             return False
         compiled = _compiled(self.pattern)
@@ -57,40 +43,48 @@ class LinePattern(NamedTuple):
         return compiled.fullmatch(line) is not None
 
 
-def plain(words: str) -> str:
-    """A line with straight quotation marks and single blanks for line breaks."""
-    words = words.translate(_PLAIN)
-    return re.sub(r"\s+", " ", words) if "\n" in words or "\t" in words else words
+class LinePatterns(NamedTuple):
+    """The entries that can match in one text, by how their lines are found."""
+
+    by_first_word: dict[str, tuple[LinePattern, ...]]
+    by_needle: tuple[LinePattern, ...]
+
+    def find(self, line: str, where: frozenset[Where]) -> LinePattern | None:
+        """The first entry, of those for these places, that a straight line matches."""
+        if len(line) > _LONGEST:
+            return None
+        low = line.lower()
+        first = _FIRST_WORD.match(low)
+        word = first and ("0" if first[1] else first[2])
+        for pattern in self.by_first_word.get(word or "", ()):
+            if pattern.where in where and pattern.matches(line):
+                return pattern
+        for pattern in self.by_needle:
+            if (
+                pattern.where in where
+                and any([needle in low for needle in pattern.needles])  # noqa: C419
+                and pattern.matches(line)
+            ):
+                return pattern
+        return None
 
 
-def patterns_for(text: str) -> tuple[LinePattern, ...]:
+def straight(text: str) -> str:
+    """The text with straight quotation marks and plain blanks, of the same length."""
+    if not text.isascii():
+        for curly, plain in _STRAIGHT.items():
+            text = text.replace(curly, plain)
+    return text
+
+
+def patterns_for(text: str) -> LinePatterns:
     """The entries that some line of `text` could match, in the file's order."""
     low = text.lower()
-    return tuple(p for p in line_patterns() if any(needle in low for needle in p.needles))
-
-
-def find_pattern(
-    line: str, patterns: tuple[LinePattern, ...], where: frozenset[Where]
-) -> LinePattern | None:
-    """The first of `patterns`, looked for in these places, that a plain line matches."""
-    if len(line) > _LONGEST:
-        return None
-    low = line.lower()
-    for pattern in patterns:
-        if (
-            pattern.where in where
-            and any(needle in low for needle in pattern.needles)
-            and pattern.matches(line)
-        ):
-            return pattern
-    return None
-
-
-def is_date(line: str) -> bool:
-    """Whether a line is nothing but a date or a time: "Updated May 1, 2017 | 2:01pm"."""
-    if len(line) > _LONGEST_DATE or not _DATED.search(line):
-        return False
-    return all(_DATE_PART.match(part) for part in _DATE_BREAK.split(line.strip(".:")) if part)
+    by_first_word, by_needle = _index()
+    return LinePatterns(
+        by_first_word,
+        tuple([p for p in by_needle if any([needle in low for needle in p.needles])]),  # noqa: C419
+    )
 
 
 @cache
@@ -106,17 +100,29 @@ def line_patterns() -> tuple[LinePattern, ...]:
     return tuple(_entry(lines) for lines in entries)
 
 
+@cache
+def _index() -> LinePatterns:
+    """All entries, by first word and by needle."""
+    by_first_word: dict[str, tuple[LinePattern, ...]] = {}
+    for pattern in line_patterns():
+        for word in pattern.begins:
+            by_first_word[word] = (*by_first_word.get(word, ()), pattern)
+    return LinePatterns(by_first_word, tuple(p for p in line_patterns() if p.needles))
+
+
 def _entry(lines: list[str]) -> LinePattern:
     fields: dict[str, list[str]] = {}
     for line in lines[1:]:
         key, _, value = line.partition(": ")
-        fields.setdefault(key, []).append(value.strip())
+        fields.setdefault(key, []).append(value)
     exact = "match!" in fields
+    needles = fields.get("needle", [""])[0]
     return LinePattern(
         name=lines[0].strip("[]"),
         kind=cast("BlockKind", fields["kind"][0]),
         where=cast("Where", fields["where"][0]),
-        needles=tuple(needle.strip() for needle in fields["needle"][0].split("|")),
+        begins=tuple(fields.get("begins", [""])[0].split()),
+        needles=tuple(needle.strip() for needle in needles.split(" | ") if needle.strip()),
         pattern=fields["match!"][0] if exact else f"(?i:{fields['match'][0]})",
         hits=tuple(fields["hit"]),
         misses=tuple(fields["miss"]),

@@ -11,7 +11,7 @@ from tabloid_cli.reading.glue import glued_at
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_OTHER_BREAK = re.compile("[\r\x0b\x0c\x85\u2028\u2029]")
 _BREAKS = re.compile(r"\r\n?|[\n\x0b\x0c\x85\u2028\u2029]")
 
 # Text wrapped by a mail or terminal program: lines end where the next word did not fit.
@@ -34,12 +34,13 @@ def paragraphs(text: str) -> list[Span]:
 def _lines(text: str) -> list[Span]:
     """Every line that is not blank, without the white space around it."""
     lines = []
-    for match in _LINE.finditer(text):
-        line = match.group()
+    start = 0
+    for line in _OTHER_BREAK.sub("\n", text).split("\n"):
         inner = line.strip()
         if inner:
-            start = match.start() + len(line) - len(line.lstrip())
-            lines.append(Span(start, start + len(inner)))
+            first = start + line.index(inner[0])
+            lines.append(Span(first, first + len(inner)))
+        start += len(line) + 1
     return lines
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from tabloid_cli.reading.lines import plain
 from tabloid_cli.reading.words import word_list
 
 if TYPE_CHECKING:
     from tabloid_cli.article import BlockKind
 
 _CLOSED = re.compile(r"[.!?…]['\")\]*»]*$")
-_INNER_END = re.compile(r"[.!?…]['\")\]]* +['\"(\[]*[A-Z0-9@#$£]")
+_INNER_END = re.compile(r"[.!?…]['\")\]]{0,3} {1,9}['\"(\[]{0,3}[A-Z0-9@#$£]")
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 
 RUNNING = 100
@@ -25,13 +24,16 @@ class Paragraph(NamedTuple):
     start: int
     end: int
     words: str
-    """The paragraph's words with straight quotation marks, as `plain` gives them."""
+    """The paragraph's words, white space as single blanks where it spans lines."""
     kind: BlockKind | None
 
     @classmethod
     def of(cls, text: str, start: int, end: int) -> Paragraph:
-        """The paragraph of `text` from `start` to `end`, its kind open."""
-        return cls(start, end, plain(text[start:end]), None)
+        """The paragraph of a `straight` text from `start` to `end`, its kind open."""
+        words = text[start:end]
+        if "\n" in words or "\t" in words:
+            words = " ".join(words.split())
+        return cls(start, end, words, None)
 
     @property
     def is_closed(self) -> bool:
@@ -49,7 +51,11 @@ class Paragraph(NamedTuple):
     @property
     def is_single(self) -> bool:
         """Whether it holds one sentence or less."""
-        return _INNER_END.search(self.words) is None
+        return self.is_single_after(0)
+
+    def is_single_after(self, offset: int) -> bool:
+        """Whether no sentence ends inside its words from an offset on."""
+        return _INNER_END.search(self.words, offset) is None
 
     @property
     def is_running(self) -> bool:

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from tabloid_cli.article import Article, Block, BlockKind
+from tabloid_cli.article import Article, Block, BlockKind, Format
+from tabloid_cli.reading.damage import damage
+from tabloid_cli.reading.dates import is_date
 from tabloid_cli.reading.display import mark_display
 from tabloid_cli.reading.ending import mark_lists, mark_prompts, mark_signature
+from tabloid_cli.reading.errors import UnreadableError
 from tabloid_cli.reading.front import mark_front
-from tabloid_cli.reading.lines import LinePattern, Where, find_pattern, is_date, patterns_for
+from tabloid_cli.reading.front_matter import FrontMatter, front_matter
+from tabloid_cli.reading.lines import LinePatterns, Where, patterns_for, straight
+from tabloid_cli.reading.markup import has_markup, without_markup
 from tabloid_cli.reading.paragraphs import paragraphs
 from tabloid_cli.reading.shape import Paragraph
 
 _FIRST: frozenset[Where] = frozenset({"whole", "start", "end", "list"})
 _ANYWHERE: frozenset[Where] = _FIRST | {"below"}
+_HEADING = re.compile(r"(#{1,6})[ ]+(\S.{0,300})$")
+_HEADING_FIRST = re.compile(r"\s*# +\S")
+_FRONT = 6
+"""Blocks among which a given headline is looked for."""
 _BY = re.compile(r"^(?:(?:written|words|posted|reported|story) )?by:? |^[—–-]+ ?", re.I)
 _CUT_SENTENCE = 40
 """Characters from which a line that breaks off in mid-sentence goes on in the next."""
@@ -25,12 +35,22 @@ def article_from_text(
     """An article from text a caller holds, with what the caller knows of it.
 
     A `headline` or `url` given is not looked for in the text. A headline that
-    does not begin the text is appended to it, so that offsets into the text
-    given stay as they were.
+    does not stand at the text's begin is appended to it, so that offsets into
+    the text given stay as they were. Never raises: a text without a word is an
+    article without a body.
     """
-    blocks = blocks_of(text, headline=headline)
+    text, warnings = _encodable(text)
+    front = front_matter(text)
+    title = next((b for b in front.blocks if b.kind == "headline"), None)
+    rest = text[front.end :]
+    known = headline
+    if headline is None and title and not _HEADING_FIRST.match(rest):
+        known = text[title.start : title.end]
+    blocks = _blocks_of(rest, headline=known)
+    if front.end:
+        blocks = _joined(front, blocks)
     if headline is not None and headline.strip():
-        text = _place_headline(text, blocks, headline.strip())
+        text = _place_headline(text, blocks, " ".join(_encodable(headline)[0].split()))
     return Article(
         name=name,
         format="text",
@@ -39,20 +59,58 @@ def article_from_text(
         headline=_words_of(text, blocks, "headline"),
         byline=_BY.sub("", _words_of(text, blocks, "byline") or "") or None,
         url=url if url is not None else _words_of(text, blocks, "url"),
+        warnings=(*warnings, *damage(text)),
     )
 
 
+def article_from_record(
+    name: str,
+    text: str,
+    headline: str | None = None,
+    url: str | None = None,
+    container: Format = "jsonl",
+) -> Article:
+    """An article from a record of a container, by the rule of `article_from_text`.
+
+    Raises `UnreadableError` where the record holds no text.
+    """
+    if not text.strip():
+        raise UnreadableError(f"{name}: the record holds no text; there is nothing to measure")
+    return replace(article_from_text(text, headline=headline, url=url, name=name), format=container)
+
+
 def article_from_plain_text(text: str, *, name: str) -> Article:
-    """An article from a text file."""
-    return article_from_text(text, name=name)
+    """An article from a text or Markdown file; markup left in it is taken out."""
+    if not has_markup(text):
+        return article_from_text(text, name=name)
+    article = article_from_text(without_markup(text), name=name)
+    return replace(
+        article,
+        format="html",
+        warnings=("HTML tags or entities stood in the text: taken out", *article.warnings),
+    )
 
 
-def blocks_of(text: str, *, headline: str | None = None) -> list[Block]:
+def _encodable(text: str) -> tuple[str, list[str]]:
+    """The text without lone surrogates, which no file can hold, and a warning for them."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return re.sub("[\ud800-\udfff]", "\ufffd", text), ["the text held broken characters"]
+    return text, []
+
+
+def _blocks_of(text: str, *, headline: str | None) -> list[Block]:
     """The blocks of `text`; every character that is not white space lies in one."""
+    text = straight(text)
     patterns = patterns_for(text)
     marked: list[Paragraph] = []
     for start, end in paragraphs(text):
         paragraph = Paragraph.of(text, start, end)
+        heading = _HEADING.match(paragraph.words)
+        if heading:
+            marked += _heading(paragraph, heading, is_title=headline is None and not marked)
+            continue
         kind = _kind_alone(paragraph, patterns, _ANYWHERE if marked else _FIRST)
         if kind is None and marked and _goes_on(marked[-1], paragraph):
             marked[-1] = Paragraph.of(text, marked[-1].start, end)
@@ -66,11 +124,33 @@ def blocks_of(text: str, *, headline: str | None = None) -> list[Block]:
     return [Block(p.start, p.end, p.kind or "body") for p in marked]
 
 
+def _heading(paragraph: Paragraph, heading: re.Match[str], *, is_title: bool) -> list[Paragraph]:
+    """A Markdown heading as its marks and its words; the first one titles the article."""
+    at = heading.start(2)
+    return [
+        paragraph._replace(end=paragraph.start + heading.end(1), words=heading[1], kind="label"),
+        paragraph._replace(
+            start=paragraph.start + at,
+            words=heading[2],
+            kind="headline" if is_title else "label",
+        ),
+    ]
+
+
+def _joined(front: FrontMatter, blocks: list[Block]) -> list[Block]:
+    """The blocks of front matter and text; a headline in the text beats the title above."""
+    moved = [Block(b.start + front.end, b.end + front.end, b.kind) for b in blocks]
+    if any(b.kind == "headline" for b in moved):
+        above = [b._replace(kind="label") if b.kind == "headline" else b for b in front.blocks]
+        return above + moved
+    return front.blocks + moved
+
+
 def _kind_alone(
-    paragraph: Paragraph, patterns: tuple[LinePattern, ...], where: frozenset[Where]
+    paragraph: Paragraph, patterns: LinePatterns, where: frozenset[Where]
 ) -> BlockKind | None:
     """What a line is by itself, wherever it stands."""
-    pattern = find_pattern(paragraph.words, patterns, where)
+    pattern = patterns.find(paragraph.words, where)
     if pattern:
         return pattern.kind
     return "dateline" if is_date(paragraph.words) else None
@@ -90,11 +170,13 @@ def _goes_on(line: Paragraph, following: Paragraph) -> bool:
 
 def _place_headline(text: str, blocks: list[Block], headline: str) -> str:
     """Mark the headline where the text begins with it, or append it."""
-    if blocks:
-        first = blocks[0]
-        if text[first.start : first.end].split() == headline.split():
-            blocks[0] = first._replace(kind="headline")
+    said = straight(headline).casefold()
+    for i, block in enumerate(blocks[:_FRONT]):
+        if _words(straight(text), block).casefold() == said:
+            blocks[i] = block._replace(kind="headline")
             return text
+        if block.kind == "body":
+            break
     start = len(text) + 2
     blocks.append(Block(start, start + len(headline), "headline"))
     return f"{text}\n\n{headline}"
@@ -104,7 +186,12 @@ def _words_of(text: str, blocks: list[Block], kind: BlockKind) -> str | None:
     """The words of the first block of a kind; those below the body's begin are no address."""
     for block in blocks:
         if block.kind == kind:
-            return " ".join(text[block.start : block.end].split())
+            return _words(text, block)
         if kind == "url" and block.kind == "body":
             return None
     return None
+
+
+def _words(text: str, block: Block) -> str:
+    """A block's words, white space between them as single blanks."""
+    return " ".join(text[block.start : block.end].split())

@@ -1,0 +1,32 @@
+"""Whether a line is nothing but a date."""
+
+from __future__ import annotations
+
+import re
+
+_MONTH = (
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+)
+_DATED = re.compile(
+    rf"\d(?:.{{0,40}}\b(?:{_MONTH})\b|[:/.-]\d\d|.{{0,12}} ago\b| ?[ap]\.?m\b)"
+    rf"|\b(?:{_MONTH})\b.{{0,12}}\d",
+    re.I,
+)
+_PART = re.compile(
+    rf"(?:{_MONTH}|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|(?:\w{{3,6}})?day|today"
+    r"|published|updated|posted|modified|created|first|last|date|original(?:ly)?|on|at|by|of|the"
+    r"|\d{1,4}(?:st|nd|rd|th)?|\d{1,2}[:.h]\d\d(?:[:.]\d\d)?|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}"
+    r"|\d{4}-\d\d-\d\dt[\d:.]+z?|(?:\d{1,2}(?:[:.]\d\d)?)?[ap]\.?m|[ecmp][sd]?t|gmt|utc|bst|ist|aest"
+    r"|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|ago|a|an)$",
+    re.I,
+)
+_BREAK = re.compile(r"[\s,|•·()\[\]–—]+|[-:.](?=\s|$)")
+_LONGEST = 110
+
+
+def is_date(line: str) -> bool:
+    """Whether a line is nothing but a date or a time: "Updated May 1, 2017 | 2:01pm"."""
+    if len(line) > _LONGEST or not _DATED.search(line):
+        return False
+    return all(_PART.match(part) for part in _BREAK.split(line.strip(".:")) if part)

@@ -1,0 +1,41 @@
+"""Text in which markup was left: break tags and character entities of a lost page."""
+
+from __future__ import annotations
+
+import html
+import re
+
+_TAG = r"<(?:/ ?)?(?:{})\b[^<>]{{0,300}}>"
+_BREAK = re.compile(_TAG.format("br"), re.I)
+_BREAKS = re.compile(rf"{_BREAK.pattern}(?:\s{{0,9}}{_BREAK.pattern})*", re.I)
+_BLOCK = re.compile(_TAG.format("p|div|li|ul|ol|h[1-6]|blockquote|tr|table|section"), re.I)
+_INLINE = re.compile(
+    _TAG.format("a|abbr|b|cite|em|font|i|img|q|s|small|span|strong|sub|sup|td|u"), re.I
+)
+_ENTITY = re.compile(
+    r"&(?:quot|apos|amp|nbsp|[lr][sd]quo|[mn]dash|hellip|#\d{2,5}|#x[\da-f]{2,5});", re.I
+)
+_FEWEST = 3
+
+
+def has_markup(text: str) -> bool:
+    """Whether tags or entities stand in the text often enough to be left from a page."""
+    if "<" not in text and "&" not in text:
+        return False
+    left = len(_BREAK.findall(text)) + len(_BLOCK.findall(text)) + len(_INLINE.findall(text))
+    return left >= _FEWEST or len(_ENTITY.findall(text)) >= _FEWEST
+
+
+def without_markup(text: str) -> str:
+    """The text with tags as line breaks or nothing, and entities as characters.
+
+    Where breaks come in runs of one length only, a run is one line break: some
+    pages wrote two for each line.
+    """
+    runs = {len(_BREAK.findall(run)) for run in _BREAKS.findall(text)}
+    shortest = min(runs, default=1)
+    text = _BREAKS.sub(
+        lambda run: "\n" if len(_BREAK.findall(run.group())) <= shortest else "\n\n", text
+    )
+    text = _INLINE.sub("", _BLOCK.sub("\n\n", text))
+    return html.unescape(text)
