@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from tabloid_cli.article import Article, Span
 from tabloid_cli.prose import parse
 from tabloid_cli.readability import measure_readability
@@ -17,7 +19,7 @@ SHORT_ARTICLE = 100
 def report_on(article: Article) -> Report:
     """Measure one article."""
     document = parse(article)
-    sourcing = measure_sourcing(document)
+    sourcing = measure_sourcing(document, outlet=urlsplit(article.url or "").hostname or "")
     sensation = measure_sensation(document)
     readability = measure_readability(document)
     return Report(

@@ -17,6 +17,7 @@ Kind = Literal["person", "organisation", "document", "role", "anonymous", "hears
 Group = Literal["named", "role", "anonymous", "hearsay", "unknown"]
 Mode = Literal["direct", "indirect", "mixed"]
 Voice = Literal["narration", "quoted"]
+Description = Literal["bare", "placed", "detailed"]
 Part = Literal["headline", "body"]
 
 SCHEMA = "tabloid-report/1"
@@ -36,6 +37,19 @@ GROUP_OF: Mapping[Kind, Group] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Via:
+    """The outlet that carried a second-hand statement ("an insider told Us Weekly")."""
+
+    span: Span
+    name: str
+    """The outlet's name, also where the words are "the magazine"."""
+
+    def to_dict(self, text: str) -> dict[str, Any]:
+        """Plain data."""
+        return {**span_dict(self.span, text), "name": self.name}
+
+
+@dataclass(frozen=True, slots=True)
 class Attribution:
     """One place where the text assigns information to a source by a cue."""
 
@@ -46,6 +60,7 @@ class Attribution:
     """`Speaker.id`; None for hearsay and unknown."""
     kind: Kind
     mode: Mode
+    via: Via | None = None
 
     @property
     def group(self) -> Group:
@@ -62,6 +77,28 @@ class Attribution:
             "kind": self.kind,
             "group": self.group,
             "mode": self.mode,
+            "via": self.via.to_dict(text) if self.via else None,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Anonymity:
+    """What an article tells of an anonymous speaker, as the agencies' handbooks ask.
+
+    `description` is ``bare`` ("a source"), ``placed`` ("a source close to the couple")
+    or ``detailed`` ("a crew member who was on set that day"). `reason` is where the
+    article says why the name is withheld ("who asked not to be named because ..."),
+    None where it does not.
+    """
+
+    description: Description
+    reason: Span | None = None
+
+    def to_dict(self, text: str) -> dict[str, Any]:
+        """Plain data."""
+        return {
+            "description": self.description,
+            "reason": span_dict(self.reason, text) if self.reason else None,
         }
 
 
@@ -73,13 +110,15 @@ class Speaker:
     name: str
     kind: Kind
     attributions: tuple[int, ...]
+    anonymity: Anonymity | None = None
+    """For anonymous speakers only."""
 
     @property
     def group(self) -> Group:
         """The kind's group."""
         return GROUP_OF[self.kind]
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self, text: str) -> dict[str, Any]:
         """Plain data."""
         return {
             "id": self.id,
@@ -87,6 +126,33 @@ class Speaker:
             "kind": self.kind,
             "group": self.group,
             "attributions": list(self.attributions),
+            "anonymity": self.anonymity.to_dict(text) if self.anonymity else None,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Dependence:
+    """How much an article rests on how few.
+
+    `top_share` is the share (0..1) of all attributions that the most heard speaker
+    makes up, None without attributions; `confirmed_by` and `denied_by` are the named
+    or accountable speakers who confirm or deny something.
+    """
+
+    top_speaker: int | None = None
+    top_share: float | None = None
+    anonymous_speakers: int = 0
+    confirmed_by: tuple[int, ...] = ()
+    denied_by: tuple[int, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain data."""
+        return {
+            "top_speaker": self.top_speaker,
+            "top_share": self.top_share,
+            "anonymous_speakers": self.anonymous_speakers,
+            "confirmed_by": list(self.confirmed_by),
+            "denied_by": list(self.denied_by),
         }
 
 
@@ -98,6 +164,14 @@ class Sourcing:
     attributed_sentences: tuple[Span, ...]
     attributions: tuple[Attribution, ...]
     speakers: tuple[Speaker, ...]
+    dependence: Dependence = Dependence()
+
+    @property
+    def hands(self) -> dict[str, int]:
+        """Attributions to a source: told to the outlet itself, or carried by another."""
+        sourced = [a for a in self.attributions if a.kind != "hearsay"]
+        second = sum(a.via is not None for a in sourced)
+        return {"first": len(sourced) - second, "second": second}
 
     @property
     def counts(self) -> dict[str, int]:
@@ -133,7 +207,9 @@ class Sourcing:
             "counts": self.counts,
             "shares": self.shares,
             "kinds": self.kinds,
-            "speakers": [s.to_dict() for s in self.speakers],
+            "hands": self.hands,
+            "dependence": self.dependence.to_dict(),
+            "speakers": [s.to_dict(text) for s in self.speakers],
             "attributions": [a.to_dict(text) for a in self.attributions],
         }
 

@@ -16,6 +16,7 @@ from tabloid_cli.sourcing.spans import CONTENT, SOURCE, best_labels, unit_featur
 HOPELESS = -2.0
 """Log-odds below which a candidate is dropped before its spans are sought."""
 _BEFORE_SOURCE = frozenset("as but and while when since after because though although".split())
+_AFTER_SOURCE = frozenset(", who which — - is was has have had also then".split())
 CERTAINTY = 9.0
 CERTAIN = frozenset(["hearsay", "impersonal", "adjective"])
 """Classes of cues that need no gate and have no source: the words alone are the hedge."""
@@ -143,6 +144,8 @@ def _source(document: Document, line: Line, labels: list[int], cue: int) -> Span
     first, last = min(runs, key=lambda run: cue - run[1] if run[1] <= cue else run[0] - cue)
     while last - first > 1 and line.words[first] in _BEFORE_SOURCE:
         first += 1
+    while last - first > 1 and line.words[last - 1] in _AFTER_SOURCE:
+        last -= 1
     return _span(document, line, first, last)
 
 

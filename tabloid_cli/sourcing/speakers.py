@@ -12,6 +12,7 @@ from tabloid_cli.report import Kind
 from tabloid_cli.sourcing.mentions import PRONOUNS, Described, plain_kind
 from tabloid_cli.sourcing.names import FEMALE, MALE, Entity, Mention, Names
 from tabloid_cli.sourcing.nouns import nouns
+from tabloid_cli.sourcing.via import same_outlet
 
 PLATFORMS = frozenset(
     "twitter instagram facebook snapchat youtube tiktok reddit us uk usa u.s. u.k. la l.a. nyc eu"
@@ -41,6 +42,7 @@ class Cast:
 
     document: Document
     names: Names
+    outlet: str = ""
     voices: list[Voice] = field(default_factory=list)
     last: int | None = None
 
@@ -107,7 +109,7 @@ class Cast:
             for i, voice in enumerate(self.voices):
                 if voice.head == "we":
                     return self._spoke(i, sentence)
-            return self._new(Voice("we (the outlet)", "organisation", head="we"), sentence)
+            return self._new(Voice(self._own_name(), "organisation", head="we"), sentence)
         if role == "n":
             return self._it(described, sentence)
         if role == "i":
@@ -136,7 +138,12 @@ class Cast:
         kind: Kind = "role" if noun.kind == "person" else noun.kind
         if kind == "hearsay":
             return "hearsay", None
-        return self._new(Voice(tokens[at].text, kind, head=tokens[at].norm), sentence)
+        first = at - 1 if at and tokens[at - 1].norm in ("a", "an", "the", "one", "another") else at
+        text = self.document.text[tokens[first].start : tokens[at].end]
+        named = described._replace(
+            text=text, noun=noun, head=tokens[at].norm, definite=tokens[first].norm == "the"
+        )
+        return self._unnamed(named, kind, sentence)
 
     def _he_or_she(
         self, described: Described, gender: str, sentence: int
@@ -284,15 +291,34 @@ class Cast:
             for mention in self.names.at(described.first, described.last):
                 return self._entity(frozenset([mention.entity]), "organisation", sentence)
             return "hearsay", None
+        entities = self._publisher_before(described, sentence)
+        if entities:
+            return self._entity(entities, "organisation", sentence)
+        return self._unnamed(described, "organisation", sentence)
+
+    def outlet_before(self, described: Described, sentence: int) -> str | None:
+        """Name of the organisation that "the magazine" is."""
+        for entity in self._publisher_before(described, sentence):
+            return self.names.entities[entity].name
+        return None
+
+    def _publisher_before(self, described: Described, sentence: int) -> frozenset[int]:
         spoke = [v for v in self.voices if v.kind == "organisation" and v.entities]
         if spoke:
             recent = max(spoke, key=lambda v: v.sentence)
             if sentence - recent.sentence <= REACH:
-                return self._entity(recent.entities, "organisation", sentence)
+                return recent.entities
         for mention in self._before(described.first, sentence, sentence):
             if self._reports(mention.entity):
-                return self._entity(frozenset([mention.entity]), "organisation", sentence)
-        return self._unnamed(described, "organisation", sentence)
+                return frozenset([mention.entity])
+        return frozenset()
+
+    def _own_name(self) -> str:
+        """How the article names its own outlet, or its domain, or just "we"."""
+        for entity in self.names.entities:
+            if entity.organisation and same_outlet(entity.name, self.outlet):
+                return entity.name
+        return self.outlet or "we (the outlet)"
 
     def _unnamed(self, described: Described, kind: Kind, sentence: int) -> tuple[Kind, int]:
         """Somebody without a name: the one called so before, unless this is "another"."""
