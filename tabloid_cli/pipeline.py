@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 from tabloid_cli.article import Article, Span
+from tabloid_cli.outlet import domain
 from tabloid_cli.prose import parse
 from tabloid_cli.readability import measure_readability
 from tabloid_cli.report import ArticleInfo, Report
@@ -19,7 +18,7 @@ SHORT_ARTICLE = 100
 def report_on(article: Article) -> Report:
     """Measure one article."""
     document = parse(article)
-    sourcing = measure_sourcing(document, outlet=urlsplit(article.url or "").hostname or "")
+    sourcing = measure_sourcing(document, outlet=domain(article.url) or "")
     sensation = measure_sensation(document)
     readability = measure_readability(document)
     return Report(

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import urlsplit
 
 from tabloid_cli.rendering import plain_words
 from tabloid_cli.rendering.plain_words import counted, decimal, duration, percent
+from tabloid_cli.outlet import domain
 from tabloid_cli.report import GROUPS
 
 if TYPE_CHECKING:
@@ -55,14 +55,7 @@ def name(report: Report) -> str:
 
 def outlet(report: Report) -> str | None:
     """The domain of the url, without "www."; None where there is no url."""
-    url = report.article.url
-    if not url:
-        return None
-    try:
-        domain = urlsplit(url if "//" in url else f"//{url}").hostname
-    except ValueError:
-        return None
-    return domain.removeprefix("www.") if domain else None
+    return domain(report.article.url)
 
 
 def origin(report: Report) -> tuple[str, ...]:
