@@ -32,6 +32,8 @@ def report_on(article: Article) -> Report:
             words=document.words,
             body=tuple(Span(s.start, s.end) for s in document.sentences),
             text=article.text,
+            blocks=article.blocks,
+            quotations=tuple(Span(q.start, q.end) for q in document.quotations if q.speech),
         ),
         sourcing=sourcing,
         sensation=sensation,

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from tabloid_cli.article import Format, Span
+from tabloid_cli.article import Block, Format, Span
 
 Kind = Literal["person", "organisation", "document", "role", "anonymous", "hearsay", "unknown"]
 Group = Literal["named", "role", "anonymous", "hearsay", "unknown"]
@@ -314,6 +314,10 @@ class ArticleInfo:
     body: tuple[Span, ...]
     """The body's sentences."""
     text: str
+    blocks: tuple[Block, ...] = ()
+    """Every line or paragraph of `text` and what it is: body, headline, caption ..."""
+    quotations: tuple[Span, ...] = ()
+    """The body's quoted speech, marks included; the rest of it is narration."""
 
     def input_dict(self) -> dict[str, Any]:
         """The report's ``input`` object."""
@@ -334,6 +338,8 @@ class ArticleInfo:
         if include_text:
             info["body"] = [span_dict(s, self.text) for s in self.body]
             info["text"] = self.text
+            info["blocks"] = [block._asdict() for block in self.blocks]
+            info["quotations"] = [quotation._asdict() for quotation in self.quotations]
         return info
 
 
