@@ -55,31 +55,25 @@ class PatternIndex:
     word's patterns are made when a text first holds it, and kept.
     """
 
-    __slots__ = ("_body", "_entries", "_headline")
+    __slots__ = ("_body", "_headline", "first_words")
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self._entries: dict[str, list[Entry]] = {}
+        self.first_words: dict[str, list[Entry]] = {}
         self._body: dict[str, Bucket] = {}
         self._headline: dict[str, Bucket] = {}
         for entry in entries:
             for first in _first_words(entry):
-                listed = self._entries.setdefault(first, [])
+                listed = self.first_words.setdefault(first, [])
                 if not listed or listed[-1] is not entry:
                     listed.append(entry)
 
-    def __contains__(self, first: object) -> bool:
-        return first in self._entries
-
-    def bucket(self, first: str, part: Part) -> Bucket | None:
-        """The patterns for `part` that begin with `first`; None if there are none."""
+    def bucket(self, first: str, part: Part) -> Bucket:
+        """The patterns for `part` that begin with `first`, one of `first_words`."""
         buckets = self._body if part == "body" else self._headline
         made = buckets.get(first)
         if made is None:
-            listed = self._entries.get(first)
-            if listed is None:
-                return None
             other = "headline" if part == "body" else "body"
-            fit = [entry for entry in listed if not confined(entry.context, other)]
+            fit = [e for e in self.first_words[first] if not confined(e.context, other)]
             made = buckets[first] = _bucket(first, fit)
         return made
 

@@ -61,12 +61,17 @@ class _Reader:
         """The words in the sentence ``tokens[lo:hi]``; `taken` are tokens to leave out."""
         tokens = self.tokens
         patterns = self.lexicon.patterns
+        known = patterns.first_words
         free = lo
         for at in range(lo, hi):
             norm = tokens[at].norm
-            bucket = patterns.bucket(NUMBER if norm[0].isdigit() else norm, self.part)
-            if bucket is None or at < free or at in taken:
+            if norm not in known:
+                if not norm[0].isdigit() or NUMBER not in known:
+                    continue
+                norm = NUMBER
+            if at < free or at in taken:
                 continue
+            bucket = patterns.bucket(norm, self.part)
             if not (bucket.alone or bucket.open) and (
                 at + 1 == hi or tokens[at + 1].norm not in bucket.by_second
             ):
