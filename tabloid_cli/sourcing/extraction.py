@@ -91,11 +91,7 @@ def _in_line(
                 labels = _rest_of_sentence(line, first, last, labels)
             accepted.append((score, cue, first, last, labels))
     for score, cue, first, last, labels in accepted:
-        if any(
-            other[4][first] == CONTENT and other[0] > score
-            for other in accepted
-            if other[2] != first
-        ):
+        if any(_covers(other, first, score) for other in accepted if other[2] != first):
             continue
         yield Found(
             line.sentence,
@@ -106,6 +102,19 @@ def _in_line(
             tuple(_content(document, line, labels)),
             quoted=any(labels[t] == CONTENT for t in line.quotations),
         )
+
+
+def _covers(
+    other: tuple[float, Cue, int, int, list[int]], first: int, score: float
+) -> bool:
+    """Whether a surer attribution holds the cue at unit `first` in its content or source.
+
+    What a source says of others' sayings counts once; so do "reports" that "indicated".
+    """
+    surer, cue, _, _, labels = other
+    return (labels[first] == CONTENT and surer > score) or (
+        labels[first] == SOURCE and cue.kind != "noun"
+    )
 
 
 def _rest_of_sentence(line: Line, first: int, last: int, labels: list[int]) -> list[int]:
