@@ -195,7 +195,7 @@ def learn_second_look(
 
 def half(instance: Instance) -> int:
     """Which half of the articles an instance belongs to."""
-    return zlib.crc32(instance.article.encode()) % 2
+    return zlib.crc32(instance.article.encode()) // 5 % 2
 
 
 def learn_spans(instances: list[Instance]) -> Spans:
@@ -272,8 +272,7 @@ def main() -> None:
     options = parser.parse_args()
     instances = [*polnear(options.data), *tabloid_gold(options.data), *examples()]
     if options.hold:
-        held = set(sorted({i.article for i in instances if i.weight == 1.0})[::5])
-        instances = [i for i in instances if i.article not in held]
+        instances = [i for i in instances if zlib.crc32(i.article.encode()) % 5 or i.weight != 1.0]
     halves = []
     for h in (0, 1):
         part = [i for i in instances if half(i) == h]

@@ -61,7 +61,7 @@ def cue_candidates(document: Document, line: Line) -> Iterator[tuple[Cue, int, i
 
 def _hedge(document: Document, line: Line, cue: Cue, first: int, last: int) -> Found:
     """A hedge ("reportedly") and what it hedges: the rest of its sentence outside speech."""
-    labels = [CONTENT if word != QUOTED else 0 for word in line.words]
+    labels = [CONTENT if cls != QUOTED else 0 for cls in line.classes]
     labels[first:last] = [0] * (last - first)
     if line.words[-1] in ".!?":
         labels[-1] = 0
@@ -162,7 +162,7 @@ def _content(document: Document, line: Line, labels: list[int]) -> Iterator[Span
     for first, last in _runs(labels, CONTENT):
         start, end = _span(document, line, first, last)
         for t in range(first, last):
-            if line.words[t] == QUOTED:
+            if line.classes[t] == QUOTED:
                 quotation = line.quotations[t]
                 start, end = min(start, quotation.start), max(end, quotation.end)
         yield Span(start, end)

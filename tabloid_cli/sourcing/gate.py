@@ -50,7 +50,7 @@ def cue_features(line: Line, first: int, last: int, cue: Cue) -> list[str]:
         else:
             continue
         break
-    quoted = ("q" if QUOTED in words[:first] else "-") + ("q" if QUOTED in words[last:] else "-")
+    quoted = ("q" if QUOTED in classes[:first] else "-") + ("q" if QUOTED in classes[last:] else "-")
     return [
         "1" + name,
         "2" + form,
@@ -92,7 +92,7 @@ def span_features(
     gap = "-"
     if source:
         gap = str(min(4, first - source[-1] - 1 if source[-1] < first else source[0] - last))
-    quote = "q" if any(line.words[t] == QUOTED for t in content) else "-"
+    quote = "q" if any(line.classes[t] == QUOTED for t in content) else "-"
     start = line.words[content[0]] if content else "#"
     head = line.classes[source[-1]] if source else "#"
     return [

@@ -8,8 +8,11 @@ from functools import cache
 from importlib.resources import files
 
 from tabloid_cli.document import Document, Quotation
+from tabloid_cli.sourcing.nouns import nouns
 
 QUOTED = "<Q>"
+"""The class of a folded quotation; its word also tells how it ends."""
+QUOTED_BEFORE_CUE, QUOTED_SENTENCE, QUOTED_PART = "<Q,>", "<Q.>", "<Q>"
 _ENDINGS = ("ing", "ed", "ly", "s")
 
 
@@ -47,7 +50,7 @@ def read_lines(document: Document) -> Iterator[Line]:
             firsts.append(t)
             if at < count and quotations[at].first <= t:
                 folded[len(words)] = quotations[at]
-                words.append(QUOTED)
+                words.append(_quoted_word(document, quotations[at], sentence.end))
                 kinds.append(QUOTED)
                 t = min(quotations[at].last, sentence.last)
                 continue
@@ -59,8 +62,22 @@ def read_lines(document: Document) -> Iterator[Line]:
         yield Line(index, words, kinds, firsts, folded)
 
 
+def _quoted_word(document: Document, quotation: Quotation, limit: int) -> str:
+    """“..., ” awaits its cue, “... .” may stand alone, “...” is part of a sentence."""
+    if quotation.end > limit:
+        return QUOTED_SENTENCE
+    inner = document.text[quotation.start : quotation.end].rstrip("\"“”„»'’` ")
+    following = document.text[quotation.end : quotation.end + 1]
+    if inner.endswith(",") or following == ",":
+        return QUOTED_BEFORE_CUE
+    return QUOTED_SENTENCE if inner.endswith((".", "!", "?", "…")) else QUOTED_PART
+
+
 def _class_of(text: str, norm: str, classes: dict[str, str], *, initial: bool) -> str:
     first = text[0]
+    noun = nouns().get(norm)
+    if noun is not None and (initial or not first.isupper()):
+        return noun.kind
     if first.isupper():
         if initial and norm in classes:
             return classes[norm]

@@ -16,7 +16,7 @@ from tabloid_cli.sourcing.lines import QUOTED, Line
 OUTSIDE, SOURCE, CONTENT = 0, 1, 2
 Weights = Mapping[str, Sequence[float]]
 _NEAR = frozenset(
-    "that <Q> : , . ; to of in on at for by about his her their its he she they it we i you a an"
+    "that <Q> <Q,> <Q.> : , . ; to of in on at for by about his her their its he she they it we i you a an"
     " the not if how why what whether as with and or but — – - when who which there this".split()
 )
 _FORWARD = -1e9
@@ -35,7 +35,7 @@ def unit_features(
     n = len(words)
     right = _near(words, classes, last)
     left = _near(words, classes, first - 1)
-    quoted = ("q" if QUOTED in words[:first] else "-") + ("q" if QUOTED in words[last:] else "-")
+    quoted = ("q" if QUOTED in classes[:first] else "-") + ("q" if QUOTED in classes[last:] else "-")
     ends = "e" if last >= n or (last == n - 1 and words[last] in ".!?") else "m"
     frame = left + "|" + right
     head = words[last - 1] if kind != "noun" else kind
@@ -63,7 +63,7 @@ def unit_features(
                 "n" + cls + " " + after,
                 "l" + side + cls + " " + left,
                 "f" + c + frame,
-                "q" + c + quoted + ("Q" if word == QUOTED else "") + ends,
+                "q" + c + quoted + ("Q" if cls == QUOTED else "") + ends,
                 "D" + side + d + " " + cls,
                 "F" + side + d + frame,
                 "k" + c + kind + ends,
