@@ -19,6 +19,8 @@ _LONGEST_QUOTE = 120
 _LONGEST_STANDFIRST = 320
 _STANDFIRST = 130
 """Characters of a standfirst that stands in one line with something else."""
+_STOP = re.compile(r"(?<=[a-z][a-z])\.['\")]{0,2} [A-Z]")
+_INITIALS = re.compile(r"\b(?:[A-Z]\.){2,5}$")
 # A quotation under a colon without a verb of saying: "Furious star warns rival: 'Stay away!'"
 _QUOTE = re.compile(
     r"(?!.{0,90}\b(?:said|says|told|added|wrote|tweeted|asked|replied|explained|continued): )"
@@ -76,10 +78,15 @@ def _is_headline(line: Paragraph, below: list[Paragraph]) -> bool:
     text = [p for p in below if p.kind is None]
     if not text or len(line.words) > _LONGEST_HEADLINE or len(line.words.split()) < 2:
         return False
-    if line.words[-1] in ",–—-" or line.words[-1] == ":":
+    if line.words[-1] in ",:–—-":
         return False
-    if not line.is_closed:
-        return line.words.rsplit(None, 1)[-1].lower() not in word_list("no-headline-end")
+    if not line.is_closed or _INITIALS.search(line.words):
+        return (
+            line.words.rsplit(None, 1)[-1] not in word_list("no-headline-end")
+            and not text[0].words[0].islower()
+            and len(_STOP.findall(line.words)) < 2
+            and any(p.is_closed or len(p.words) > len(line.words) for p in text)
+        )
     if line.is_title_case:
         return True
     if len(line.words) <= _LONGEST_QUOTE and _QUOTE.fullmatch(line.words):

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 MAX_BYTES = 64 * 2**20
 """Bytes read from one input, packed or unpacked: an article has some thousands."""
 
+MAX_LINES = 200_000
+"""Lines of the longest plain text read."""
+
 GZIP_MAGIC = b"\x1f\x8b"
 
 
@@ -65,6 +68,8 @@ def read_bytes(data: bytes, *, name: str, encoding: str | None = None) -> Articl
         from tabloid_cli.reading.html import article_from_page  # noqa: PLC0415
 
         article = article_from_page(text, name=name)
+    elif text.count("\n") > MAX_LINES:
+        raise UnreadableError(f"{name}: more than {MAX_LINES:,} lines; not an article")
     else:
         article = article_from_plain_text(text, name=name)
     return replace(

@@ -83,7 +83,10 @@ def article_from_plain_text(text: str, *, name: str) -> Article:
     """An article from a text or Markdown file; markup left in it is taken out."""
     if not has_markup(text):
         return article_from_text(text, name=name)
-    article = article_from_text(without_markup(text), name=name)
+    text = without_markup(text)
+    if not text.strip():
+        raise UnreadableError(f"{name}: no text between its tags; save the article anew")
+    article = article_from_text(text, name=name)
     return replace(
         article,
         format="html",
