@@ -5,7 +5,8 @@ paragraphs. Expected is "none" or attributions joined by " ; ", each
 
     cue | source mention | speaker | group
 
-"-" stands for none, "*" for whatever it is; "said@2" is the second "said" of the text.
+"-" stands for none, "*" for whatever it is; "said@2" is the second "said" of the text,
+"hit out/calling" is either.
 `open` says why a row is not met yet; it is empty where it is.
 """
 
@@ -42,7 +43,7 @@ def rows() -> list[Row]:
     """Every row of the table."""
     found = []
     for line in TABLE.read_text("utf-8").splitlines()[1:]:
-        phenomenon, text, expected, is_open = (line.split("\t") + [""])[:4]
+        phenomenon, text, expected, is_open = [*line.split("\t"), ""][:4]
         each = [] if expected == "none" else expected.split(" ; ")
         wanted = tuple(Expected(*(part.strip() for part in one.split("|"))) for one in each)
         found.append(Row(phenomenon, text.replace(" ¶ ", "\n\n"), wanted, is_open))
@@ -95,7 +96,7 @@ def _match(text: str, expected: Expected, left: list[Attribution]) -> Attributio
     if expected.cue == "-":
         return next((a for a in left if a.cue is None), None)
     cue, _, number = expected.cue.partition("@")
-    place = _places(text, cue)[int(number or 1) - 1 :]
+    place = [p for phrase in cue.split("/") for p in _places(text, phrase)][int(number or 1) - 1 :]
     if not number:
         place = [p for p in place if any(_overlap(p, a.cue) for a in left)]
     return next((a for p in place[:1] for a in left if _overlap(p, a.cue)), None)
@@ -124,7 +125,7 @@ def _same_name(name: str, expected: Expected, group: str) -> bool:
     one, other = (_ARTICLES.sub("", n).casefold() for n in (name, expected.speaker))
     if one == other or group == "named" or "-" in (one, other):
         return one == other
-    return one.startswith(other + " ") or one.startswith(other + ",")
+    return one.startswith((other + " ", other + ","))
 
 
 def _places(text: str, phrase: str) -> list[Span]:
