@@ -33,7 +33,7 @@ SIGNATURES = (
 )
 
 # Codecs that Python counts as text encodings but in which no page is written.
-NOT_FOR_PAGES = frozenset({"idna", "punycode", "unicode_escape", "raw_unicode_escape", "utf-7"})
+NOT_FOR_PAGES = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape", "utf-7"})
 
 CHARSET = re.compile(
     rb"""(?:charset|<\?xml[^>]{0,80}encoding)\s{0,9}=\s{0,9}["']?([\w.:-]{2,40})""", re.I
@@ -71,14 +71,14 @@ def decoded_as(data: bytes, encoding: str, name: str) -> str:
     """Decode strictly in the encoding that the user named."""
     try:
         return data.decode(encoding)
-    except LookupError:
-        raise UnreadableError(
-            f"{name}: unknown encoding {encoding!r}; try utf-8, cp1252 or utf-16"
-        ) from None
     except UnicodeError as error:
         place = f" at byte {error.start}" if isinstance(error, UnicodeDecodeError) else ""
         raise UnreadableError(
             f"{name}: not {encoding}{place}; try another --encoding, or none"
+        ) from None
+    except (LookupError, ValueError):
+        raise UnreadableError(
+            f"{name}: unknown encoding {encoding!r}; try utf-8, cp1252 or utf-16"
         ) from None
 
 
@@ -122,7 +122,7 @@ def by_own_charset(data: bytes, head: bytes, warnings: list[str]) -> str | None:
         return None
     declared = found[1].decode("ascii", "replace")
     try:
-        codec = codecs.lookup(declared).name
+        codec = codecs.lookup(declared).name.replace("_", "-")
         # Browsers read Latin-1 and ASCII as Windows-1252; pages rely on it.
         if codec in ("iso8859-1", "ascii"):
             codec = "cp1252"

@@ -60,7 +60,11 @@ def _is_other(paragraph: Paragraph, labels: Counter[str]) -> bool:
         return True
     label = _LABELLED.match(paragraph.words)
     # A label that comes back, or in capitals, names the speaker of an interview.
-    return label is not None and (labels[label[1]] > 1 or label[1].isupper())
+    return label is not None and (
+        labels[label[1]] > 1
+        or label[1].isupper()
+        or not word_list("before-statement").isdisjoint(label[1].lower().split())
+    )
 
 
 def _is_labelled(paragraph: Paragraph) -> bool:
@@ -71,9 +75,7 @@ def _is_labelled(paragraph: Paragraph) -> bool:
     words = label[1].split()
     if label[2][0] in "?!" and not (paragraph.is_single_after(label.end()) or _shows(paragraph)):
         return False
-    return len(words) <= _LABEL_WORDS and word_list("before-statement").isdisjoint(
-        label[1].lower().split()
-    )
+    return len(words) <= _LABEL_WORDS
 
 
 def _is_enclosed(paragraphs: list[Paragraph], at: int) -> bool:
@@ -82,11 +84,7 @@ def _is_enclosed(paragraphs: list[Paragraph], at: int) -> bool:
         return False
     above, below = paragraphs[at - 1], paragraphs[at + 1]
     around = [p for p in (above, below) if p.kind is None]
-    return (
-        bool(around)
-        and all(p.is_closed for p in around)
-        and any(p.is_closed for p in paragraphs[at + 1 :])
-    )
+    return bool(around) and all(p.is_closed for p in around)
 
 
 def _is_caption(paragraph: Paragraph) -> bool:

@@ -38,7 +38,7 @@ def mark_lists(paragraphs: list[Paragraph], patterns: LinePatterns) -> list[Para
             in_list = patterns.find(paragraph.words, _LIST) is not None or in_list
         elif paragraph.kind is None and in_list:
             listed = len(paragraph.words) <= _LISTED and (
-                paragraph.is_open or paragraph.is_title_case or paragraph.words[-1] in "?'\""
+                not paragraph.is_closed or paragraph.is_title_case or paragraph.words[-1] in "?'\""
             )
             if listed:
                 marked[i] = paragraph._replace(kind="promo")

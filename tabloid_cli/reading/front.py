@@ -16,11 +16,13 @@ _DEPTH = 9
 _LONGEST_HEADLINE = 230
 _LONGEST_CRY = 90
 _LONGEST_QUOTE = 120
-_LONGEST_STANDFIRST = 320
+_LONGEST_STANDFIRST = 250
 _STANDFIRST = 130
 """Characters of a standfirst that stands in one line with something else."""
 _STOP = re.compile(r"(?<=[a-z][a-z])\.['\")]{0,2} [A-Z]")
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,5}$")
+_FEW_WORDS = 5
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d[./]\d")
 # A quotation under a colon without a verb of saying: "Furious star warns rival: 'Stay away!'"
 _QUOTE = re.compile(
     r"(?!.{0,90}\b(?:said|says|told|added|wrote|tweeted|asked|replied|explained|continued): )"
@@ -97,6 +99,7 @@ def _is_headline(line: Paragraph, below: list[Paragraph]) -> bool:
         and len(line.words) <= _LONGEST_CRY
         and len(line.words.split()) > 3
         and line.is_single
+        and word_list("prose").isdisjoint(line.words.lower().split())
         and max(len(p.words) for p in text[:3]) > len(line.words)
     )
 
@@ -126,16 +129,18 @@ def _with_standfirst(
 
 
 def _last_front_line(paragraphs: list[Paragraph]) -> int:
-    """The index of the last byline, date or address near the top; -1 without one."""
+    """The index of the last byline or date near the top; -1 without one.
+
+    A time of day alone is an entry of a timeline and tells nothing.
+    """
     last = -1
-    chars = 0
     for i, paragraph in enumerate(paragraphs[:_DEPTH]):
-        if paragraph.kind in ("byline", "dateline", "url"):
+        if paragraph.kind == "byline" or (
+            paragraph.kind == "dateline" and _YEAR.search(paragraph.words)
+        ):
             last = i
-        elif paragraph.kind is None:
-            chars += len(paragraph.words)
-            if chars > 2 * _LONGEST_STANDFIRST:
-                break
+        elif paragraph.kind is None and len(paragraph.words) > _LONGEST_STANDFIRST:
+            break
     return last
 
 
@@ -144,7 +149,10 @@ def _repeats(line: Paragraph, title: Paragraph) -> bool:
     if len(line.words) > 2 * len(title.words) + _STANDFIRST:
         return False
     if line.words.startswith(title.words):
-        return True
+        rest = line.words[len(title.words) :]
+        is_title = not rest.strip() or not line.is_closed or line.is_title_case
+        # Headline and standfirst in one line; a short headline may begin a sentence by chance.
+        return is_title or (rest[0] == " " and len(title.words.split()) > _FEW_WORDS)
     if line.is_closed and not line.is_title_case:
         return False
     mine, words = line.content_words(), title.content_words()

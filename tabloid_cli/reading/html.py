@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tabloid_cli.reading.errors import UnreadableError
+from tabloid_cli.reading.markup import stripped
 from tabloid_cli.reading.page import PageParagraph, page_paragraphs
 from tabloid_cli.reading.text import article_from_text
 
@@ -24,6 +25,7 @@ _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
 _SITE_NAME = re.compile(r"\s+(?:[|·•»–—-]|::)\s+(?=[^|·•»–—]{2,60}$)")
 _LONG = 60
 _FEW_WORDS = 150
+_MUCH = 2
 _LITTLE = 0.4
 """Share of the page's own paragraphs below which an extraction is not believed."""
 
@@ -55,7 +57,12 @@ def article_from_page(page: str, *, name: str) -> Article:
     if _count(paragraphs) < _LITTLE * _count([p.words for p in running]):
         paragraphs = [p.words for p in running]
         warnings.append("the article could not be told from the page: all its paragraphs were read")
-    if not paragraphs:
+    everything = stripped(page) if _count(paragraphs) < _FEW_WORDS else []
+    if _count(everything) > _MUCH * _count([p.words for p in gathered]):
+        # Parsers give up on deep nesting, and say nothing.
+        paragraphs = everything
+        warnings.append("the page is broken: all its text was read")
+    elif not paragraphs:
         paragraphs = [p.words for p in gathered]
         if paragraphs:
             warnings.append("no article found in the page: all its text was read")

@@ -1,4 +1,4 @@
-"""Text in which markup was left: break tags and character entities of a lost page."""
+"""Markup taken out without a parser: of texts in which some was left, of broken pages."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ _INLINE = re.compile(
 _ENTITY = re.compile(
     r"&(?:quot|apos|amp|nbsp|[lr][sd]quo|[mn]dash|hellip|#\d{2,5}|#x[\da-f]{2,5});", re.I
 )
+_ANY = re.compile(r"</?[a-z!][^<>]{0,2000}>", re.I)
+_NO_TEXT = ("script", "style", "noscript", "template", "svg", "head")
 _FEWEST = 3
 
 
@@ -39,3 +41,30 @@ def without_markup(text: str) -> str:
     )
     text = _INLINE.sub("", _BLOCK.sub("\n\n", text))
     return html.unescape(text)
+
+
+def stripped(page: str) -> list[str]:
+    """The lines of all text in a page that no parser could make sense of."""
+    for tag in _NO_TEXT:
+        page = _without(page, f"<{tag}", f"</{tag}")
+    page = _without(page, "<!--", "-->")
+    text = html.unescape(_ANY.sub("", _BLOCK.sub("\n", _BREAK.sub("\n", page))))
+    lines = (" ".join(line.split()) for line in text.split("\n"))
+    return [line for line in lines if line]
+
+
+def _without(page: str, begin: str, end: str) -> str:
+    """The page without what stands between two strings; without the rest if one never ends."""
+    low = page.lower()
+    if len(low) != len(page):
+        # A few letters grow when they are made small; then capitals must do.
+        low = page
+    kept = []
+    at = 0
+    while (start := low.find(begin, at)) >= 0:
+        kept.append(page[at:start])
+        at = low.find(end, start)
+        if at < 0:
+            return "".join(kept)
+    kept.append(page[at:])
+    return "".join(kept)
