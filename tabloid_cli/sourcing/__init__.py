@@ -31,14 +31,14 @@ def measure_sourcing(document: Document, *, outlet: str = "") -> Sourcing:
     previous: Found | None = None
     found = with_continuations(document, list(extract(document)))
     for each in found:
-        kind, speaker = identify(document, cast, each, previous)
+        who = identify(document, cast, each, previous)
         attributions.append(
             Attribution(
-                source=each.source,
+                source=who.source,
                 cue=each.cue,
                 content=each.content,
-                speaker=speaker,
-                kind=kind,
+                speaker=who.speaker,
+                kind=who.kind,
                 mode=mode(document, each.content),
                 via=via(document, cast, each),
             )
@@ -52,7 +52,7 @@ def measure_sourcing(document: Document, *, outlet: str = "") -> Sourcing:
         attributed_sentences=held,
         attributions=tuple(attributions),
         speakers=speakers,
-        dependence=measure_dependence(attributions, speakers, [f.entry.name for f in found]),
+        dependence=measure_dependence(attributions, speakers, [f.entry.name if f.entry else "" for f in found]),
     )
 
 

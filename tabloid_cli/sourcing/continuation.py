@@ -7,33 +7,74 @@ spoke last; only one that nobody introduced becomes an attribution without a cue
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 
 from tabloid_cli.article import Span
 from tabloid_cli.document import Document, Quotation
+from tabloid_cli.sourcing.cues import cue_index
 from tabloid_cli.sourcing.extraction import CERTAIN, Found
+from tabloid_cli.sourcing.lines import word_classes
+from tabloid_cli.sourcing.nouns import nouns
 
 
 def with_continuations(document: Document, found: Sequence[Found]) -> list[Found]:
     """The attributions, with cue-less quotations added to those they continue."""
-    result = sorted(found, key=lambda f: f.cue.start)
-    held = [span for f in result for span in f.content]
+    result = sorted(found, key=lambda f: f.start)
+    held = sorted(span for f in result for span in f.content)
     for quotation in document.quotations:
         if not quotation.speech or _inside(quotation, held):
             continue
         sentence = _sentence_at(document, quotation.start)
-        if not _fills_its_sentences(document, quotation, sentence):
+        span = Span(quotation.start, quotation.end)
+        introduced = _introduction(document, quotation, sentence)
+        alone = _fills_its_sentences(document, quotation, sentence)
+        if not alone and introduced is None:
             continue
         owner = _owner(document, result, quotation, sentence)
-        if owner is not None:
-            span = Span(quotation.start, quotation.end)
+        if owner is not None and introduced is None:
             result[owner] = result[owner]._replace(content=(*result[owner].content, span))
-            held.append(span)
+        elif introduced is not None or _presented(document, sentence):
+            mark = Found(sentence, None, 0.0, None, introduced, (span,), quoted=True)
+            result.append(mark)
+            result.sort(key=lambda f: f.start)
+        else:
+            continue
+        insort(held, span)
     return result
 
 
+def _introduction(document: Document, quotation: Quotation, sentence: int) -> Span | None:
+    """Who stands before a colon and a quotation: "The insider: “...”"."""
+    first = document.sentences[sentence].first
+    before = document.tokens[first : quotation.first]
+    if not 1 < len(before) <= 9 or before[-1].text != ":":
+        return None
+    if any(token.norm in cue_index() for token in before):
+        return None
+    start = max((k + 1 for k, t in enumerate(before[:-1]) if t.norm == "from"), default=0)
+    return Span(before[start].start, before[-2].end) if start < len(before) - 1 else None
+
+
+def _presented(document: Document, sentence: int) -> bool:
+    """Whether the sentence before is about one person or source: "The insider was blunt."."""
+    if not sentence:
+        return False
+    before = document.sentences[sentence - 1]
+    first = document.tokens[before.first : before.first + 3]
+    if document.quoted(before.start) or before.last - before.first > 12:
+        return False
+    return any(
+        (noun := nouns().get(t.norm)) is not None and noun.kind in ("anonymous", "role")
+        or (t.text[0].isupper() and t.norm not in word_classes())
+        for t in first
+    )
+
+
 def _inside(quotation: Quotation, held: Sequence[Span]) -> bool:
-    return any(s.start < quotation.end and quotation.start < s.end for s in held)
+    at = bisect_left(held, (quotation.start, quotation.start))
+    near = held[max(0, at - 3) : at + 1]
+    return any(s.start < quotation.end and quotation.start < s.end for s in near)
 
 
 def _sentence_at(document: Document, offset: int) -> int:
@@ -67,14 +108,15 @@ def _owner(
     """
     last = None
     for index, attribution in enumerate(found):
-        if attribution.cue.start > quotation.start:
+        if attribution.start > quotation.start:
             break
-        if attribution.entry.kind not in CERTAIN:
+        if attribution.kind not in CERTAIN:
             last = index
     if last is None:
         return None
     sentences = document.sentences
-    reached = max([found[last].cue.end, *(span.end for span in found[last].content)])
+    cue = found[last].cue
+    reached = max([cue.end if cue else 0, *(span.end for span in found[last].content)])
     end = _sentence_at(document, reached - 1)
     near = sentence - end <= 1
     together = sentences[end].paragraph == sentences[sentence].paragraph

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tabloid_cli.article import Span
 from tabloid_cli.document import Document
-from tabloid_cli.sourcing.cues import Cue, find_cues
+from tabloid_cli.sourcing.cues import VERB_CLASSES, Cue, find_cues
 from tabloid_cli.sourcing.gate import cue_features, span_features, total
 from tabloid_cli.sourcing.lines import QUOTED, Line, read_lines
 from tabloid_cli.sourcing.model import Model, load_model
@@ -15,6 +15,10 @@ from tabloid_cli.sourcing.spans import CONTENT, SOURCE, best_labels, unit_featur
 
 HOPELESS = -2.0
 """Log-odds below which a candidate is dropped before its spans are sought."""
+_ENDS_SOURCE = frozenset(
+    ", . ; : ! ? — – - ( <Q> <Q,> <Q.> as while when after before during because in on of who that"
+    " about and but adding noting".split()
+) - frozenset(["of"])
 _BEFORE_SOURCE = frozenset("as but and while when since after because though although".split())
 _AFTER_SOURCE = frozenset(", who which — - is was has have had also then".split())
 CERTAINTY = 9.0
@@ -26,16 +30,26 @@ class Found(NamedTuple):
     """An attribution as it stands in its sentence.
 
     Spans count characters of the text; `quoted` tells whether any content is quoted
-    speech.
+    speech. A quotation without a cue has none and no `entry`.
     """
 
     sentence: int
-    entry: Cue
+    entry: Cue | None
     score: float
-    cue: Span
+    cue: Span | None
     source: Span | None
     content: tuple[Span, ...]
     quoted: bool
+
+    @property
+    def kind(self) -> str:
+        """The cue's class, empty without a cue."""
+        return self.entry.kind if self.entry else ""
+
+    @property
+    def start(self) -> int:
+        """Where it stands: its cue, or else its content."""
+        return self.cue.start if self.cue else self.content[0].start
 
 
 def extract(document: Document) -> Iterator[Found]:
@@ -79,6 +93,8 @@ def _in_line(
             yield _hedge(document, line, cue, first, last)
             continue
         score = total(cue_features(line, first, last, cue), model.cue) + model.cue["bias"]
+        if cue.kind == "decline":
+            score = CERTAINTY
         if score < HOPELESS:
             continue
         units, steps = unit_features(line, first, last, cue.name, cue.kind)
@@ -87,11 +103,13 @@ def _in_line(
             score += total(span_features(line, first, last, cue, labels), model.span)
             score += model.span["bias"]
         if score > 0:
+            if SOURCE not in labels and cue.kind in VERB_CLASSES:
+                labels = _inverted_source(line, first, last, labels)
             if CONTENT not in labels and cue.kind != "decline":
                 labels = _rest_of_sentence(line, first, last, labels)
             accepted.append((score, cue, first, last, labels))
     for score, cue, first, last, labels in accepted:
-        if any(_covers(other, first, score) for other in accepted if other[2] != first):
+        if any(_covers(other, first, score, noun=cue.kind == "noun") for other in accepted if other[2] != first):
             continue
         yield Found(
             line.sentence,
@@ -105,16 +123,28 @@ def _in_line(
 
 
 def _covers(
-    other: tuple[float, Cue, int, int, list[int]], first: int, score: float
+    other: tuple[float, Cue, int, int, list[int]], first: int, score: float, *, noun: bool
 ) -> bool:
     """Whether a surer attribution holds the cue at unit `first` in its content or source.
 
     What a source says of others' sayings counts once; so do "reports" that "indicated".
     """
-    surer, cue, _, _, labels = other
-    return (labels[first] == CONTENT and surer > score) or (
-        labels[first] == SOURCE and cue.kind != "noun"
-    )
+    surer, cue, start, end, labels = other
+    if labels[first] == SOURCE:
+        return cue.kind != "noun"
+    # "Slammed claims that": the noun is what was slammed, not a second telling.
+    inside = noun and start < first and first - end <= 2
+    return labels[first] == CONTENT and (surer > score or inside)
+
+
+def _inverted_source(line: Line, first: int, last: int, labels: list[int]) -> list[int]:
+    """The words after a cue that follows a quotation, up to the next mark: “...,” says a pal."""
+    if not first or line.classes[first - 1] != QUOTED:
+        return labels
+    end = last
+    while end < len(line.words) and line.words[end] not in _ENDS_SOURCE and end - last < 12:
+        end += 1
+    return [SOURCE if last <= t < end else label for t, label in enumerate(labels)]
 
 
 def _rest_of_sentence(line: Line, first: int, last: int, labels: list[int]) -> list[int]:
@@ -149,6 +179,8 @@ def _source(document: Document, line: Line, labels: list[int], cue: int) -> Span
     """The run of source units nearest to the cue."""
     runs = list(_runs(labels, SOURCE))
     if not runs:
+        return None
+    if line.words[runs[0][0]] == "there":
         return None
     first, last = min(runs, key=lambda run: cue - run[1] if run[1] <= cue else run[0] - cue)
     while last - first > 1 and line.words[first] in _BEFORE_SOURCE:

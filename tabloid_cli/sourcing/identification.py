@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from typing import NamedTuple
 
 from tabloid_cli.article import Span
 from tabloid_cli.document import Document
 from tabloid_cli.report import Kind, Via
 from tabloid_cli.sourcing.extraction import CERTAIN, Found
 from tabloid_cli.sourcing.mentions import Described, describe
+from tabloid_cli.sourcing.nouns import nouns
 from tabloid_cli.sourcing.speakers import Cast
 from tabloid_cli.sourcing.via import carrier
 
@@ -22,27 +24,52 @@ _HEARD = re.compile(
 )
 
 
+class Identity(NamedTuple):
+    """Who speaks: kind, speaker, and the words that name the source, if any do."""
+
+    kind: Kind
+    speaker: int | None
+    source: Span | None
+
+
 def identify(
     document: Document, cast: Cast, found: Found, previous: Found | None
-) -> tuple[Kind, int | None]:
-    """Kind and speaker of an attribution; `previous` is the one before it."""
+) -> Identity:
+    """Who speaks in an attribution; `previous` is the one before it."""
     sentence = found.sentence
-    if found.entry.kind in CERTAIN:
-        return "hearsay", None
+    if found.kind in CERTAIN:
+        return Identity("hearsay", None, None)
     if found.source is None:
-        if found.entry.kind == "noun":
-            return "hearsay", None
-        if previous is not None and previous.sentence == sentence and previous.source:
-            return cast.again(sentence)
-        subject = _subject(document, cast, found)
-        return cast.identify(subject, sentence) if subject else ("unknown", None)
-    if found.source.end <= found.cue.start:
+        return _unsaid(document, cast, found, previous)
+    if found.cue is not None and found.source.end <= found.cue.start:
         between = document.text[found.source.start : found.cue.end]
-        if found.entry.name == "tell" and _TOLD.search(between):
-            return cast.tipped(sentence)
+        if found.entry is not None and found.entry.name == "tell" and _TOLD.search(between):
+            return Identity(*cast.tipped(sentence), found.source)
         if _HEARD.search(between):
-            return "hearsay", None
-    return cast.identify(_described(document, cast, found.source), sentence)
+            return Identity("hearsay", None, None)
+    described = _described(document, cast, found.source)
+    return Identity(*cast.identify(described, sentence), found.source)
+
+
+def _unsaid(
+    document: Document, cast: Cast, found: Found, previous: Found | None
+) -> Identity:
+    """Who speaks where the cue has no source of its own: ", adding that", "rumors that"."""
+    sentence = found.sentence
+    if found.kind == "noun":
+        return Identity("hearsay", None, None)
+    if found.entry is None:
+        before = document.sentences[max(0, sentence - 1)]
+        subject = _subject(document, cast, sentence - 1, before.end) if sentence else None
+        return Identity(*(cast.identify(subject, sentence) if subject else cast.again(sentence)), None)
+    if previous is not None and previous.sentence == sentence and previous.source:
+        return Identity(*cast.again(sentence), previous.source)
+    subject = _subject(document, cast, sentence, found.start)
+    if subject is None:
+        return Identity("unknown", None, None)
+    tokens = document.tokens
+    span = Span(tokens[subject.first].start, tokens[subject.last - 1].end)
+    return Identity(*cast.identify(subject, sentence), span)
 
 
 def _described(document: Document, cast: Cast, span: Span) -> Described:
@@ -51,6 +78,8 @@ def _described(document: Document, cast: Cast, span: Span) -> Described:
 
 def via(document: Document, cast: Cast, found: Found) -> Via | None:
     """The outlet that carried the statement, if it was another than the article's own."""
+    if found.cue is None:
+        return None
 
     def resolve(span: Span) -> str:
         described = _described(document, cast, span)
@@ -64,18 +93,21 @@ def _tokens(document: Document, span: Span) -> tuple[int, int]:
     return first, bisect_left(document.tokens, span.end, key=lambda t: t.start)
 
 
-def _subject(document: Document, cast: Cast, found: Found) -> Described | None:
-    """The sentence's first name or pronoun, where the cue has no source of its own."""
-    sentence = document.sentences[found.sentence]
-    for token in document.tokens[sentence.first : sentence.last]:
-        if token.start >= found.cue.start:
+def _subject(document: Document, cast: Cast, index: int, limit: int) -> Described | None:
+    """The first pronoun, name or kind of source in a sentence, before `limit`."""
+    sentence = document.sentences[index]
+    names = {m.first: m for m in cast.names.at(sentence.first, sentence.last)}
+    for t in range(sentence.first, sentence.last):
+        token = document.tokens[t]
+        if token.start >= limit:
             break
         if token.norm in ("he", "she", "they"):
             return _described(document, cast, Span(token.start, token.end))
-    for mention in cast.names.at(sentence.first, sentence.last):
-        start = document.tokens[mention.first].start
-        if start < found.cue.start:
-            return _described(document, cast, Span(start, document.tokens[mention.last - 1].end))
+        if t in names:
+            end = document.tokens[names[t].last - 1].end
+            return _described(document, cast, Span(token.start, end))
+        noun = nouns().get(token.norm)
+        if noun is not None and noun.kind in ("anonymous", "role") and t - sentence.first < 4:
+            start = document.tokens[sentence.first].start
+            return _described(document, cast, Span(start, token.end))
     return None
-
-

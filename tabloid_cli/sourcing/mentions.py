@@ -17,6 +17,8 @@ PRONOUNS = {
     "that": "r", "this": "n", "one": "x", "others": "x", "some": "x", "many": "x",
     "several": "x", "another": "x", "few": "x", "most": "x", "nobody": "x", "everyone": "x",
 }  # fmt: skip
+"""A pronoun's sort: m, f, p (they), w (we), i, n (it), r (relative), x (indefinite)."""
+_SUBJECTS = frozenset("he she they we i".split())
 # A noun phrase's head is its last word before one of these.
 _AFTER_HEAD = frozenset(
     "of from in at to who whom whose that which close with for on near about familiar and or"
@@ -26,6 +28,11 @@ _AFTER_HEAD = frozenset(
 _QUANTIFIERS = frozenset("one some many several two three most each none all both".split())
 _DEFINITE = frozenset("the this that these those".split())
 _POSSESSIVE = frozenset("his her their its our my your 's '".split())
+_OFFICIAL = frozenset(
+    "police court coroner autopsy medical toxicology incident arrest crime inspection audit"
+    " government federal official annual psychiatric hospital".split()
+)
+"""Before "report", these say whose it is."""
 
 
 class Described(NamedTuple):
@@ -33,7 +40,8 @@ class Described(NamedTuple):
 
     `pronoun` is a key of `PRONOUNS` or empty; `named` are the names that make the
     mention (a head, or a pair), not those that only belong to it ("Kim's lawyer");
-    `noun` and `head` are the head noun's record and word.
+    `noun` and `head` are the head noun's record and word; `official` tells whether a
+    report's issuer stands before it ("the police report").
     """
 
     first: int
@@ -45,76 +53,77 @@ class Described(NamedTuple):
     head: str
     definite: bool
     possessive: bool
+    official: bool
     owner: Mention | None
 
 
 def describe(document: Document, names: Names, span: Span, tokens: tuple[int, int]) -> Described:
     """Read the mention ``document.text[span]``, tokens ``tokens[first:last]``."""
     first, last = tokens
-    toks = document.tokens
-    text = document.text[span.start : span.end]
-    norms = [t.norm for t in toks[first:last]]
-    pronoun = _pronoun(norms)
+    norms = [t.norm for t in document.tokens[first:last]]
     inside = names.at(first, last)
-    stop = _head_end(norms)
-    head_at = stop - 1
-    if head_at >= 0 and norms[head_at] == "." and head_at > 0:
-        head_at -= 1
-    head = norms[head_at] if norms else ""
-    if len(norms) > 2 and norms[0] in _QUANTIFIERS and norms[1] == "of":
-        tail = _head_end(norms[2:])
-        head = norms[1 + tail] if tail else head
-        head_at = 1 + tail
-    named = tuple(
-        m for m in inside
-        if m.first <= first + head_at < m.last or (m.first < first + stop and _is_pair(norms, m, first))
+    head_at, stop = _head(norms)
+    named = _heads(norms, inside, first, head_at, stop)
+    owner = next(
+        (m for m in inside if m.last < last and norms[m.last - first] in ("'s", "'")), None
     )
-    if not named and stop < len(norms):
-        named = _apposed(norms, inside, first, stop)
-    noun = None if named else _noun(norms, head_at)
-    owner = next((m for m in inside if m.last < last and norms[m.last - first] in ("'s", "'")), None)
     return Described(
-        first, last, text, pronoun, named, noun, head,
+        first,
+        last,
+        document.text[span.start : span.end],
+        pronoun=_pronoun(norms),
+        named=named,
+        noun=None if named else _noun(norms, head_at),
+        head=norms[head_at] if norms else "",
         definite=bool(norms) and norms[0] in _DEFINITE,
         possessive=bool(norms) and (norms[0] in _POSSESSIVE or owner is not None),
+        official=any(norm in _OFFICIAL for norm in norms[:head_at]),
         owner=owner,
-    )  # fmt: skip
+    )
 
 
 def _pronoun(norms: list[str]) -> str:
     if not norms:
         return ""
     word = norms[0].split("'")[0]
-    if word not in PRONOUNS:
-        return ""
-    if len(norms) > 1 and norms[1] == "of":
+    if word not in PRONOUNS or (len(norms) > 1 and norms[1] == "of"):
         return ""
     if len(norms) == 1 or norms[1] in (",", "both", "all", "himself", "herself", "'s"):
         return word
-    return word if word in ("he", "she", "they", "we", "i") else ""
+    return word if word in _SUBJECTS else ""
 
 
-def _head_end(norms: list[str]) -> int:
-    for i, norm in enumerate(norms):
-        if i and norm in _AFTER_HEAD:
-            return i
-        if norm == "'s" and i == len(norms) - 1:
-            return i
-    return len(norms)
+def _head(norms: list[str]) -> tuple[int, int]:
+    """Index of the head word, and where the phrase that it heads stops."""
+    skip = 2 if len(norms) > 2 and norms[0] in _QUANTIFIERS and norms[1] == "of" else 0
+    stop = len(norms)
+    for i in range(skip + 1, len(norms)):
+        if norms[i] in _AFTER_HEAD or (norms[i] == "'s" and i == len(norms) - 1):
+            stop = i
+            break
+    head_at = max(stop - 1, 0)
+    if head_at and norms[head_at] == ".":
+        head_at -= 1
+    return head_at, stop
 
 
-def _is_pair(norms: list[str], mention: Mention, first: int) -> bool:
-    """Whether the name stands in a pair ("Kim and Kris"), not before a possessive."""
-    after = mention.last - first
-    return after < len(norms) and norms[after] in ("and", "&") and "and" in norms
-
-
-def _apposed(
-    norms: list[str], inside: list[Mention], first: int, stop: int
+def _heads(
+    norms: list[str], inside: list[Mention], first: int, head_at: int, stop: int
 ) -> tuple[Mention, ...]:
-    """A name in apposition: "her sister, Khloe," or "the actor, Brad Doe"."""
-    apposed = [m for m in inside if norms[stop] == "," and m.first == first + stop + 1]
-    return tuple(apposed[:1])
+    """The names that the mention is: its head's, those joined to it, one in apposition."""
+    found = [m for m in inside if m.first <= first + head_at < m.last]
+    if not found:
+        if stop < len(norms) and norms[stop] == ",":
+            found = [m for m in inside if m.first == first + stop + 1]
+        return tuple(found[:1])
+    end = found[0].last
+    for mention in inside:  # "Rosa Quill and Wade Bexley", "Ann, Bea and Cy"
+        between = norms[end - first : mention.first - first]
+        if mention.first >= end and between in (["and"], [","], [",", "and"], ["&"]):
+            found.append(mention)
+            end = mention.last
+    joined = len(found) > 1 and "and" in norms or "&" in norms
+    return tuple(found) if joined else (found[0],)
 
 
 def _noun(norms: list[str], head_at: int) -> Noun | None:
@@ -122,6 +131,8 @@ def _noun(norms: list[str], head_at: int) -> Noun | None:
     for at in (head_at, head_at - 1):
         if 0 <= at < len(norms):
             word = norms[at]
+            if word.endswith("-year-old"):
+                return table.get("year-old")
             noun = table.get(word) or table.get(word.rpartition("-")[2])
             if noun is not None:
                 return noun

@@ -1,43 +1,23 @@
-"""Names: the people and organisations an article names, and what it says of their gender.
+"""Names: the people and organisations an article names.
 
 Names are runs of capitalised words; "Kim", "Kardashian" and "Kim Kardashian" are one
-person. Gender comes from the article alone: a title, a noun beside the name, the
-pronouns of sentences that name nobody else; never from a list of first names.
+person. Whether a name is an organisation's shows in its words (outlets.tsv).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from tabloid_cli.document import Document, Token
+from tabloid_cli.sourcing.cues import cue_index
 from tabloid_cli.sourcing.lines import word_classes
 from tabloid_cli.sourcing.nouns import nouns, organisation_names, organisation_words
+from tabloid_cli.sourcing.people import learn_about, person_words
 
-TITLES = {
-    "mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m", "dame": "f", "lord": "m",
-    "lady": "f", "prince": "m", "princess": "f", "king": "m", "queen": "f", "duke": "m",
-    "duchess": "f", "dr": "", "sen": "", "rep": "", "gov": "", "president": "", "judge": "",
-    "rev": "", "senator": "", "governor": "", "mayor": "", "attorney": "", "detective": "",
-    "officer": "", "sgt": "", "lt": "", "capt": "", "gen": "", "professor": "", "prof": "",
-    "councillor": "", "minister": "", "chancellor": "", "pope": "m", "father": "m", "sister": "f",
-    "congressman": "m", "congresswoman": "f", "secretary": "", "chief": "", "coach": "",
-    "justice": "", "general": "", "captain": "", "sheriff": "", "ambassador": "", "doctor": "",
-}  # fmt: skip
-MALE = frozenset(
-    "he him his himself actor king prince duke husband father dad daddy son brother boyfriend"
-    " businessman man boy guy groom grandfather uncle nephew congressman chairman salesman"
-    " frontman heartthrob hunk widower bachelor gentleman stepfather grandpa fiancé".split()
-)
-FEMALE = frozenset(
-    "she her hers herself actress queen princess duchess wife mother mom mum momager daughter"
-    " sister girlfriend businesswoman woman girl bride grandmother aunt niece congresswoman"
-    " chairwoman songstress starlet diva heiress socialite matriarch widow bachelorette"
-    " stepmother grandma comedienne hostess supermodel fiancée momma mama lady blonde brunette"
-    .split()
-)
 _CALENDAR = frozenset(
     "january february march april may june july august september october november december"
     " jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday"
@@ -46,7 +26,16 @@ _CALENDAR = frozenset(
 _COMPOUND = re.compile(r"-[a-z]")  # "Emmy-winning", "Award-winner": no name
 # Capitalised, but neither anybody's name nor part of one.
 _NEVER = _CALENDAR | frozenset("i i'm i've i'd i'll tv ok dj ps pm am exclusive exclusively".split())
-_NAME_LINKS = frozenset("de la le van von der den di da del al el bin ibn".split())
+_NAME_LINKS = frozenset("de la le van von der den di da del al el bin ibn & 'n'".split())
+_OPENERS = frozenset(
+    "the a an and but or so if when while after before as in on at for from with by to of since"
+    " then now yet both even only once still also just not no his her their its my our your this"
+    " that these those he it she they we you i what who how why where although though because"
+    " according per via meanwhile however last next earlier later former fellow like unlike"
+    " despite during until under over between among against through without within".split()
+)
+_SHOUTED = frozenset(("ok", "e"))  # "OK!" and "E!" carry their mark
+_SPEAKING = frozenset("has have had is was can".split())
 
 
 class Mention(NamedTuple):
@@ -59,7 +48,11 @@ class Mention(NamedTuple):
 
 @dataclass(slots=True)
 class Entity:
-    """Somebody or something the article names, gathered while the article is read."""
+    """Somebody or something the article names, gathered while the article is read.
+
+    `male` and `female` count what speaks for either, `roles` are nouns beside the name
+    ("designer Jane Roe"), `age` stands after it ("Jane Roe, 43,").
+    """
 
     name: str
     words: tuple[str, ...]
@@ -69,7 +62,6 @@ class Entity:
     female: int = 0
     age: str = ""
     roles: set[str] = field(default_factory=set)
-    """Nouns that the article puts beside the name ("designer Jane Roe")."""
 
     @property
     def gender(self) -> str:
@@ -90,36 +82,105 @@ class Names:
 
     def at(self, first: int, last: int) -> list[Mention]:
         """Mentions that begin among ``tokens[first:last]``."""
-        return [m for m in self.mentions if first <= m.first < last]
+        start = bisect_left(self.mentions, first, key=lambda m: m.first)
+        found = []
+        for mention in self.mentions[start : start + last - first]:
+            if mention.first >= last:
+                break
+            found.append(mention)
+        return found
 
 
 def find_names(document: Document) -> Names:
-    """Find every name of the body, join those that are one person's, and note genders."""
+    """Find every name of the body, and join those that are one person's."""
     known = _known_names(document)
-    runs = []
-    for sentence in document.sentences:
-        runs += _runs(document.tokens, sentence.first, sentence.last, known)
-    entities: list[Entity] = []
-    by_key: dict[tuple[str, ...], int] = {}
+    tokens = document.tokens
+    runs = [r for s in document.sentences for r in _runs(tokens, s.first, s.last, known)]
     headline = _runs(document.headline, 0, len(document.headline), known, titled=True)
+    spelled = [_words(tokens, run) for run in runs]
+    register = _Register()
     # Full names first, wherever they stand, so that a bare "Kim" finds hers even before it.
-    spelled = [_words(document.tokens, run) for run in runs]
-    heads = [_words(document.headline, run) for run in headline]
-    order = {words: -i for i, words in enumerate(reversed(spelled))}
-    for words in sorted(order, key=lambda w: (-len(w), -len(w[0]) if len(w) == 1 else 0, -order[w])):
-        _enter(words, entities, by_key)
-    for words in heads:
-        _note_headline(words, by_key, entities, spelled)
-    mentions = []
-    last_of: dict[str, int] = {}
-    for run, words in zip(runs, spelled):
-        entity = _whose(words, by_key, entities, last_of)
-        entities[entity].mentions += 1
-        for word in entities[entity].words:
-            last_of[word] = entity
-        mentions.append(Mention(run[0], run[1], entity))
-    _note_genders(document, entities, mentions)
-    return Names(tuple(entities), tuple(mentions))
+    order = {words: i for i, words in reversed(list(enumerate(spelled)))}
+    for words in sorted(order, key=lambda w: (-len(w), -len(w[0]) if len(w) == 1 else 0, order[w])):
+        register.enter(words, _styled(tokens, runs[order[words]], words))
+    bare = {w[0].lower() for w in spelled if len(w) == 1}
+    for run in headline:
+        register.enter_headline(_words(document.headline, run), bare)
+    mentions = [Mention(*run, register.whose(words)) for run, words in zip(runs, spelled)]
+    learn_about(document, register.entities, mentions)
+    return Names(tuple(register.entities), tuple(mentions))
+
+
+class _Register:
+    """Names as they are entered: the longest first, then looked up in text order."""
+
+    def __init__(self) -> None:
+        self.entities: list[Entity] = []
+        self.by_key: dict[tuple[str, ...], int] = {}
+        self.last_of: dict[str, int] = {}
+
+    def enter(self, words: tuple[str, ...], name: str) -> None:
+        key = tuple(w.lower() for w in words)
+        if key in self.by_key:
+            return
+        if len(words) == 1:
+            whose = self._longer(key[0], organisation=is_organisation(words))
+            if whose is not None:
+                if whose >= 0:
+                    self.by_key[key] = whose
+                return
+        self.by_key[key] = len(self.entities)
+        self.entities.append(Entity(name, key, is_organisation(words)))
+
+    def _longer(self, word: str, *, organisation: bool) -> int | None:
+        """A single word's longer name: -1 for a person's (told apart where it stands)."""
+        if not organisation and any(
+            word in (key[0], key[-1]) and len(key) > 1 and not self.entities[i].organisation
+            for key, i in self.by_key.items()
+        ):
+            return -1
+        for key, i in self.by_key.items():  # "Radar" is RadarOnline.com
+            if self.entities[i].organisation and len(word) > 4 and key[0].startswith(word):
+                return i
+        return None
+
+    def enter_headline(self, words: tuple[str, ...], bare: set[str]) -> None:
+        """A full name that only the headline spells out belongs to the body's bare one."""
+        key = tuple(w.lower() for w in words)
+        taken = {w for k in self.by_key if len(k) > 1 for w in k}
+        if key not in self.by_key and len(key) == 2 and bare & {*key} and not taken & {*key}:
+            for word in bare & {*key}:
+                old = self.by_key.get((word,))
+                if old is not None:
+                    self.entities[old].name = " ".join(words)
+                    self.entities[old].words = key
+                    self.by_key[key] = old
+        if key in self.by_key:
+            self.entities[self.by_key[key]].mentions += 1
+
+    def whose(self, words: tuple[str, ...]) -> int:
+        key = tuple(w.lower() for w in words)
+        entity = self.by_key.get(key)
+        if entity is None:
+            # A bare name: whoever of that name stood last, else the first to come.
+            fitting = [i for i, e in enumerate(self.entities) if key[0] in (e.words[0], e.words[-1])]
+            entity = self.last_of.get(key[0], fitting[0] if fitting else 0)
+        self.entities[entity].mentions += 1
+        for word in self.entities[entity].words:
+            self.last_of[word] = entity
+        return entity
+
+
+def is_organisation(words: Sequence[str]) -> bool:
+    """Whether a name is an organisation's, by its words."""
+    lower = [w.lower() for w in words]
+    if " ".join(lower) in organisation_names() or any("." in w[:-1] and w[-1] != "." for w in lower):
+        return True
+    if any(w in organisation_words() for w in lower):
+        return True
+    if len(words) == 1 or words[1].isdigit():
+        return words[0].isupper() and 2 <= len(words[0]) <= 6
+    return lower[0] in organisation_names()
 
 
 def _known_names(document: Document) -> frozenset[str]:
@@ -127,67 +188,89 @@ def _known_names(document: Document) -> frozenset[str]:
     upper: dict[str, int] = {}
     tokens = document.tokens
     for sentence in document.sentences:
-        for t in range(sentence.first + 1, sentence.last):
-            token = tokens[t]
-            if token.text[0].isalpha() and tokens[t - 1].text[0].isalnum():
+        previous = False
+        for token in tokens[sentence.first : sentence.last]:
+            if previous and token.text[0].isalpha():
                 upper[token.norm] = upper.get(token.norm, 0) + (1 if _capital(token) else -1)
+            previous = token.text[0].isalnum()
     return frozenset(word for word, n in upper.items() if n > 0)
 
 
 def _runs(
     tokens: Sequence[Token], first: int, last: int, known: frozenset[str], *, titled: bool = False
 ) -> list[tuple[int, int]]:
-    """Runs of capitalised words; a sentence's first word only if it is no common word."""
+    """Runs of capitalised words; a sentence's first word only if it is no common word.
+
+    `titled` text capitalises common words too: they end a run.
+    """
     common = word_classes()
+
+    def part(t: int) -> bool:
+        norm = tokens[t].norm
+        return _capital(tokens[t]) and not (titled and norm in common and norm not in known)
+
     runs: list[tuple[int, int]] = []
     t = first
     while t < last:
-        if not _capital(tokens[t]) or (titled and _common(tokens[t].norm, common, known)):
+        if not part(t) and not _shouted(tokens, t, last):
             t += 1
             continue
         start = t
         t += 1
-        while t < last:
-            if _capital(tokens[t]) and not (titled and _common(tokens[t].norm, common, known)):
-                t += 1
-            elif tokens[t].text == "." and _abbreviated(tokens[t - 1]) and t + 1 < last:
-                t += 1
-            elif tokens[t].norm in _NAME_LINKS and t + 1 < last and _capital(tokens[t + 1]):
-                t += 1
-            elif tokens[t].text == "&" and t + 1 < last and _capital(tokens[t + 1]):
-                t += 1
-            elif tokens[t].text.isdigit() and len(tokens[t].text) < 3 and tokens[t - 1].text.isupper():
-                t += 1  # "TG 24"
-            else:
-                break
+        while t < last and (part(t) or _joins(tokens, t, last)):
+            t += 1
         end = t
         if tokens[end - 1].text == "." and end - start > 1 and tokens[end - 2].norm not in ("jr", "sr"):
             end -= 1
-        opens = start == first or tokens[start - 1].text in "\"“”‘:("
-        norm = tokens[start].norm
-        ordinary = norm in common or norm in nouns()
-        plain = ordinary and norm not in known and not _unmistakable(tokens[start])
-        if opens and plain and norm not in TITLES:
-            if end - start == 1:
-                continue
-            if norm in _OPENERS or common.get(norm) in _function_classes():
-                start += 1
-        if end > start and not (end - start == 1 and norm in TITLES):
+        start = _without_opener(tokens, start, end, first, known)
+        norm = tokens[start].norm if start < end else ""
+        people = person_words()
+        lone_title = end - start == 1 and (norm in people.titles or norm in people.styles)
+        if start < end and not lone_title:
             runs.append((start, end))
     return runs
 
 
-_OPENERS = frozenset(
-    "the a an and but or so if when while after before as in on at for from with by to of since"
-    " then now yet both even only once still also just not no his her their its my our your this"
-    " that these those he she it they we you i what who how why where although though because"
-    " according per via meanwhile however last next earlier later former fellow like unlike"
-    " despite during until under over between among against through without within".split()
-)
+def _joins(tokens: Sequence[Token], t: int, last: int) -> bool:
+    """Whether a token that is no capitalised word goes on a name: "J. K.", "de la", "TG 24"."""
+    token, before = tokens[t], tokens[t - 1]
+    following = t + 1 < last and _capital(tokens[t + 1])
+    if token.text == ".":
+        short = len(before.text) == 1 or before.norm in person_words().titles
+        return t + 1 < last and (short or before.norm in ("jr", "sr", "st"))
+    if token.text == "!":
+        return before.norm in _SHOUTED and token.start == before.end
+    if token.text.isdigit():
+        return len(token.text) < 3 and before.text.isupper() and len(before.text) > 1
+    return following and token.norm in _NAME_LINKS
 
 
-def _common(norm: str, common: dict[str, str], known: frozenset[str]) -> bool:
-    return norm in common and norm not in known
+def _shouted(tokens: Sequence[Token], t: int, last: int) -> bool:
+    token = tokens[t]
+    return token.text in ("OK", "E") and t + 1 < last and tokens[t + 1].text == "!"
+
+
+def _without_opener(
+    tokens: Sequence[Token], start: int, end: int, first: int, known: frozenset[str]
+) -> int:
+    """Where the name begins once a sentence's ordinary first word is taken off it."""
+    norm = tokens[start].norm
+    if end - start > 1 and norm in nouns() and norm not in known and norm not in organisation_words():
+        return start + 1  # "Actress Dora Finch"
+    opens = start == first or tokens[start - 1].text in "\"“”‘:("
+    ordinary = norm in word_classes() or norm in nouns()
+    if not opens or not ordinary or norm in known or _unmistakable(tokens[start]):
+        return start
+    people = person_words()
+    if norm in people.titles or norm in people.styles:
+        return start
+    if end - start == 1:
+        speaks = end < len(tokens) and (
+            tokens[end].norm in _SPEAKING or tokens[end].norm in cue_index()
+        )
+        return start if speaks and norm in organisation_names() else end
+    function = norm in _OPENERS or word_classes().get(norm) in _function_classes()
+    return start + 1 if function else start
 
 
 def _function_classes() -> frozenset[str]:
@@ -207,140 +290,19 @@ def _unmistakable(token: Token) -> bool:
     return not inner.islower() and not token.text.isupper() and inner.isascii() and len(inner) > 2
 
 
-def _abbreviated(token: Token) -> bool:
-    return len(token.text) == 1 or token.norm in TITLES or token.norm in ("jr", "sr", "st")
-
-
 def _words(tokens: Sequence[Token], run: tuple[int, int]) -> tuple[str, ...]:
-    """The name's words without titles and stops."""
+    """The name's words without titles, styles and stops."""
+    people = person_words()
     words = [t.text for t in tokens[run[0] : run[1]] if t.text != "."]
-    while len(words) > 1 and words[0].lower() in TITLES:
+    while len(words) > 1 and (words[0].lower() in people.titles or words[0].lower() in people.styles):
         words = words[1:]
+    if words[-1] == "!" and len(words) > 1:
+        words[-2:] = [words[-2] + "!"]
     return tuple(words)
 
 
-def _enter(
-    words: tuple[str, ...], entities: list[Entity], by_key: dict[tuple[str, ...], int]
-) -> None:
-    key = tuple(w.lower() for w in words)
-    if key in by_key:
-        return
-    if len(words) == 1:
-        if not is_organisation(words) and any(
-            key[0] in (k[0], k[-1]) and not entities[i].organisation for k, i in by_key.items()
-        ):
-            return
-        longer = [k for k in by_key if len(k) == 1 and len(key[0]) > 4 and k[0].startswith(key[0])]
-        if longer and is_organisation([longer[0][0]]):
-            by_key[key] = by_key[longer[0]]  # "Radar" is RadarOnline.com
-            return
-    by_key[key] = len(entities)
-    entities.append(Entity(" ".join(words), key, is_organisation(words)))
-
-
-def _note_headline(
-    words: tuple[str, ...],
-    by_key: dict[tuple[str, ...], int],
-    entities: list[Entity],
-    spelled: list[tuple[str, ...]],
-) -> None:
-    """A full name that only the headline spells out belongs to the body's bare one."""
-    key = tuple(w.lower() for w in words)
-    if key not in by_key and len(words) == 2:
-        bare = [(w,) for w in words if (w,) in spelled]
-        if not bare or any(w.lower() in e.words for e in entities if len(e.words) > 1 for w in words):
-            return
-        for word in bare:
-            by_key.pop((word[0].lower(),), None)
-        _enter(words, entities, by_key)
-        for word in bare:
-            by_key[(word[0].lower(),)] = by_key[key]
-    if key in by_key:
-        entities[by_key[key]].mentions += 1
-
-
-def _whose(
-    words: tuple[str, ...],
-    by_key: dict[tuple[str, ...], int],
-    entities: list[Entity],
-    last_of: dict[str, int],
-) -> int:
-    key = tuple(w.lower() for w in words)
-    exact = by_key.get(key)
-    if exact is not None:
-        return exact
-    if len(key) > 1:  # unreachable for a name that was entered; kept names only shrink
-        return 0
-    recent = last_of.get(key[0])
-    if recent is not None:
-        return recent
-    fitting = [i for i, e in enumerate(entities) if key[0] in e.words]
-    ends = [i for i in fitting if entities[i].words[-1] == key[0] or entities[i].words[0] == key[0]]
-    return (ends or fitting or [0])[0]
-
-
-def is_organisation(words: Sequence[str]) -> bool:
-    """Whether a name is an organisation's, by its words."""
-    lower = [w.lower() for w in words]
-    name = " ".join(lower)
-    if name in organisation_names() or any("." in w[:-1] and w[-1] != "." for w in lower):
-        return True
-    if len(words) == 1 or words[1].isdigit():
-        return words[0].isupper() and 2 <= len(words[0]) <= 6
-    return any(w in organisation_words() for w in lower) or lower[0] in organisation_names()
-
-
-def _note_genders(document: Document, entities: list[Entity], mentions: list[Mention]) -> None:
-    tokens = document.tokens
-    for mention in mentions:
-        entity = entities[mention.entity]
-        before = tokens[mention.first - 1].norm if mention.first else ""
-        entity.roles.update(_roles(tokens, mention))
-        after = tokens[mention.last : mention.last + 2]
-        if len(after) == 2 and after[0].text == "," and after[1].text.isdigit():
-            entity.age = after[1].text
-        for norm in (tokens[mention.first].norm, before):
-            title = TITLES.get(norm.rstrip("."))
-            if title == "m" or norm in MALE and norm not in ("he", "him", "his"):
-                entity.male += 3
-            elif title == "f" or norm in FEMALE and norm not in ("she", "her", "hers"):
-                entity.female += 3
-    at = 0
-    subject: Entity | None = None
-    for sentence in document.sentences:
-        # "She" at a sentence's head is, oftener than not, whom the last one opened with.
-        opener = tokens[sentence.first].norm
-        if subject is not None and opener in ("he", "she"):
-            subject.male += opener == "he"
-            subject.female += opener == "she"
-        inside = []
-        while at < len(mentions) and mentions[at].first < sentence.last:
-            if mentions[at].first >= sentence.first:
-                inside.append(mentions[at])
-            at += 1
-        people = {m.entity for m in inside if not entities[m.entity].organisation}
-        opens = [m for m in inside if m.first - sentence.first < 2 and m.entity in people]
-        subject = entities[opens[0].entity] if opens else None
-        if len(people) != 1:
-            continue
-        entity = entities[people.pop()]
-        for token in tokens[inside[0].last : sentence.last]:
-            if token.norm in ("he", "his", "him", "himself"):
-                entity.male += 1
-            elif token.norm in ("she", "her", "hers", "herself"):
-                entity.female += 1
-
-
-def _roles(tokens: Sequence[Token], mention: Mention) -> Iterator[str]:
-    """Nouns before the name and in an apposition after it."""
-    table = nouns()
-    for token in tokens[max(0, mention.first - 2) : mention.first]:
-        if token.norm in table:
-            yield token.norm
-    after = tokens[mention.last : mention.last + 9]
-    if len(after) > 2 and after[0].text == "," and after[1].norm in ("a", "an", "the", "who"):
-        for token in after[2:]:
-            if token.text in ",.":
-                break
-            if token.norm in table:
-                yield token.norm
+def _styled(tokens: Sequence[Token], run: tuple[int, int], words: tuple[str, ...]) -> str:
+    """The name as it is shown: "Prince Leopold" keeps his style."""
+    name = " ".join(words)
+    opener = tokens[run[0]]
+    return f"{opener.text} {name}" if opener.norm in person_words().styles else name

@@ -11,10 +11,10 @@ from tabloid_cli.report import Kind
 
 
 class Noun(NamedTuple):
-    """A head noun's kind; `description` if it describes somebody the article may name."""
+    """A head noun's kind; `family` for kin, who are somebody's ("her mother")."""
 
     kind: Kind
-    description: bool
+    family: bool
     plural: bool
 
 
@@ -23,11 +23,10 @@ def nouns() -> dict[str, Noun]:
     """Every head noun, singular and plural."""
     table: dict[str, Noun] = {}
     for kind, words in _rows("nouns.tsv"):
-        for entry in words:
-            word = entry.lstrip("@")
-            description = entry != word
-            table.setdefault(word, Noun(_kind(kind), description, plural=False))
-            table.setdefault(_plural(word), Noun(_kind(kind), description, plural=True))
+        family = kind == "family"
+        for word in words:
+            table.setdefault(word, Noun(_kind(kind), family, plural=False))
+            table.setdefault(_plural(word), Noun(_kind(kind), family, plural=True))
     return table
 
 
@@ -40,11 +39,14 @@ def organisation_words() -> frozenset[str]:
 @cache
 def organisation_names() -> frozenset[str]:
     """Names of organisations that no word of theirs gives away ("TMZ")."""
-    return frozenset(w for kind, words in _rows("outlets.tsv") if kind == "name" for w in words)
+    return frozenset(
+        w.replace("_", " ") for kind, words in _rows("outlets.tsv") if kind == "name" for w in words
+    )
 
 
 def _kind(name: str) -> Kind:
     kinds: dict[str, Kind] = {
+        "family": "role",
         "person": "person",
         "organisation": "organisation",
         "document": "document",

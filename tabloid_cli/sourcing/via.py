@@ -37,7 +37,7 @@ def carrier(
     """
     toks = document.tokens
     last = document.sentences[found.sentence].last
-    addressed = found.entry.name == "tell"
+    addressed = found.entry is not None and found.entry.name == "tell"
     t = tokens[1]
     for t in range(tokens[1], min(tokens[1] + _REACH, last)):
         norm = toks[t].norm
