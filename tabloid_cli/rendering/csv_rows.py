@@ -56,6 +56,9 @@ def flat_row(report: Report) -> dict[str, Cell]:
         if group != "hearsay":
             row[f"{group}_speakers"] = sum(s.group == group for s in sourcing.speakers)
     row |= {
+        "first_hand": sourcing.hands["first"],
+        "second_hand": sourcing.hands["second"],
+        "top_share": sourcing.dependence.top_share,
         "density": sensation.density,
         "headline_density": sensation.headline_density,
         "narration_density": sensation.narration_density,

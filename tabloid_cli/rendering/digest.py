@@ -145,14 +145,16 @@ def listed(seen: Counter[str]) -> str:
 
 
 def loudest(report: Report, most: int = 12) -> Counter[str]:
-    """The sensational words with the greatest weight times count, each with its count."""
+    """The entries with the greatest weight times count, as they first stand in the text."""
     weight: dict[str, float] = {}
     count: Counter[str] = Counter()
+    shown: dict[str, str] = {}
     for word in report.sensation.words:
         weight[word.term] = weight.get(word.term, 0) + word.weight
         count[word.term] += 1
+        shown.setdefault(word.term, report.article.text[slice(*word.span)].lower())
     order = sorted(weight, key=lambda term: (-weight[term], term))
-    return Counter({term: count[term] for term in order[:most]})
+    return Counter({shown[term]: count[term] for term in order[:most]})
 
 
 def loudness(report: Report) -> tuple[tuple[str, str], ...]:

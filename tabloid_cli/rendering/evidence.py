@@ -27,10 +27,11 @@ class Evidence(NamedTuple):
     mention: str
     cue: str
     mode: str
+    via: str
     place: str
 
 
-EVIDENCE_COLUMNS = ("Speaker", "Kind", "First words", "Mention", "Cue", "Mode", "Place")
+EVIDENCE_COLUMNS = ("Speaker", "Kind", "First words", "Mention", "Cue", "Mode", "Via", "Place")
 
 
 class LoudWord(NamedTuple):
@@ -63,6 +64,7 @@ def _evidence(one: Attribution, names: dict[int, str], places: Places, text: str
         mention=_words(one.source, text),
         cue=_words(one.cue, text),
         mode=one.mode,
+        via=one.via.name if one.via else "",
         place=places.of(spans[0].start) if spans else "",
     )
 

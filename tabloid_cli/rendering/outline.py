@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tabloid_cli.rendering import comparison, digest, evidence
 from tabloid_cli.rendering.plain_words import percent
+from tabloid_cli.rendering.reliance import reliance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,6 +53,9 @@ def _voices(report: Report) -> Section:
     grids = [Grid(("Group", "Attributions", "Share", "Speakers"), groups)]
     voices = [(v.name, v.kind, str(v.times)) for v in digest.voices(report)]
     grids.append(Grid(("Speaker", "Kind", "Attributions"), voices))
+    notes = reliance(report)
+    if notes:
+        grids.append(Grid(("What it rests on", ""), notes))
     return Section("Who says so", grids=grids)
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from tabloid_cli.rendering import comparison, digest
 from tabloid_cli.rendering.canvas import Canvas
 from tabloid_cli.rendering.plain_words import counted, percent
+from tabloid_cli.rendering.reliance import reliance
 from tabloid_cli.rendering.table_evidence import evidence_sections
 
 if TYPE_CHECKING:
@@ -66,6 +67,10 @@ def _sources(canvas: Canvas, report: Report) -> Iterator[RenderableType]:
         yield _groups(canvas, report)
         yield canvas.text("")
         yield from _voices(canvas, report)
+        notes = reliance(report)
+        if notes:
+            yield canvas.text("")
+            yield _labelled(canvas, notes)
     else:
         yield canvas.text("no attribution found")
 
@@ -105,10 +110,14 @@ def _loudness(canvas: Canvas, report: Report) -> Iterator[RenderableType]:
         yield canvas.text("none found")
         return
     yield canvas.text(digest.listed(words))
+    yield _labelled(canvas, digest.loudness(report))
+
+
+def _labelled(canvas: Canvas, lines: Iterable[tuple[str, str]]) -> RenderableType:
     grid = canvas.grid("left", "wrap")
-    for label, figures in digest.loudness(report):
-        grid.add_row(canvas.text(label), canvas.text(figures))
-    yield grid
+    for label, words in lines:
+        grid.add_row(canvas.text(label), canvas.text(words))
+    return grid
 
 
 def _readability(canvas: Canvas, report: Report) -> RenderableType:

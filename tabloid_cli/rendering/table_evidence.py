@@ -51,7 +51,9 @@ def _attribution(canvas: Canvas, one: evidence.Evidence) -> Text:
         text.append("\n").append_text(canvas.text(one.content, "italic"))
     mention = f"mention “{one.mention}”" if one.mention else "no mention"
     cue = f"cue “{one.cue}”" if one.cue else "no cue"
-    return text.append("\n").append_text(canvas.joined((mention, cue, one.mode, one.place)))
+    via = f"via {one.via}" if one.via else ""
+    facts = (mention, cue, one.mode, via, one.place)
+    return text.append("\n").append_text(canvas.joined(filter(None, facts)))
 
 
 def _words(canvas: Canvas, words: tuple[evidence.LoudWord, ...]) -> RenderableType:

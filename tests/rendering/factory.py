@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tabloid_cli.article import Span
+from tabloid_cli.article import Block, Span
 from tabloid_cli.report import (
+    Anonymity,
     ArticleInfo,
     Attribution,
+    Dependence,
     Kind,
     Mode,
     Readability,
@@ -17,6 +19,7 @@ from tabloid_cli.report import (
     SensationalWord,
     Sourcing,
     Speaker,
+    Via,
     Voice,
 )
 
@@ -32,6 +35,10 @@ The shocking scene reportedly lasted an hour. It ended quietly.
 """
 
 STORMED = "Zora Quill stormed off the set in a furious meltdown"
+
+DEPENDENCE = Dependence(
+    top_speaker=0, top_share=0.4, anonymous_speakers=1, confirmed_by=(1,), denied_by=(2,)
+)
 
 
 def span(words: str, nth: int = 0) -> Span:
@@ -74,11 +81,9 @@ def full_report() -> Report:
         )
     )
     attributions = (
-        attribution(
-            span("a Quill source"),
-            span("tells"),
-            (span(STORMED),),
-            (0, "anonymous"),
+        replace(
+            attribution(span("a Quill source"), span("tells"), (span(STORMED),), (0, "anonymous")),
+            via=Via(span("Tattlemail"), "Tattlemail"),
         ),
         attribution(
             span("the source"),
@@ -99,7 +104,9 @@ def full_report() -> Report:
         ),
     )
     speakers = (
-        Speaker(0, "a Quill source", "anonymous", (0, 1)),
+        Speaker(
+            0, "a Quill source", "anonymous", (0, 1), Anonymity("placed", span("Nobody dared"))
+        ),
         Speaker(1, "Zora Quill", "person", (2,)),
         Speaker(2, "Zora Quill's rep", "role", (3,)),
     )
@@ -122,8 +129,10 @@ def full_report() -> Report:
             words=47,
             body=sentences,
             text=TEXT,
+            blocks=(Block(*span("www.tattlemail.example/zora-quill-row"), "url"),),
+            quotations=(span("“I had a migraine,”"),),
         ),
-        sourcing=Sourcing(round(6 / 7, 4), sentences[:6], attributions, speakers),
+        sourcing=Sourcing(round(6 / 7, 4), sentences[:6], attributions, speakers, DEPENDENCE),
         sensation=Sensation(8.5106, 22.2222, 8.3333, 9.0909, words),
         readability=Readability(81.4, 3.9, 5.2, 6.1, 7.4, 4.2, 5.0, 5.1, 2.9),
         score=Score(71.25, {"anonymous and hearsay share": 24.0, "sensational words, body": 47.25}),

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -45,6 +46,24 @@ def test_validates(name: str, form: str, *, include_text: bool) -> None:
     assert [error.message for error in validator().iter_errors(data)] == []
     assert ("text" in data["article"]) == include_text
     assert data == REPORTS[name]().to_dict(include_text=include_text)
+
+
+def closed(schema: Any) -> Any:
+    """The schema with every object closed to keys that it does not describe."""
+    if isinstance(schema, list):
+        return [closed(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    parts = {key: closed(part) for key, part in schema.items()}
+    return {"additionalProperties": False, **parts} if "properties" in schema else parts
+
+
+def test_the_schema_describes_every_key() -> None:
+    strict = Draft202012Validator(closed(validator().schema))
+    data = full_report().to_dict(include_text=True)
+    assert [error.message for error in strict.iter_errors(data)] == []
+    data["sourcing"]["speakers"][0]["mood"] = "sour"
+    assert [error.message for error in strict.iter_errors(data)] != []
 
 
 def test_the_schema_refuses_what_is_wrong() -> None:

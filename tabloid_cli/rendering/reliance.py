@@ -1,0 +1,73 @@
+"""Report -> what an article rests on: second hand, on whom, how anonymous, who answers.
+
+Each line stands only where it says something. Text is the article's own, not yet made
+safe: a format does that as it writes.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from tabloid_cli.rendering.plain_words import counted, percent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tabloid_cli.report import Report, Speaker
+
+NOTABLE = 0.3
+"""Share of all attributions from which it is worth saying that one speaker makes them."""
+
+DESCRIBED = {"bare": "not described", "placed": "placed", "detailed": "described in detail"}
+"""Plain words for `Anonymity.description`."""
+
+
+def reliance(report: Report) -> tuple[tuple[str, str], ...]:
+    """Labels and what there is to say, in the order of the page."""
+    names = {speaker.id: speaker.name for speaker in report.sourcing.speakers}
+    return (*_top_speaker(report, names), *_second_hand(report), *_anonymity(report),
+            *_answers(report, names))  # fmt: skip
+
+
+def _top_speaker(report: Report, names: dict[int, str]) -> Iterator[tuple[str, str]]:
+    dependence = report.sourcing.dependence
+    share, top = dependence.top_share, dependence.top_speaker
+    if top is not None and share is not None and share >= NOTABLE and len(names) > 1:
+        yield "rests on", f"{names[top]}: {percent(share)} of all attributions"
+
+
+def _second_hand(report: Report) -> Iterator[tuple[str, str]]:
+    hands = report.sourcing.hands
+    if hands["second"]:
+        outlets = Counter(a.via.name for a in report.sourcing.attributions if a.via)
+        through = ", ".join(f"{name} ×{n}" if n > 1 else name for name, n in outlets.most_common())
+        total = counted(sum(hands.values()), "attribution")
+        yield "second hand", f"{hands['second']} of {total}, through {through}"
+
+
+def _anonymity(report: Report) -> Iterator[tuple[str, str]]:
+    """How the anonymous are described, and whether the article says why they are."""
+    speakers = [s for s in report.sourcing.speakers if s.anonymity]
+    if not speakers:
+        return
+    kinds = Counter(s.anonymity.description for s in speakers if s.anonymity)
+    described = ", ".join(f"{kinds[k]} {word}" for k, word in DESCRIBED.items() if kinds[k])
+    yield "anonymity", f"{counted(len(speakers), 'speaker')}: {described}; {_reasons(speakers)}"
+
+
+def _reasons(speakers: list[Speaker]) -> str:
+    given = sum(s.anonymity is not None and s.anonymity.reason is not None for s in speakers)
+    if not given:
+        return "no reason given"
+    return "reason given" if given == len(speakers) else f"reason given for {given}"
+
+
+def _answers(report: Report, names: dict[int, str]) -> Iterator[tuple[str, str]]:
+    dependence = report.sourcing.dependence
+    for label, who in (
+        ("confirmed by", dependence.confirmed_by),
+        ("denied by", dependence.denied_by),
+    ):
+        if who:
+            yield label, ", ".join(names[speaker] for speaker in who)
