@@ -22,6 +22,8 @@ _PICTURED = re.compile(
     r"|attends?|arrives?|poses?|performs?|speaks onstage|leaves?|departs?)\b",
     re.I,
 )
+_FEWEST_CLOSED = 3
+_FEWEST_LABELLED = 3
 _SUBHEAD = 65
 _CAPTION = 320
 
@@ -30,13 +32,18 @@ def mark_display(paragraphs: list[Paragraph]) -> list[Paragraph]:
     """Mark captions and subheadings among the body's paragraphs.
 
     Only where the article's other paragraphs do end like sentences: a text
-    without full stops keeps every line.
+    without full stops keeps every line. Where captions outnumber paragraphs, as
+    in a gallery, only those with labels are told apart.
     """
     plain = [p for p in paragraphs if p.kind is None]
     labels = Counter(m[1] for p in plain if (m := _LABELLED.match(p.words)))
     is_open = [p.kind is None and p.is_open and not _is_other(p, labels) for p in paragraphs]
     closed = [i for i, p in enumerate(paragraphs) if p.kind is None and p.is_closed]
-    if not any(is_open) or len(closed) < 3 or sum(is_open) > len(closed):
+    if not any(is_open) or len(closed) < _FEWEST_CLOSED:
+        return paragraphs
+    gallery = sum(is_open) > len(closed)
+    labelled = [ok and _is_labelled(p) for ok, p in zip(is_open, paragraphs, strict=True)]
+    if gallery and sum(labelled) < _FEWEST_LABELLED:
         return paragraphs
     numbers = Counter(m[1] for p in paragraphs if (m := _NUMBERED.match(p.words)))
     marked = list(paragraphs)
@@ -44,9 +51,9 @@ def mark_display(paragraphs: list[Paragraph]) -> list[Paragraph]:
         if not is_open[i] or len(paragraph.words) > _CAPTION:
             continue
         number = _NUMBERED.match(paragraph.words)
-        if (number and numbers[number[1]] > 1) or _is_labelled(paragraph):
+        if (number and numbers[number[1]] > 1) or labelled[i]:
             marked[i] = paragraph._replace(kind="caption")
-        elif i < closed[-1] and _is_enclosed(paragraphs, i):
+        elif not gallery and i < closed[-1] and _is_enclosed(paragraphs, i):
             if len(paragraph.words) <= _SUBHEAD:
                 marked[i] = paragraph._replace(kind="label")
             elif _is_caption(paragraph):
