@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "score": "tabloid_cli.commands.score:score",
+    "batch": "tabloid_cli.commands.batch:batch",
 }
 """Each command's name and where it stands, in the order of ``tabloid --help``."""
 

@@ -1,0 +1,23 @@
+"""The engine of one process: this one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tabloid_cli.batch.scoring import score
+
+if TYPE_CHECKING:
+    from tabloid_cli.batch.engines import Chunks, Done, Settings, Stopped
+
+
+def run(chunks: Chunks, settings: Settings, stopped: Stopped) -> Done:
+    """Score one article after the other; ends between two of them when `stopped`."""
+    for chunk in chunks:
+        results = []
+        for job in chunk.todo:
+            if stopped():
+                return
+            results.append(score(job, settings))
+        if stopped():
+            return
+        yield chunk, results

@@ -1,0 +1,55 @@
+"""Local paths and fsspec urls: opening what is read."""
+
+from __future__ import annotations
+
+import re
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+import click
+
+from tabloid_cli.reading import UnreadableError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_URL = re.compile(r"[a-z][a-z0-9+.-]+://", re.I)
+
+
+def is_url(path: str) -> bool:
+    """Whether `path` is for fsspec: ``s3://``, ``gs://``, ``memory://`` ..."""
+    return _URL.match(path) is not None
+
+
+def fsspec() -> Any:
+    """The library, or a message that says how to get it."""
+    try:
+        import fsspec as library  # noqa: PLC0415
+    except ImportError:
+        raise click.ClickException(
+            'urls need fsspec: pip install "tabloid-cli[remote]" (and s3fs, gcsfs ...)'
+        ) from None
+    return library
+
+
+@contextmanager
+def open_input(path: str, name: str) -> Iterator[BinaryIO]:
+    """Open a file or url to read its bytes; `UnreadableError` if that is not possible."""
+    try:
+        remote = is_url(path)
+        stream = fsspec().open(path, "rb").open() if remote else Path(path).open("rb")  # noqa: SIM115
+    except FileNotFoundError:
+        message = f"{name}: no such file; check the name"
+    except IsADirectoryError:
+        message = f"{name}: is a folder, not an article"
+    except PermissionError:
+        message = f"{name}: permission denied; make the file readable"
+    except (OSError, ValueError, ImportError) as error:
+        reason = getattr(error, "strerror", None) or error
+        message = f"{name}: cannot be read ({reason})"
+    else:
+        with stream:
+            yield stream
+        return
+    raise UnreadableError(message)

@@ -1,0 +1,82 @@
+"""What a batch is asked to do, checked as far as that is possible before it begins."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from tabloid_cli.batch.containers import Keys
+from tabloid_cli.batch.files import is_url
+from tabloid_cli.batch.outputs import Output, outputs_of
+from tabloid_cli.batch.scoring import Settings
+from tabloid_cli.reading.intake import printable_name
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A batch as the command line says it."""
+
+    paths: tuple[str, ...]
+    outputs: tuple[Output, ...]
+    printed: str
+    """What goes to standard output without -o: ``table``, ``jsonl`` or ``csv``."""
+    globs: tuple[str, ...]
+    keys: Keys
+    settings: Settings
+    jobs: int
+    scheduler: str | None
+    restart: bool
+    top: int
+    quiet: bool
+    log: bool
+
+    @classmethod
+    def of(cls, **options: Any) -> Request:
+        """From the options of ``tabloid batch``; `click.UsageError` for what cannot be done."""
+        targets = [target for target in options["targets"] if target != "-"]
+        form: str | None = options["form"]
+        if len(targets) < len(options["targets"]) and targets:
+            raise click.UsageError("-o - is standard output, and cannot be one of several")
+        if not targets and form in ("parquet", "sqlite"):
+            raise click.UsageError(f"{form} is written to a file: -o FILE")
+        if options["scheduler"] and options["jobs"]:
+            raise click.UsageError("--jobs is for this machine's processes, not with --scheduler")
+        _check_paths(options["paths"])
+        return cls(
+            paths=options["paths"],
+            outputs=tuple(outputs_of(targets, form)),
+            printed=form or "table",
+            globs=options["globs"],
+            keys=Keys(
+                options["text_key"], options["headline_key"], options["url_key"], options["id_key"]
+            ),
+            settings=Settings(options["encoding"], options["timeout"] or None),
+            jobs=options["jobs"] or cores(),
+            scheduler=options["scheduler"],
+            restart=options["restart"],
+            top=options["top"],
+            quiet=options["quiet"],
+            log=options["log"],
+        )
+
+
+def cores() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _check_paths(paths: tuple[str, ...]) -> None:
+    """A mistyped path on the command line is told at once, not after hours."""
+    if paths.count("-") > 1:
+        raise click.UsageError("standard input (-) can be read only once")
+    for path in paths:
+        if path != "-" and not is_url(path) and not Path(path).exists():
+            raise click.UsageError(
+                f"{printable_name(path)}: no such file or folder; check the name"
+            )

@@ -1,0 +1,213 @@
+"""A batch from its request to its end: state, sinks, engine, progress and summary together."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import click
+
+from tabloid_cli.batch.chunks import in_chunks
+from tabloid_cli.batch.containers import jobs_in
+from tabloid_cli.batch.discovery import Walk, find, kind_of, listed_paths
+from tabloid_cli.batch.fingerprint import fingerprint
+from tabloid_cli.batch.interruption import interruptible
+from tabloid_cli.batch.known import ship_local, ship_memory, without_known
+from tabloid_cli.batch.outputs import excluded, remove, sinks_of, state_path
+from tabloid_cli.batch.progress import Meter, watching
+from tabloid_cli.batch.run import TOLD, Tally, run
+from tabloid_cli.batch.state import BusyError, DamagedError, State, StateError
+from tabloid_cli.messages import complain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tabloid_cli.batch.engines import Chunks, Done, Stopped
+    from tabloid_cli.batch.items import Job
+    from tabloid_cli.batch.request import Request
+    from tabloid_cli.batch.sinks import Sink
+    from tabloid_cli.commands.options import Output as Medium
+    from tabloid_cli.outcome import Outcome
+
+CHUNK = 16
+"""Articles a worker is sent at a time: a tenth of a second of work."""
+
+
+class BatchSession:
+    """One call of ``tabloid batch``."""
+
+    def __init__(self, request: Request, medium: Medium, outcome: Outcome) -> None:
+        self._request = request
+        self._medium = medium
+        self._outcome = outcome
+        self._meter = Meter()
+        self._state_path = state_path(request.outputs)
+
+    def run(self) -> None:
+        """Do all that was asked, and tell the outcome."""
+        jobs = self._jobs()
+        with suppress(StopIteration):
+            first = next(jobs)
+            try:
+                self._run(_with_first(first, jobs))
+            except (BusyError, StateError) as error:
+                raise click.ClickException(str(error)) from None
+            return
+        complain("no articles found: nothing to do")
+        self._outcome.refused = True
+
+    def _run(self, jobs: Iterator[Job]) -> None:
+        state = self._open_state()
+        sinks: list[Sink] = []
+        clean = False
+        try:
+            self._check_state(state)
+            if self._request.restart:
+                remove(self._request.outputs)
+            sinks = self._sinks()
+            for sink in sinks:
+                sink.begin(state)
+            state.commit()
+            with interruptible() as wish:
+                self._look_ahead()
+                quiet, log = self._request.quiet, self._request.log
+                with watching(self._meter, quiet=quiet, log=log) as watch:
+                    done = self._engine(jobs, state, wish.asked)
+                    tally = run(done, state, sinks, wish.asked, watch)
+                clean = True
+                self._tell(tally, state, interrupted=wish.asked())
+        finally:
+            for sink in sinks:
+                sink.close()
+            state.close(keep=clean)
+
+    def _jobs(self) -> Iterator[Job]:
+        """Every article, in the order of the outputs."""
+        request = self._request
+        walk = Walk(request.globs, excluded(request.outputs, self._state_path))
+        for found in find(self._paths(), walk):
+            yield from jobs_in(found, request.keys, request.settings.encoding)
+            self._meter.read += found.size
+
+    def _paths(self) -> Iterator[str]:
+        for path in self._request.paths:
+            if path == "-":
+                if sys.stdin is None or sys.stdin.isatty():
+                    raise click.UsageError("- is a list of paths from a pipe or file")
+                yield from listed_paths(sys.stdin.buffer)
+            else:
+                yield path
+
+    def _look_ahead(self) -> None:
+        """See how much there is, if anybody is to be told how much is left."""
+        request = self._request
+        shown = sys.stderr is not None and sys.stderr.isatty() and not request.quiet
+        if "-" in request.paths or not (shown or request.log):
+            return
+        walk = Walk(request.globs, excluded(request.outputs, self._state_path))
+        for found in find(request.paths, walk):
+            self._meter.files += 1
+            self._meter.size += found.size
+            self._meter.containers += kind_of(found.name) not in (None, "article")
+
+    def _open_state(self) -> State:
+        path, restart = self._state_path, self._request.restart
+        try:
+            state = State(path)
+        except DamagedError:
+            if not restart or path is None:
+                raise
+            _remove_state(path)
+            state = State(path)
+        if restart:
+            state.forget(outputs=True)
+            state.commit()
+        return state
+
+    def _check_state(self, state: State) -> None:
+        """See that the state is of this batch, and made by this version."""
+        paths = sorted(set(self._request.paths))
+        before: list[str] | None = state.note("paths")
+        if before is not None and not set(before) <= set(paths):
+            raise click.ClickException(
+                f"{self._state_path}: the batch of other inputs ({', '.join(before)});"
+                " name these too, choose another -o, or --restart"
+            )
+        version = f"{fingerprint()} {self._request.settings.encoding}"
+        known = state.note("version")
+        if known is not None and known != version:
+            complain("another version or --encoding made these outputs: everything is scored anew")
+            state.forget(outputs=False)
+        state.set_note("version", version)
+        state.set_note("paths", paths)
+
+    def _sinks(self) -> list[Sink]:
+        request = self._request
+        if request.outputs:
+            return sinks_of(request.outputs)
+        if request.printed == "table" or sys.stdout is None:
+            return []
+        from tabloid_cli.batch.sinks.growing_file import StandardOutput  # noqa: PLC0415
+        from tabloid_cli.batch.sinks.lines import line_form  # noqa: PLC0415
+
+        return [StandardOutput(sys.stdout.buffer, line_form(request.printed, mark=False))]
+
+    def _engine(self, jobs: Iterator[Job], state: State, stopped: Stopped) -> Done:
+        request, settings = self._request, self._request.settings
+        ship = ship_local if request.scheduler else ship_memory
+        alone = request.jobs == 1 and not request.scheduler
+        chunks: Chunks = in_chunks(without_known(jobs, state, ship), 1 if alone else CHUNK)
+        if alone:
+            from tabloid_cli.batch.engines.in_process import run as in_process  # noqa: PLC0415
+
+            return in_process(chunks, settings, stopped)
+        from tabloid_cli.batch.engines.processes import run as processes  # noqa: PLC0415
+
+        return processes(chunks, settings, stopped, request.jobs)
+
+    def _tell(self, tally: Tally, state: State, *, interrupted: bool) -> None:
+        """What went wrong, the summary, and the exit code."""
+        for message in tally.messages:
+            complain(message)
+        if tally.failed:
+            self._outcome.failed = tally.failed
+            more = f" ({tally.failed} in all)" if tally.failed > TOLD else ""
+            errors = [output.errors or output.target for output in self._request.outputs]
+            where = f"; see {errors[0]}" if errors else ""
+            complain(f"{tally.failed} of {tally.articles} articles failed{where}{more}")
+        if interrupted:
+            self._outcome.interrupted = True
+            kept = f"; the same command goes on from {self._state_path}" * bool(self._state_path)
+            complain(f"interrupted after {tally.articles} articles{kept}")
+        else:
+            self._show(state)
+
+    def _show(self, state: State) -> None:
+        """The ranking and the summary, where they are wanted."""
+        request = self._request
+        if request.quiet and (request.outputs or request.printed != "table"):
+            return
+        from tabloid_cli.batch.summary import summarise  # noqa: PLC0415
+        from tabloid_cli.batch.summary_table import render_summary  # noqa: PLC0415
+        from tabloid_cli.rendering import View  # noqa: PLC0415
+
+        medium = self._medium
+        view = View(width=medium.width, color=medium.color, encoding=medium.encoding)
+        printing = bool(request.outputs) or request.printed == "table"
+        if not request.outputs and request.printed == "table":
+            from tabloid_cli.batch.ranking import render_ranking  # noqa: PLC0415
+
+            click.echo(render_ranking(state.base, request.top, view))
+        click.echo(render_summary(summarise(state.base), view), err=not printing, nl=False)
+
+
+def _with_first(first: Job, rest: Iterator[Job]) -> Iterator[Job]:
+    yield first
+    yield from rest
+
+
+def _remove_state(path: Path) -> None:
+    for ending in ("", "-wal", "-shm", "-journal"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)

@@ -1,0 +1,72 @@
+"""Folders of invented articles, and ways to run ``tabloid batch`` over them."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tabloid_cli.batch import session
+from tabloid_cli.cli import main
+
+Run = Callable[..., tuple[int, str, str]]
+NAMES = ("Ida Quist", "Bram Oduya", "Wren Castellow", "Tove Marling")
+
+
+def article(number: int) -> str:
+    """A short article about invented people; no two are the same."""
+    name = NAMES[number % len(NAMES)]
+    return (
+        f"{name} Leaves Ferry Line {number}\n\n"
+        f"{name} has left Ferry Line {number} after {number + 2} stormy years. "
+        f"“I am relieved,” {name.split()[1]} said. An insider claims the row was explosive. "
+        f"The company’s spokesman, Pieter Vance, declined to comment on boat {number}.\n\n"
+        f"The ferry reportedly sails again in {number % 11 + 1} days. It carries {number} cars.\n"
+    )
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Twelve articles in three folders."""
+    place = tmp_path / "articles"
+    for number in range(12):
+        path = place / ("north", "south/inner", "west")[number % 3] / f"boat-{number:02}.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(article(number), encoding="utf-8")
+    return place
+
+
+@pytest.fixture
+def run(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
+    """Run ``tabloid ARGUMENTS`` in this process; give exit code, standard output and error."""
+    for name in ("COLUMNS", "NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.chdir(tmp_path)
+    # Somebody may be editing the package while its tests run.
+    monkeypatch.setattr(session, "fingerprint", lambda: "this version")
+
+    def run_it(*arguments: object, stdin: bytes | None = None) -> tuple[int, str, str]:
+        if stdin is not None:
+            monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        code = main([str(argument) for argument in arguments])
+        out, err = capfd.readouterr()
+        return code, out, err
+
+    return run_it
+
+
+def start(*arguments: object, cwd: Path) -> subprocess.Popen[bytes]:
+    """``tabloid ARGUMENTS`` as a process of its own."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "tabloid_cli", *map(str, arguments)],
+        cwd=cwd,
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2]), "LC_ALL": "C.UTF-8"},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
