@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from tabloid_cli.outlet import domain
 from tabloid_cli.rendering import plain_words
 from tabloid_cli.rendering.plain_words import counted, decimal, duration, percent
-from tabloid_cli.outlet import domain
 from tabloid_cli.report import GROUPS
 
 if TYPE_CHECKING:
