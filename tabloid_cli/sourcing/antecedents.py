@@ -12,7 +12,7 @@ from tabloid_cli.sourcing.nouns import Noun, nouns
 
 NEAR, FAR = 4, 16
 """Sentences back within which somebody is sought first, and if in vain."""
-_CLEAR = 1.5
+_CLEAR = 1.2
 """How far the best must lead where the article does not tell the gender of either."""
 PLATFORMS = frozenset(
     "twitter instagram facebook snapchat youtube tiktok reddit us uk usa u.s. u.k. la l.a. nyc eu"
@@ -71,7 +71,7 @@ def person_before(
 
 def _fits(names: Names, index: int, wanted: Wanted) -> bool:
     entity = names.entities[index]
-    if entity.organisation or (wanted.gender and entity.gender not in (wanted.gender, "")):
+    if entity.organisation or entity.is_place or (wanted.gender and entity.gender not in (wanted.gender, "")):
         return False
     return not (wanted.age and entity.age and entity.age != wanted.age)
 
@@ -87,7 +87,7 @@ def _rank(
     rank += 1.0 if mention.first - document.sentences[where].first < 3 else 0.0
     rank += 3.0 if wanted.age and entity.age == wanted.age else 0.0
     rank += 2.0 if wanted.noun in entity.roles else 0.0
-    return rank + min(entity.mentions, 8) / 8
+    return rank + min(entity.mentions, 8) / 4
 
 
 def _clear_winner(names: Names, ranks: dict[int, float], wanted: Wanted) -> int | None:

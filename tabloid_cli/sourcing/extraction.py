@@ -15,6 +15,10 @@ from tabloid_cli.sourcing.spans import CONTENT, SOURCE, best_labels, unit_featur
 
 HOPELESS = -2.0
 """Log-odds below which a candidate is dropped before its spans are sought."""
+ENOUGH = 0.5
+"""Log-odds from which a candidate is taken: a doubtful cue misleads more than a missing one."""
+NESTED = 2.0
+"""Log-odds from which a cue with a source of its own counts inside another's content."""
 _ENDS_SOURCE = frozenset(
     ", . ; : ! ? — – - ( <Q> <Q,> <Q.> as while when after before during because in on of who that"
     " about and but adding noting".split()
@@ -102,14 +106,14 @@ def _in_line(
         if model.span:
             score += total(span_features(line, first, last, cue, labels), model.span)
             score += model.span["bias"]
-        if score > 0:
+        if score > ENOUGH:
             if SOURCE not in labels and cue.kind in VERB_CLASSES:
                 labels = _inverted_source(line, first, last, labels)
             if CONTENT not in labels and cue.kind != "decline":
                 labels = _rest_of_sentence(line, first, last, labels)
             accepted.append((score, cue, first, last, labels))
     for score, cue, first, last, labels in accepted:
-        if any(_covers(other, first, score, noun=cue.kind == "noun") for other in accepted if other[2] != first):
+        if any(_covers(other, first, score, cue, SOURCE in labels) for other in accepted if other[2] != first):
             continue
         yield Found(
             line.sentence,
@@ -123,18 +127,21 @@ def _in_line(
 
 
 def _covers(
-    other: tuple[float, Cue, int, int, list[int]], first: int, score: float, *, noun: bool
+    other: tuple[float, Cue, int, int, list[int]], first: int, score: float, cue: Cue, own: bool
 ) -> bool:
-    """Whether a surer attribution holds the cue at unit `first` in its content or source.
+    """Whether another attribution already tells what the cue at unit `first` would.
 
-    What a source says of others' sayings counts once; so do "reports" that "indicated".
+    "Reports indicated" is one; "slammed claims that" has the noun for its object; and
+    a doubtful cue within another's content is part of what that one tells.
     """
-    surer, cue, start, end, labels = other
+    surer, verb, start, end, labels = other
     if labels[first] == SOURCE:
-        return cue.kind != "noun"
-    # "Slammed claims that": the noun is what was slammed, not a second telling.
-    inside = noun and start < first and first - end <= 2
-    return labels[first] == CONTENT and (surer > score or inside)
+        return verb.kind != "noun"
+    if labels[first] != CONTENT:
+        return False
+    if cue.kind == "noun" and start < first and first - end <= 2:
+        return True
+    return surer > score and not (own and score > NESTED)
 
 
 def _inverted_source(line: Line, first: int, last: int, labels: list[int]) -> list[int]:

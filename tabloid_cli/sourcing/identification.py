@@ -64,7 +64,7 @@ def _unsaid(
         return Identity(*(cast.identify(subject, sentence) if subject else cast.again(sentence)), None)
     if previous is not None and previous.sentence == sentence and previous.source:
         return Identity(*cast.again(sentence), previous.source)
-    subject = _subject(document, cast, sentence, found.start)
+    subject = _beside(document, cast, found) or _subject(document, cast, sentence, found.start)
     if subject is None:
         return Identity("unknown", None, None)
     tokens = document.tokens
@@ -91,6 +91,16 @@ def via(document: Document, cast: Cast, found: Found) -> Via | None:
 def _tokens(document: Document, span: Span) -> tuple[int, int]:
     first = bisect_left(document.tokens, span.start, key=lambda t: t.start)
     return first, bisect_left(document.tokens, span.end, key=lambda t: t.start)
+
+
+def _beside(document: Document, cast: Cast, found: Found) -> Described | None:
+    """A pronoun right before the cue: "..., and he said"."""
+    first = _tokens(document, Span(found.start, found.start + 1))[0]
+    for t in range(first - 1, max(first - 3, document.sentences[found.sentence].first - 1), -1):
+        token = document.tokens[t]
+        if token.norm in ("he", "she", "they"):
+            return _described(document, cast, Span(token.start, token.end))
+    return None
 
 
 def _subject(document: Document, cast: Cast, index: int, limit: int) -> Described | None:

@@ -50,7 +50,7 @@ class Mention(NamedTuple):
 class Entity:
     """Somebody or something the article names, gathered while the article is read.
 
-    `male` and `female` count what speaks for either, `roles` are nouns beside the name
+    `placed` counts mentions after "in" or "from", `male` and `female` count what speaks for either, `roles` are nouns beside the name
     ("designer Jane Roe"), `age` stands after it ("Jane Roe, 43,").
     """
 
@@ -60,8 +60,14 @@ class Entity:
     mentions: int = 0
     male: int = 0
     female: int = 0
+    placed: int = 0
     age: str = ""
     roles: set[str] = field(default_factory=set)
+
+    @property
+    def is_place(self) -> bool:
+        """Whether the name only ever stands where places do: "in Italy"."""
+        return len(self.words) == 1 and self.placed == self.mentions > 0
 
     @property
     def gender(self) -> str:
@@ -140,7 +146,8 @@ class _Register:
         ):
             return -1
         for key, i in self.by_key.items():  # "Radar" is RadarOnline.com
-            if self.entities[i].organisation and len(word) > 4 and key[0].startswith(word):
+            alone = len(key) == 1 or key[1] in organisation_words()
+            if alone and self.entities[i].organisation and len(word) > 4 and key[0].startswith(word):
                 return i
         return None
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _STRONG = 3
 """A title or noun beside the name counts as much as so many pronouns."""
+_BEFORE_PLACES = frozenset("in at from near across to outside around through".split())
 _PRONOUNS = {
     "he": "m", "his": "m", "him": "m", "himself": "m",
     "she": "f", "her": "f", "hers": "f", "herself": "f",
@@ -49,6 +50,7 @@ def learn_about(document: Document, entities: Sequence[Entity], mentions: Sequen
 
 def _by_neighbours(tokens: Sequence[Token], mention: Mention, entity: Entity) -> None:
     words = person_words()
+    entity.placed += mention.first > 0 and tokens[mention.first - 1].norm in _BEFORE_PLACES
     beside = [tokens[mention.first].norm]
     if mention.first:
         # "actor Jonas Roe", and "her husband, Jonas Roe".
