@@ -22,6 +22,7 @@ _PART = re.compile(
     re.I,
 )
 _BREAK = re.compile(r"[\s,|•·()\[\]–—]+|[-:.](?=\s|$)")
+_BETWEEN = frozenset(("the", "of", "a", "an", "by", "on", "at", "first", "last", "original"))
 _LONGEST = 110
 
 
@@ -29,4 +30,5 @@ def is_date(line: str) -> bool:
     """Whether a line is nothing but a date or a time: "Updated May 1, 2017 | 2:01pm"."""
     if len(line) > _LONGEST or not _DATED.search(line):
         return False
-    return all(_PART.match(part) for part in _BREAK.split(line.strip(".:")) if part)
+    parts = [part for part in _BREAK.split(line.strip(".:")) if part]
+    return parts[-1].lower() not in _BETWEEN and all(_PART.match(part) for part in parts)

@@ -8,9 +8,11 @@ from tabloid_cli.reading.words import word_list
 
 # A sentence's end, its closing marks, then at once an opening mark or a capital.
 _SEAM = re.compile(r"""[.!?]([)\]"'”’»]{0,3})(?=["'“‘«(\[]{0,3}[A-Z])""")
+_NAME = re.compile(r"[ \xa0][A-Z][a-z]+")
 _LEFT_WORD = re.compile(r"[\w&'’-]+$")
 _RIGHT_WORD = re.compile(r"""["'“‘«(\[]{0,3}([A-Z][^\W\d_]*(?:[&'’-][^\W\d_]+)*)""")
 _STRAIGHT = "\"'"
+_CLOSES_AND_OPENS = ('""', "''")
 
 # Credits in parentheses and embedded posts' picture addresses end without a full stop.
 _CREDIT_SEAM = re.compile(
@@ -44,7 +46,9 @@ def _cut(text: str, seam: re.Match[str]) -> int:
     right = _RIGHT_WORD.match(text, seam.end(1), seam.end(1) + _LONGEST_WORD)
     if not right or not _begins_sentence(text, right):
         return 0
-    return seam.end(1) if not _opens_quotation(text, seam) else seam.start(1)
+    if seam[1] in _CLOSES_AND_OPENS:
+        return seam.start(1) + 1
+    return seam.start(1) if _opens_quotation(text, seam) else seam.end(1)
 
 
 def _left_ends_sentence(text: str, seam: re.Match[str]) -> bool:
@@ -77,8 +81,14 @@ def _begins_sentence(text: str, right: re.Match[str]) -> bool:
         return False
     if word.lower() in word_list("after-stop"):
         return False
-    # "JS" or "TV" may belong to a name; three capitals are a word, or an agency.
-    return word in ("I", "A") or len(word) > 2 or word[1:].islower()
+    # "JS" or "TV" may belong to a name; three capitals are a word, or an agency, and before
+    # a name two are initials: "EJ Oakes".
+    return (
+        word in ("I", "A")
+        or len(word) > 2
+        or word[1:].islower()
+        or _NAME.match(text, right.end()) is not None
+    )
 
 
 def _opens_quotation(text: str, seam: re.Match[str]) -> bool:

@@ -23,6 +23,9 @@ MAX_TAGS = 50_000
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
 _SITE_NAME = re.compile(r"\s+(?:[|·•»–—-]|::)\s+(?=[^|·•»–—]{2,60}$)")
+# Beside the heading stand standfirsts, but also leads, which some print like this:
+# "THE council has voted". A standfirst does not begin so.
+_LEAD = re.compile(r"[A-Z]{2,}(?: [A-Z]{2,})* [a-z]")
 _LONG = 60
 _FEW_WORDS = 150
 _MUCH = 2
@@ -123,15 +126,18 @@ def _with_dropped(extracted: list[str], gathered: list[PageParagraph]) -> list[s
     boxes = {box for place in places for box in place.split("/")[1:] if not box.endswith(".")}
     merged = list(extracted)
     shift = last = 0
-    headed = False
+    heading: list[str] | None = None
     for paragraph in gathered:
-        headed = headed or paragraph.heading == 1
+        around = paragraph.place.split("/")[1:]
+        if paragraph.heading == 1 and heading is None:
+            heading = around
         known = at.get(_key(paragraph.words))
         if known is not None:
             last = max(last, known + 1)
         elif _is_running(paragraph) and (
             paragraph.place in places
-            or (last == 0 and headed and not boxes.isdisjoint(paragraph.place.split("/")[1:]))
+            or (last == 0 and heading and not boxes.isdisjoint(around))
+            or (last == 0 and around == heading and _LEAD.match(paragraph.words))
         ):
             merged.insert(last + shift, paragraph.words)
             shift += 1

@@ -17,6 +17,7 @@ _ENTITY = re.compile(
 )
 _ANY = re.compile(r"</?[a-z!][^<>]{0,2000}>", re.I)
 _NO_TEXT = ("script", "style", "noscript", "template", "svg", "head")
+_SENTENCE_END = re.compile(r"[.!?…:][\"'”’)\]]*$")
 _FEWEST = 3
 
 
@@ -29,16 +30,22 @@ def has_markup(text: str) -> bool:
 
 
 def without_markup(text: str) -> str:
-    """The text with tags as line breaks or nothing, and entities as characters.
+    """The text with tags as line breaks, blanks or nothing, and entities as characters.
 
-    Where breaks come in runs of one length only, a run is one line break: some
-    pages wrote two for each line.
+    Breaks that stand in mid-sentence more often than not come from wrapped
+    lines: then they are blanks, but for those that follow a sentence.
     """
-    runs = {len(_BREAK.findall(run)) for run in _BREAKS.findall(text)}
-    shortest = min(runs, default=1)
-    text = _BREAKS.sub(
-        lambda run: "\n" if len(_BREAK.findall(run.group())) <= shortest else "\n\n", text
-    )
+    breaks = [(run.start(), run.end()) for run in _BREAKS.finditer(text)]
+    ended = [
+        _SENTENCE_END.search(text, max(0, start - 4), start) is not None for start, _ in breaks
+    ]
+    wrapped = len(breaks) >= _FEWEST and 2 * sum(ended) < len(breaks)
+    pieces: list[str] = []
+    at = 0
+    for (start, end), is_end in zip(breaks, ended, strict=True):
+        pieces += (text[at:start], "\n" if is_end or not wrapped else " ")
+        at = end
+    text = "".join([*pieces, text[at:]])
     text = _INLINE.sub("", _BLOCK.sub("\n\n", text))
     return html.unescape(text)
 

@@ -116,7 +116,7 @@ def _paragraph(words: list[str], linked: list[int], block: Any) -> Iterator[Page
 def _surroundings(block: Any) -> tuple[str, bool]:
     """The place of a block, and whether it stands in the page's furniture."""
     names: list[str] = []
-    in_article = is_furniture = False
+    in_article = is_outside = is_furniture = False
     element = block
     for _ in range(_DEEPEST):
         if element is None or not isinstance(element.tag, str):
@@ -131,8 +131,9 @@ def _surroundings(block: Any) -> tuple[str, bool]:
         is_furniture = (
             is_furniture
             or element.tag in _FURNITURE
-            or (element.tag in _OUTSIDE and not in_article)
             or (len(names) < 3 and _FURNITURE_NAME.search(name) is not None)
         )
+        is_outside = is_outside or element.tag in _OUTSIDE
         element = element.getparent()
+    is_furniture = is_furniture or (is_outside and not in_article)
     return "/".join(names), is_furniture

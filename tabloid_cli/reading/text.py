@@ -105,10 +105,11 @@ def _encodable(text: str) -> tuple[str, list[str]]:
 
 def _blocks_of(text: str, *, headline: str | None) -> list[Block]:
     """The blocks of `text`; every character that is not white space lies in one."""
+    spans = paragraphs(text)
     text = straight(text)
     patterns = patterns_for(text)
     marked: list[Paragraph] = []
-    for start, end in paragraphs(text):
+    for start, end in spans:
         paragraph = Paragraph.of(text, start, end)
         heading = _HEADING.match(paragraph.words)
         if heading:

@@ -35,6 +35,7 @@ def test_dates(line: str) -> None:
         "On Monday",
         "The first day of the trial",
         "1.5",
+        "March 10. The",
         "By 2018 he had moved to Port Ellery",
         "24-25 players left in May",
         "May Day",

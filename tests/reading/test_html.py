@@ -98,6 +98,16 @@ def test_a_lead_beside_the_paragraphs_is_kept() -> None:
     assert body(read_bytes(data, name="a")) == TEXT
 
 
+@pytest.mark.parametrize("first", ["THE council", "The council"])
+def test_a_lead_beside_the_heading_is_kept_a_standfirst_not(first: str) -> None:
+    lead = TEXT[0].replace("The council", first)
+    data = page(
+        f"<article><header><h1>Town votes for a wall</h1><h3>{lead}</h3></header>"
+        f"<div class=text>{paragraphs(*TEXT[1:])}</div></article>"
+    )
+    assert (lead in body(read_bytes(data, name="a"))) == first.startswith("THE")
+
+
 def test_paragraphs_in_several_boxes_are_kept() -> None:
     long = [f"{MORE} It was the {n}th time." for n in range(4, 16)]
     boxes = "".join(f"<div class='grid body'><div>{paragraphs(p)}</div></div>" for p in long)

@@ -29,6 +29,9 @@ def cut(text: str) -> list[str]:
         ("so he left!I am sad", ["so he left!", "I am sad"]),
         ("did he?She did not", ["did he?", "She did not"]),
         ("did he?!She did not", ["did he?!", "She did not"]),
+        ('it is over.""But no, she said', ['it is over."', '"But no, she said']),
+        ("at the gala.EJ Oakes wore blue", ["at the gala.", "EJ Oakes wore blue"]),
+        ("the end.It is so", ["the end.", "It is so"]),
         ("the end.(It was not) so", ["the end.", "(It was not) so"]),
         (
             "Oakes, AP (Photo: Em Oakes, AP)One man died",

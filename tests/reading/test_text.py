@@ -148,6 +148,13 @@ def test_line_in_the_middle(line: str, kind: str) -> None:
     assert kind_between(line) == kind
 
 
+def test_glued_quotations_keep_their_marks() -> None:
+    article = article_from_text(
+        f"Town votes\n\n{LEAD}“It is ugly,” she said.“But it is ours.”{MORE}"
+    )
+    assert body(article) == [LEAD, "“It is ugly,” she said.", "“But it is ours.”", MORE]
+
+
 def test_a_text_without_full_stops_keeps_its_lines() -> None:
     lines = ["she left the house at noon", "he stayed with the dog", "nobody came", "nobody called"]
     article = article_from_text("\n\n".join(lines))
