@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 COMMANDS = {
     "score": "tabloid_cli.commands.score:score",
     "batch": "tabloid_cli.commands.batch:batch",
+    "summarize": "tabloid_cli.commands.summarize:summarize",
 }
 """Each command's name and where it stands, in the order of ``tabloid --help``."""
 

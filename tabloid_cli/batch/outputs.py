@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from tabloid_cli.batch.files import is_url
+from tabloid_cli.batch.files import fsspec, is_url
 from tabloid_cli.batch.sinks.growing_file import GrowingFile
+from tabloid_cli.batch.sinks.line_build import line_builder
 from tabloid_cli.batch.sinks.lines import line_form
+from tabloid_cli.batch.sinks.whole_file import whole_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,23 +90,43 @@ def sinks_of(outputs: Sequence[Output]) -> list[Sink]:
     """The sinks of the outputs and of their failures."""
     sinks: list[Sink] = []
     for output in outputs:
-        sinks += _local(output)
+        sinks.append(_sink(output))
+        if output.errors is not None:
+            sinks.append(_lines(output.errors, "errors", keep_empty=False))
     return sinks
 
 
-def _local(output: Output) -> list[Sink]:
-    path = Path(output.target)
-    return [
-        GrowingFile(path, line_form(output.form)),
-        GrowingFile(path.with_name(path.name + ERRORS), line_form("errors"), keep_empty=False),
-    ]
+def _sink(output: Output) -> Sink:
+    if output.form == "sqlite":
+        from tabloid_cli.batch.sinks.database import build as database  # noqa: PLC0415
+
+        return whole_file(output.target, database)
+    if output.form == "parquet":
+        from tabloid_cli.batch.sinks.parquet import build as parquet  # noqa: PLC0415
+        from tabloid_cli.batch.sinks.parquet import pyarrow  # noqa: PLC0415
+
+        pyarrow()  # that it is missing is told before hours of work
+        return whole_file(output.target, parquet)
+    return _lines(output.target, output.form, keep_empty=True)
+
+
+def _lines(target: str, form: str, *, keep_empty: bool) -> Sink:
+    """Lines grow on this machine; what goes to a url is sent at the end."""
+    lines = line_form(form)
+    if is_url(target):
+        return whole_file(target, line_builder(lines, keep_empty=keep_empty))
+    return GrowingFile(Path(target), lines, keep_empty=keep_empty)
 
 
 def remove(outputs: Sequence[Output]) -> None:
     """Take away what an earlier run wrote, for ``--restart``."""
     for output in outputs:
         for target in (output.target, output.errors):
-            if target and not is_url(target):
+            if target and is_url(target):
+                system, path = fsspec().core.url_to_fs(target)
+                if system.exists(path):
+                    system.rm_file(path)
+            elif target:
                 Path(target).unlink(missing_ok=True)
 
 

@@ -11,6 +11,7 @@ import click
 from tabloid_cli.batch.chunks import in_chunks
 from tabloid_cli.batch.containers import jobs_in
 from tabloid_cli.batch.discovery import Walk, find, kind_of, listed_paths
+from tabloid_cli.batch.engines import EngineError
 from tabloid_cli.batch.fingerprint import fingerprint
 from tabloid_cli.batch.interruption import interruptible
 from tabloid_cli.batch.known import ship_local, ship_memory, without_known
@@ -52,7 +53,7 @@ class BatchSession:
             first = next(jobs)
             try:
                 self._run(_with_first(first, jobs))
-            except (BusyError, StateError) as error:
+            except (BusyError, StateError, EngineError) as error:
                 raise click.ClickException(str(error)) from None
             return
         complain("no articles found: nothing to do")

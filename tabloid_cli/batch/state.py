@@ -61,6 +61,7 @@ class State:
         Raises `BusyError` if another run has it open, `StateError` if it cannot be written.
         """
         self._path = path
+        self._edited = False
         with self._named_failures():
             # An empty name is a temporary database that SQLite deletes by itself.
             self._base = sqlite3.connect(path or "", isolation_level=None, timeout=0)
@@ -179,13 +180,25 @@ class State:
         row = self._base.execute("SELECT result FROM lineup WHERE place = ?", (place,)).fetchone()
         return None if row is None else int(row[0])
 
+    @property
+    def edition(self) -> int:
+        """A number that is another one when the lineup is."""
+        return int(self.note("edition") or 0)
+
+    def _edit(self) -> None:
+        if not self._edited:
+            self._edited = True
+            self.set_note("edition", self.edition + 1)
+
     def cut(self, place: int) -> None:
         """Empty the lineup from `place` on; the results stay."""
+        self._edit()
         with self._named_failures():
             self._base.execute("DELETE FROM lineup WHERE place >= ?", (place,))
 
     def set_at(self, place: int, result: int) -> None:
         """Set a result at the end of the lineup."""
+        self._edit()
         with self._named_failures():
             self._base.execute("INSERT INTO lineup VALUES (?, ?)", (place, result))
 

@@ -16,4 +16,9 @@ Chunks = Iterator[Chunk]
 Done = Generator[tuple[Chunk, list[Result]], None, None]
 """Each chunk with one result for each job of `Chunk.todo`."""
 
-__all__ = ["Chunks", "Done", "Settings", "Stopped"]
+
+class EngineError(Exception):
+    """The engine cannot go on; its text says why. What was scored is kept."""
+
+
+__all__ = ["Chunks", "Done", "EngineError", "Settings", "Stopped"]

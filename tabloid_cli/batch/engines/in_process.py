@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tabloid_cli.batch.scoring import score
+from tabloid_cli.batch.scoring import score, warm_up
 
 if TYPE_CHECKING:
     from tabloid_cli.batch.engines import Chunks, Done, Settings, Stopped
@@ -12,11 +12,15 @@ if TYPE_CHECKING:
 
 def run(chunks: Chunks, settings: Settings, stopped: Stopped) -> Done:
     """Score one article after the other; ends between two of them when `stopped`."""
+    warm = False
     for chunk in chunks:
         results = []
         for job in chunk.todo:
             if stopped():
                 return
+            if not warm:
+                warm_up()
+                warm = True
             results.append(score(job, settings))
         if stopped():
             return

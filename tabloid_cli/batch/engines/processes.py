@@ -17,8 +17,9 @@ from dataclasses import dataclass, field
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING
 
+from tabloid_cli.batch.engines import EngineError
 from tabloid_cli.batch.items import DIED, Failed
-from tabloid_cli.batch.scoring import score, timed_out
+from tabloid_cli.batch.scoring import score, timed_out, warm_up
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -35,18 +36,18 @@ GRACE = 2.0
 """Seconds beyond the time limit after which a worker that does not answer is killed."""
 LOOK = 0.5
 """Seconds after which the parent looks up to see whether it shall stop."""
+READY = "ready"
+"""What a worker says first."""
 HOPELESS = 10
 """Workers that die one after the other without any answer before the run gives up."""
-
-
-class WorkersFailError(Exception):
-    """No worker stays alive."""
 
 
 def work(connection: Connection, settings: Settings) -> None:
     """Be a worker: answer every list of jobs with one result after the other."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides when to end
     with contextlib.suppress(EOFError, OSError):
+        warm_up()
+        connection.send(READY)
         while True:
             for job in connection.recv():
                 connection.send(score(job, settings))
@@ -75,6 +76,8 @@ class Worker:
     task: Task | None = None
     since: float = 0.0
     """When it began with the present article."""
+    ready: bool = False
+    """Whether it has started; until then no time limit runs."""
 
     def give(self, task: Task) -> None:
         """Hand over what is left of a task. A dead worker shows when it is heard."""
@@ -143,8 +146,12 @@ class Pool:
         task = worker.task
         try:
             while task is not None and worker.connection.poll():
-                task.results.append(worker.connection.recv())
+                answer = worker.connection.recv()
                 worker.since = time.monotonic()
+                if answer == READY:
+                    worker.ready = True
+                    continue
+                task.results.append(answer)
                 self._vain = 0
                 if task.done:
                     task = worker.task = None
@@ -162,7 +169,7 @@ class Pool:
         worker.process.join(1)
         code = worker.process.exitcode
         if self._vain >= HOPELESS:
-            raise WorkersFailError(f"worker processes end as soon as they start (exit code {code})")
+            raise EngineError(f"worker processes end as soon as they start (exit code {code})")
         if self._deaths[job.name] >= TRIES:
             message = f"{job.name}: the process that measured it died (exit code {code})"
             sha256 = getattr(job, "sha256", None)
@@ -172,7 +179,9 @@ class Pool:
     def _check_time(self, worker: Worker) -> None:
         """Kill a worker that its own alarm could not reach."""
         limit, task = self._settings.timeout, worker.task
-        if not limit or task is None or time.monotonic() - worker.since < limit + GRACE:
+        if not limit or task is None or not worker.ready:
+            return
+        if time.monotonic() - worker.since < limit + GRACE:
             return
         job = task.todo[len(task.results)]
         task.results.append(timed_out(job.name, getattr(job, "sha256", None), limit))
