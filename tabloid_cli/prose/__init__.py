@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from tabloid_cli.article import Article
+from typing import TYPE_CHECKING
+
 from tabloid_cli.document import Document, Quotation, Sentence, Token
 from tabloid_cli.prose.quotations import find_quotations, is_speech
 from tabloid_cli.prose.sentences import split_sentences
 from tabloid_cli.prose.tokens import tokenize
+
+if TYPE_CHECKING:
+    from tabloid_cli.article import Article
 
 __all__ = ["parse"]
 

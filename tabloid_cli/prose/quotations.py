@@ -10,10 +10,12 @@ stays open ends with its paragraph, or goes on where the next paragraph reopens 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from tabloid_cli.article import Span
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tabloid_cli.article import Span
 
 _DOUBLE = re.compile(r"[\"“”„‟«»〝〞＂]|``|''|‘‘|’’")
 _OPENS = frozenset("“„‟«〝")
@@ -70,7 +72,7 @@ def is_speech(text: str, quoted: Quoted) -> bool:
 def _stands_alone(text: str, quoted: Quoted) -> bool:
     """A quotation that opens its sentence ("“Yes,” he said"), not a word in mid-sentence."""
     before = text[max(0, quoted.start - 3) : quoted.start].rstrip()
-    return not before or before[-1] in ".!?:,\n”\""
+    return not before or before[-1] in '.!?:,\n”"'
 
 
 def _double_quotations(text: str, paragraph: Span, *, carried: bool) -> Iterator[Quoted]:
@@ -214,7 +216,9 @@ def _single_closer(text: str, start: int, end: int) -> int:
         if before in ".,!?…":
             # A short word or title in quotes closed earlier; this mark belongs to another.
             return mark.end() if weak < 0 or _still_open(text, start, weak) else weak
-        if weak < 0 and (before not in "sS" or not text[mark.end() : mark.end() + 2].strip().isalpha()):
+        if weak < 0 and (
+            before not in "sS" or not text[mark.end() : mark.end() + 2].strip().isalpha()
+        ):
             weak = mark.end()
         elif weak < 0:
             weak = -1

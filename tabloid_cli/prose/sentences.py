@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,6 +17,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from tabloid_cli.article import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from nltk.tokenize.punkt import PunktSentenceTokenizer
 
 _END = re.compile(r"([.!?…]+)([\"'”’»)\]]*)(?=\s|[\"“‘](?=[A-Z]))")
@@ -66,9 +67,7 @@ def _next_visible(text: str, at: int, stop: int) -> int:
     return at
 
 
-def _ends_sentence(
-    text: str, match: re.Match[str], start: int, following: int, stop: int
-) -> bool:
+def _ends_sentence(text: str, match: re.Match[str], start: int, following: int, stop: int) -> bool:
     letter = following
     while letter < stop - 1 and text[letter] in _OPENERS:
         letter += 1
@@ -132,7 +131,10 @@ def _learned() -> dict[str, dict[str, int]]:
 
 @cache
 def _punkt() -> PunktSentenceTokenizer:
-    from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer  # noqa: PLC0415
+    from nltk.tokenize.punkt import (  # noqa: PLC0415
+        PunktParameters,
+        PunktSentenceTokenizer,
+    )
 
     learned = _learned()
     parameters = PunktParameters()

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from tabloid_cli.document import Document
 from tabloid_cli.report import Attribution, Sourcing, Speaker
 from tabloid_cli.sourcing.anonymity import anonymity
 from tabloid_cli.sourcing.continuation import with_continuations
@@ -16,6 +15,11 @@ from tabloid_cli.sourcing.mode import mode
 from tabloid_cli.sourcing.names import find_names
 from tabloid_cli.sourcing.ratio import attributed_sentences
 from tabloid_cli.sourcing.speakers import Cast
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tabloid_cli.document import Document
 
 __all__ = ["measure_sourcing"]
 
@@ -52,7 +56,9 @@ def measure_sourcing(document: Document, *, outlet: str = "") -> Sourcing:
         attributed_sentences=held,
         attributions=tuple(attributions),
         speakers=speakers,
-        dependence=measure_dependence(attributions, speakers, [f.entry.name if f.entry else "" for f in found]),
+        dependence=measure_dependence(
+            attributions, speakers, [f.entry.name if f.entry else "" for f in found]
+        ),
     )
 
 

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from tabloid_cli.article import Span
-from tabloid_cli.document import Document
 from tabloid_cli.report import Anonymity, Description
+
+if TYPE_CHECKING:
+    from tabloid_cli.document import Document
 
 # What the handbooks ask for: why a name is withheld.
 _REASON = re.compile(
     r"\b(?:(?:spoke|speaking|speak|talked|talking|granted)\b[^.!?]{0,40}\banonym\w+"
     r"|on (?:the )?condition of anonymity"
     r"|(?:asked|asking|requested|wished|wishing|wishes|preferred|wanted|declined|refused)"
-    r" (?:not to be (?:named|identified|quoted)|to (?:remain|stay|be) (?:anonymous|unnamed|nameless)"
+    r" (?:not to be (?:named|identified|quoted)"
+    r"|to (?:remain|stay|be) (?:anonymous|unnamed|nameless)"
     r"|anonymity|to be (?:named|identified))"
     r"|(?:not|n[’']t|un)\s?authori[sz]ed to (?:speak|talk|comment|discuss)"
-    r"|(?:fear(?:ed|ing|s)?|afraid) (?:of )?(?:retaliation|retribution|reprisals?|losing (?:his|her|their) job)"
+    r"|(?:fear(?:ed|ing|s)?|afraid) (?:of )?"
+    r"(?:retaliation|retribution|reprisals?|losing (?:his|her|their) job)"
     r")[^.!?\n]{0,120}",
     re.IGNORECASE,
 )

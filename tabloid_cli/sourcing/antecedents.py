@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
-from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from tabloid_cli.document import Document
-from tabloid_cli.sourcing.names import Mention, Names
 from tabloid_cli.sourcing.nouns import Noun, nouns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tabloid_cli.document import Document
+    from tabloid_cli.sourcing.names import Mention, Names
 
 NEAR, FAR = 4, 16
 """Sentences back within which somebody is sought first, and if in vain."""
 _CLEAR = 1.2
 """How far the best must lead where the article does not tell the gender of either."""
 PLATFORMS = frozenset(
-    "twitter instagram facebook snapchat youtube tiktok reddit us uk usa u.s. u.k. la l.a. nyc eu"
-    .split()
+    "twitter instagram facebook snapchat youtube tiktok reddit us uk usa u.s. u.k. la l.a. nyc"
+    " eu".split()
 )
 """Where things are posted or happen: never "the site" that reports."""
 _DETERMINERS = frozenset("a an the one another some two several many three".split())
@@ -71,7 +75,11 @@ def person_before(
 
 def _fits(names: Names, index: int, wanted: Wanted) -> bool:
     entity = names.entities[index]
-    if entity.organisation or entity.is_place or (wanted.gender and entity.gender not in (wanted.gender, "")):
+    if (
+        entity.organisation
+        or entity.is_place
+        or (wanted.gender and entity.gender not in (wanted.gender, ""))
+    ):
         return False
     return not (wanted.age and entity.age and entity.age != wanted.age)
 
@@ -110,7 +118,7 @@ def pair_before(
     """Two people whom the article joined by "and", in text order."""
     tokens = document.tokens
     near = list(names_before(document, names, token, sentence, FAR))
-    for later, earlier in zip(near, near[1:]):
+    for later, earlier in itertools.pairwise(near):
         between = [t.norm for t in tokens[earlier.last : later.first]]
         if later.entity != earlier.entity and "and" in between and len(between) <= 9:
             people = (names.entities[earlier.entity], names.entities[later.entity])

@@ -8,14 +8,18 @@ spoke last; only one that nobody introduced becomes an attribution without a cue
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tabloid_cli.article import Span
-from tabloid_cli.document import Document, Quotation
 from tabloid_cli.sourcing.cues import cue_index
 from tabloid_cli.sourcing.extraction import CERTAIN, Found
 from tabloid_cli.sourcing.lines import word_classes
 from tabloid_cli.sourcing.nouns import nouns
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tabloid_cli.document import Document, Quotation
 
 
 def with_continuations(document: Document, found: Sequence[Found]) -> list[Found]:
@@ -65,7 +69,7 @@ def _presented(document: Document, sentence: int) -> bool:
     if document.quoted(before.start) or before.last - before.first > 12:
         return False
     return any(
-        (noun := nouns().get(t.norm)) is not None and noun.kind in ("anonymous", "role")
+        ((noun := nouns().get(t.norm)) is not None and noun.kind in ("anonymous", "role"))
         or (t.text[0].isupper() and t.norm not in word_classes())
         for t in first
     )

@@ -6,16 +6,16 @@ regular, and a sentence each that it must hit and must miss.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from tabloid_cli.document import Token
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
-VERB_CLASSES = frozenset(
-    "say claim reveal exclaim write deny urge judge ask tell decline".split()
-)
+    from tabloid_cli.document import Token
+
+VERB_CLASSES = frozenset("say claim reveal exclaim write deny urge judge ask tell decline".split())
 _VOWELS = "aeiou"
 _BEFORE_ADJECTIVE = frozenset(
     "a an the his her their its 's this that these those some any of for about with over on by"
@@ -88,8 +88,7 @@ def cue_index() -> dict[str, tuple[Cue, ...]]:
         for word in cue.pattern[0][0]:
             index.setdefault(word, []).append(cue)
     return {
-        word: tuple(sorted(cues, key=lambda cue: -len(cue.pattern)))
-        for word, cues in index.items()
+        word: tuple(sorted(cues, key=lambda cue: -len(cue.pattern))) for word, cues in index.items()
     }
 
 

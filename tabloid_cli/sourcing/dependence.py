@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from tabloid_cli.report import Attribution, Dependence, Speaker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 _ACCOUNTABLE = ("named", "role")
 CONFIRMING = frozenset("confirm corroborate verify".split())
@@ -21,7 +24,9 @@ def measure_dependence(
 
     def speakers_with(verbs: frozenset[str]) -> Iterator[int]:
         for speaker in speakers:
-            if speaker.group in _ACCOUNTABLE and any(cues[a] in verbs for a in speaker.attributions):
+            if speaker.group in _ACCOUNTABLE and any(
+                cues[a] in verbs for a in speaker.attributions
+            ):
                 yield speaker.id
 
     return Dependence(

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tabloid_cli.article import Span
-from tabloid_cli.document import Document
 from tabloid_cli.sourcing.cues import VERB_CLASSES, Cue, find_cues
 from tabloid_cli.sourcing.gate import cue_features, span_features, total
 from tabloid_cli.sourcing.lines import QUOTED, Line, read_lines
 from tabloid_cli.sourcing.model import Model, load_model
 from tabloid_cli.sourcing.spans import CONTENT, SOURCE, best_labels, unit_features
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tabloid_cli.document import Document
 
 HOPELESS = -2.0
 """Log-odds below which a candidate is dropped before its spans are sought."""
@@ -56,6 +59,16 @@ class Found(NamedTuple):
         return self.cue.start if self.cue else self.content[0].start
 
 
+class _Accepted(NamedTuple):
+    """A candidate taken for a cue, units ``first..last-1`` of its line, and its labels."""
+
+    score: float
+    cue: Cue
+    first: int
+    last: int
+    labels: list[int]
+
+
 def extract(document: Document) -> Iterator[Found]:
     """The attributions with a cue, in text order."""
     model = load_model()
@@ -91,7 +104,7 @@ def _hedge(document: Document, line: Line, cue: Cue, first: int, last: int) -> F
 def _in_line(
     document: Document, line: Line, candidates: list[tuple[Cue, int, int]], model: Model
 ) -> Iterator[Found]:
-    accepted: list[tuple[float, Cue, int, int, list[int]]] = []
+    accepted: list[_Accepted] = []
     for cue, first, last in candidates:
         if cue.kind in CERTAIN:
             yield _hedge(document, line, cue, first, last)
@@ -101,47 +114,45 @@ def _in_line(
             score = CERTAINTY
         if score < HOPELESS:
             continue
-        units, steps = unit_features(line, first, last, cue.name, cue.kind)
+        units, steps = unit_features(line, first, last, cue.kind)
         labels = best_labels(units, steps, model.units, model.steps)
-        if model.span:
-            score += total(span_features(line, first, last, cue, labels), model.span)
-            score += model.span["bias"]
+        score += total(span_features(line, first, last, cue, labels), model.span)
+        score += model.span["bias"]
         if score > ENOUGH:
             if SOURCE not in labels and cue.kind in VERB_CLASSES:
                 labels = _inverted_source(line, first, last, labels)
             if CONTENT not in labels and cue.kind != "decline":
                 labels = _rest_of_sentence(line, first, last, labels)
-            accepted.append((score, cue, first, last, labels))
-    for score, cue, first, last, labels in accepted:
-        if any(_covers(other, first, score, cue, SOURCE in labels) for other in accepted if other[2] != first):
+            accepted.append(_Accepted(score, cue, first, last, labels))
+    for one in accepted:
+        if any(_covers(other, one) for other in accepted if other is not one):
             continue
         yield Found(
             line.sentence,
-            cue,
-            score,
-            _span(document, line, first, last),
-            _source(document, line, labels, first),
-            tuple(_content(document, line, labels)),
-            quoted=any(labels[t] == CONTENT for t in line.quotations),
+            one.cue,
+            one.score,
+            _span(document, line, one.first, one.last),
+            _source(document, line, one.labels, one.first),
+            tuple(_content(document, line, one.labels)),
+            quoted=any(one.labels[t] == CONTENT for t in line.quotations),
         )
 
 
-def _covers(
-    other: tuple[float, Cue, int, int, list[int]], first: int, score: float, cue: Cue, own: bool
-) -> bool:
-    """Whether another attribution already tells what the cue at unit `first` would.
+def _covers(other: _Accepted, one: _Accepted) -> bool:
+    """Whether `other` already tells what `one` would.
 
-    "Reports indicated" is one; "slammed claims that" has the noun for its object; and
-    a doubtful cue within another's content is part of what that one tells.
+    "Reports indicated" is one attribution; "slammed claims that" has the noun for its
+    object; and a doubtful cue within another's content is part of what that one tells.
     """
-    surer, verb, start, end, labels = other
-    if labels[first] == SOURCE:
-        return verb.kind != "noun"
-    if labels[first] != CONTENT:
+    place = other.labels[one.first]
+    if place == SOURCE:
+        return other.cue.kind != "noun"
+    if place != CONTENT:
         return False
-    if cue.kind == "noun" and start < first and first - end <= 2:
+    if one.cue.kind == "noun" and other.first < one.first and one.first - other.last <= 2:
         return True
-    return surer > score and not (own and score > NESTED)
+    own = SOURCE in one.labels and one.score > NESTED
+    return other.score > one.score and not own
 
 
 def _inverted_source(line: Line, first: int, last: int, labels: list[int]) -> list[int]:
@@ -162,9 +173,7 @@ def _rest_of_sentence(line: Line, first: int, last: int, labels: list[int]) -> l
     n = len(line.words)
     end = n - 1 if line.words[-1] in ".!?" else n
     side = range(last, end) if end - last >= first else range(first)
-    return [
-        CONTENT if t in side and label != SOURCE else label for t, label in enumerate(labels)
-    ]
+    return [CONTENT if t in side and label != SOURCE else label for t, label in enumerate(labels)]
 
 
 def _span(document: Document, line: Line, first: int, last: int) -> Span:

@@ -6,11 +6,15 @@ weighs readable features of the candidate: the cue itself, its form, its neighbo
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from tabloid_cli.sourcing.cues import Cue
 from tabloid_cli.sourcing.lines import QUOTED, Line
 from tabloid_cli.sourcing.spans import CONTENT, SOURCE
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tabloid_cli.sourcing.cues import Cue
 
 _BE = frozenset("is are was were be been being 's 're it's he's she's they're".split())
 _HAVE = frozenset("has have had having".split())
@@ -32,7 +36,15 @@ def cue_features(line: Line, first: int, last: int, cue: Cue) -> list[str]:
 
     name, kind = cue.name, cue.kind
     form = words[first] if last - first == 1 else name
-    shape = "ing" if form.endswith("ing") else "ed" if form.endswith("ed") else "s" if form.endswith("s") else "0"
+    shape = (
+        "ing"
+        if form.endswith("ing")
+        else "ed"
+        if form.endswith("ed")
+        else "s"
+        if form.endswith("s")
+        else "0"
+    )
     before, after = word(first - 1), word(last)
     helper = "-"
     for back in range(first - 1, max(first - 4, -1), -1):
@@ -50,7 +62,9 @@ def cue_features(line: Line, first: int, last: int, cue: Cue) -> list[str]:
         else:
             continue
         break
-    quoted = ("q" if QUOTED in classes[:first] else "-") + ("q" if QUOTED in classes[last:] else "-")
+    quoted = ("q" if QUOTED in classes[:first] else "-") + (
+        "q" if QUOTED in classes[last:] else "-"
+    )
     return [
         "1" + name,
         "2" + form,
@@ -77,17 +91,19 @@ def cue_features(line: Line, first: int, last: int, cue: Cue) -> list[str]:
     ]
 
 
-def span_features(
-    line: Line, first: int, last: int, cue: Cue, labels: list[int]
-) -> list[str]:
+def span_features(line: Line, first: int, last: int, cue: Cue, labels: list[int]) -> list[str]:
     """What the source and content that were found say of the candidate."""
     n = len(labels)
     content = [t for t in range(n) if labels[t] == CONTENT]
     source = [t for t in range(n) if labels[t] == SOURCE]
     kind = cue.kind
     size = len(content)
-    bucket = "0" if not size else "1" if size < 3 else "3" if size < 6 else "6" if size < 12 else "9"
-    where = ("L" if content and content[0] < first else "-") + ("R" if content and content[-1] >= last else "-")
+    bucket = (
+        "0" if not size else "1" if size < 3 else "3" if size < 6 else "6" if size < 12 else "9"
+    )
+    where = ("L" if content and content[0] < first else "-") + (
+        "R" if content and content[-1] >= last else "-"
+    )
     place = "-" if not source else "L" if source[0] < first else "R"
     gap = "-"
     if source:

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tabloid_cli.article import Span
-from tabloid_cli.document import Document
-from tabloid_cli.report import Kind, Via
 from tabloid_cli.sourcing.extraction import CERTAIN, Found
 from tabloid_cli.sourcing.mentions import Described, describe
 from tabloid_cli.sourcing.nouns import nouns
-from tabloid_cli.sourcing.speakers import Cast
 from tabloid_cli.sourcing.via import carrier
+
+if TYPE_CHECKING:
+    from tabloid_cli.document import Document
+    from tabloid_cli.report import Kind, Via
+    from tabloid_cli.sourcing.speakers import Cast
 
 # "We're told", "we've been told": the outlet hears it from somebody whom it keeps back.
 _TOLD = re.compile(r"\bwe(?:[’']re| are| were|[’']ve been| have been)(?: \w+ly)? told$", re.I)
 # "We're hearing that", "it was revealed that": nobody is named, nor even meant.
 _HEARD = re.compile(
     r"^(?:we(?:[’']re| are|[’']ve been)? hear(?:ing|d)?"
-    r"|it(?:[’']s| is| was| has| had|[’']s been)(?: \w+)* \w+(?:ed|id|wn|nt))$", re.I
+    r"|it(?:[’']s| is| was| has| had|[’']s been)(?: \w+)* \w+(?:ed|id|wn|nt))$",
+    re.I,
 )
 
 
@@ -32,9 +35,7 @@ class Identity(NamedTuple):
     source: Span | None
 
 
-def identify(
-    document: Document, cast: Cast, found: Found, previous: Found | None
-) -> Identity:
+def identify(document: Document, cast: Cast, found: Found, previous: Found | None) -> Identity:
     """Who speaks in an attribution; `previous` is the one before it."""
     sentence = found.sentence
     if found.kind in CERTAIN:
@@ -51,9 +52,7 @@ def identify(
     return Identity(*cast.identify(described, sentence), found.source)
 
 
-def _unsaid(
-    document: Document, cast: Cast, found: Found, previous: Found | None
-) -> Identity:
+def _unsaid(document: Document, cast: Cast, found: Found, previous: Found | None) -> Identity:
     """Who speaks where the cue has no source of its own: ", adding that", "rumors that"."""
     sentence = found.sentence
     if found.kind == "noun":
@@ -61,7 +60,9 @@ def _unsaid(
     if found.entry is None:
         before = document.sentences[max(0, sentence - 1)]
         subject = _subject(document, cast, sentence - 1, before.end) if sentence else None
-        return Identity(*(cast.identify(subject, sentence) if subject else cast.again(sentence)), None)
+        return Identity(
+            *(cast.identify(subject, sentence) if subject else cast.again(sentence)), None
+        )
     if previous is not None and previous.sentence == sentence and previous.source:
         return Identity(*cast.again(sentence), previous.source)
     subject = _beside(document, cast, found) or _subject(document, cast, sentence, found.start)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
-from tabloid_cli.document import Document, Quotation
 from tabloid_cli.sourcing.nouns import nouns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tabloid_cli.document import Document, Quotation
 
 QUOTED = "<Q>"
 """The class of a folded quotation; its word also tells how it ends."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from tabloid_cli.article import Span
-from tabloid_cli.document import Document
-from tabloid_cli.report import Kind
-from tabloid_cli.sourcing.names import Mention, Names
 from tabloid_cli.sourcing.nouns import Noun, nouns
+
+if TYPE_CHECKING:
+    from tabloid_cli.article import Span
+    from tabloid_cli.document import Document
+    from tabloid_cli.report import Kind
+    from tabloid_cli.sourcing.names import Mention, Names
 
 PRONOUNS = {
     "he": "m", "him": "m", "himself": "m", "his": "m", "she": "f", "her": "f", "herself": "f",
@@ -122,7 +124,7 @@ def _heads(
         if mention.first >= end and between in (["and"], [","], [",", "and"], ["&"]):
             found.append(mention)
             end = mention.last
-    joined = len(found) > 1 and "and" in norms or "&" in norms
+    joined = (len(found) > 1 and "and" in norms) or "&" in norms
     return tuple(found) if joined else (found[0],)
 
 

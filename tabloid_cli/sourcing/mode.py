@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from tabloid_cli.article import Span
-from tabloid_cli.document import Document
-from tabloid_cli.report import Mode
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tabloid_cli.article import Span
+    from tabloid_cli.document import Document
+    from tabloid_cli.report import Mode
 
 
 def mode(document: Document, content: Sequence[Span]) -> Mode:

@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from tabloid_cli.document import Document, Token
 from tabloid_cli.sourcing.cues import cue_index
 from tabloid_cli.sourcing.lines import word_classes
 from tabloid_cli.sourcing.nouns import nouns, organisation_names, organisation_words
 from tabloid_cli.sourcing.people import learn_about, person_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tabloid_cli.document import Document, Token
 
 _CALENDAR = frozenset(
     "january february march april may june july august september october november december"
@@ -25,7 +28,9 @@ _CALENDAR = frozenset(
 )
 _COMPOUND = re.compile(r"-[a-z]")  # "Emmy-winning", "Award-winner": no name
 # Capitalised, but neither anybody's name nor part of one.
-_NEVER = _CALENDAR | frozenset("i i'm i've i'd i'll tv ok dj ps pm am exclusive exclusively".split())
+_NEVER = _CALENDAR | frozenset(
+    "i i'm i've i'd i'll tv ok dj ps pm am exclusive exclusively".split()
+)
 _NAME_LINKS = frozenset("de la le van von der den di da del al el bin ibn & 'n'".split())
 _OPENERS = frozenset(
     "the a an and but or so if when while after before as in on at for from with by to of since"
@@ -50,8 +55,9 @@ class Mention(NamedTuple):
 class Entity:
     """Somebody or something the article names, gathered while the article is read.
 
-    `placed` counts mentions after "in" or "from", `male` and `female` count what speaks for either, `roles` are nouns beside the name
-    ("designer Jane Roe"), `age` stands after it ("Jane Roe, 43,").
+    `placed` counts mentions after "in" or "from", `male` and `female` what speaks for
+    either; `roles` are nouns beside the name ("designer Jane Roe"), `age` stands after
+    it ("Jane Roe, 43,").
     """
 
     name: str
@@ -112,7 +118,9 @@ def find_names(document: Document) -> Names:
     bare = {w[0].lower() for w in spelled if len(w) == 1}
     for run in headline:
         register.enter_headline(_words(document.headline, run), bare)
-    mentions = [Mention(*run, register.whose(words)) for run, words in zip(runs, spelled)]
+    mentions = [
+        Mention(*run, register.whose(words)) for run, words in zip(runs, spelled, strict=True)
+    ]
     learn_about(document, register.entities, mentions)
     return Names(tuple(register.entities), tuple(mentions))
 
@@ -147,7 +155,12 @@ class _Register:
             return -1
         for key, i in self.by_key.items():  # "Radar" is RadarOnline.com
             alone = len(key) == 1 or key[1] in organisation_words()
-            if alone and self.entities[i].organisation and len(word) > 4 and key[0].startswith(word):
+            if (
+                alone
+                and self.entities[i].organisation
+                and len(word) > 4
+                and key[0].startswith(word)
+            ):
                 return i
         return None
 
@@ -170,7 +183,9 @@ class _Register:
         entity = self.by_key.get(key)
         if entity is None:
             # A bare name: whoever of that name stood last, else the first to come.
-            fitting = [i for i, e in enumerate(self.entities) if key[0] in (e.words[0], e.words[-1])]
+            fitting = [
+                i for i, e in enumerate(self.entities) if key[0] in (e.words[0], e.words[-1])
+            ]
             entity = self.last_of.get(key[0], fitting[0] if fitting else 0)
         self.entities[entity].mentions += 1
         for word in self.entities[entity].words:
@@ -181,7 +196,9 @@ class _Register:
 def is_organisation(words: Sequence[str]) -> bool:
     """Whether a name is an organisation's, by its words."""
     lower = [w.lower() for w in words]
-    if " ".join(lower) in organisation_names() or any("." in w[:-1] and w[-1] != "." for w in lower):
+    if " ".join(lower) in organisation_names() or any(
+        "." in w[:-1] and w[-1] != "." for w in lower
+    ):
         return True
     if any(w in organisation_words() for w in lower):
         return True
@@ -227,7 +244,11 @@ def _runs(
         while t < last and (part(t) or _joins(tokens, t, last)):
             t += 1
         end = t
-        if tokens[end - 1].text == "." and end - start > 1 and tokens[end - 2].norm not in ("jr", "sr"):
+        if (
+            tokens[end - 1].text == "."
+            and end - start > 1
+            and tokens[end - 2].norm not in ("jr", "sr")
+        ):
             end -= 1
         start = _without_opener(tokens, start, end, first, known)
         norm = tokens[start].norm if start < end else ""
@@ -262,9 +283,14 @@ def _without_opener(
 ) -> int:
     """Where the name begins once a sentence's ordinary first word is taken off it."""
     norm = tokens[start].norm
-    if end - start > 1 and norm in nouns() and norm not in known and norm not in organisation_words():
+    if (
+        end - start > 1
+        and norm in nouns()
+        and norm not in known
+        and norm not in organisation_words()
+    ):
         return start + 1  # "Actress Dora Finch"
-    opens = start == first or tokens[start - 1].text in "\"“”‘:("
+    opens = start == first or tokens[start - 1].text in '"“”‘:('
     ordinary = norm in word_classes() or norm in nouns()
     if not opens or not ordinary or norm in known or _unmistakable(tokens[start]):
         return start
@@ -301,7 +327,9 @@ def _words(tokens: Sequence[Token], run: tuple[int, int]) -> tuple[str, ...]:
     """The name's words without titles, styles and stops."""
     people = person_words()
     words = [t.text for t in tokens[run[0] : run[1]] if t.text != "."]
-    while len(words) > 1 and (words[0].lower() in people.titles or words[0].lower() in people.styles):
+    while len(words) > 1 and (
+        words[0].lower() in people.titles or words[0].lower() in people.styles
+    ):
         words = words[1:]
     if words[-1] == "!" and len(words) > 1:
         words[-2:] = [words[-2] + "!"]

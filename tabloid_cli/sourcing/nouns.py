@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from tabloid_cli.report import Kind
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tabloid_cli.report import Kind
 
 
 class Noun(NamedTuple):

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
-from tabloid_cli.document import Document, Token
 from tabloid_cli.sourcing.nouns import nouns
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tabloid_cli.document import Document, Token
     from tabloid_cli.sourcing.names import Entity, Mention
 
 _STRONG = 3
@@ -41,7 +42,9 @@ def person_words() -> PersonWords:
     return PersonWords(tables["title"], tables["style"], tables["noun"])
 
 
-def learn_about(document: Document, entities: Sequence[Entity], mentions: Sequence[Mention]) -> None:
+def learn_about(
+    document: Document, entities: Sequence[Entity], mentions: Sequence[Mention]
+) -> None:
     """Note what the words beside each mention, and the pronouns after it, tell."""
     for mention in mentions:
         _by_neighbours(document.tokens, mention, entities[mention.entity])

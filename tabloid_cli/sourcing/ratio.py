@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from tabloid_cli.article import Span
-from tabloid_cli.document import Document
-from tabloid_cli.report import Attribution
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tabloid_cli.document import Document
+    from tabloid_cli.report import Attribution
 
 
-def attributed_sentences(
-    document: Document, attributions: Sequence[Attribution]
-) -> Iterator[Span]:
+def attributed_sentences(document: Document, attributions: Sequence[Attribution]) -> Iterator[Span]:
     """Sentences that hold a cue, or at least half of whose letters lie in content."""
     sentences = document.sentences
     starts = [s.start for s in sentences]
@@ -38,5 +40,3 @@ def attributed_sentences(
             held.add(index)
     for index in sorted(held):
         yield Span(sentences[index].start, sentences[index].end)
-
-

@@ -16,8 +16,10 @@ from tabloid_cli.sourcing.lines import QUOTED, Line
 OUTSIDE, SOURCE, CONTENT = 0, 1, 2
 Weights = Mapping[str, Sequence[float]]
 _NEAR = frozenset(
-    "that <Q> <Q,> <Q.> : , . ; to of in on at for by about his her their its he she they it we i you a an"
-    " the not if how why what whether as with and or but — – - when who which there this".split()
+    "that <Q> <Q,> <Q.> : , . ; to of in on at for by about his her their its he she it they we"
+    " i you a an the not if how why what whether as with and or but — – - when who which there"
+    " this".split()
+)
 )
 _FORWARD = -1e9
 _NOTHING = [0.0] * 3
@@ -25,17 +27,19 @@ _NO_STEP = [0.0] * 9
 
 
 def unit_features(
-    line: Line, first: int, last: int, lemma: str, kind: str
+    line: Line, first: int, last: int, kind: str
 ) -> tuple[list[list[str]], list[list[str]]]:
     """Features of each unit (for its label) and of each step from the unit before (for the pair).
 
-    The cue is units ``first..last-1``, `lemma` and `kind` its entry in cues.tsv.
+    The cue is units ``first..last-1``, `kind` its class in cues.tsv.
     """
     words, classes = line.words, line.classes
     n = len(words)
     right = _near(words, classes, last)
     left = _near(words, classes, first - 1)
-    quoted = ("q" if QUOTED in classes[:first] else "-") + ("q" if QUOTED in classes[last:] else "-")
+    quoted = ("q" if QUOTED in classes[:first] else "-") + (
+        "q" if QUOTED in classes[last:] else "-"
+    )
     ends = "e" if last >= n or (last == n - 1 and words[last] in ".!?") else "m"
     frame = left + "|" + right
     head = words[last - 1] if kind != "noun" else kind
@@ -54,7 +58,15 @@ def unit_features(
             units.append([])
             steps.append([])
             continue
-        d = str(distance) if distance < 5 else "5" if distance < 8 else "8" if distance < 14 else "9"
+        d = (
+            str(distance)
+            if distance < 5
+            else "5"
+            if distance < 8
+            else "8"
+            if distance < 14
+            else "9"
+        )
         c = side + commas[t]
         units.append(
             [
@@ -113,16 +125,16 @@ def best_labels(
     """The most likely label of each unit; units without features (the cue) are outside."""
     best = [0.0, _FORWARD, _FORWARD]
     back: list[tuple[int, int, int]] = []
-    for features, step in zip(units, steps):
+    for features, step in zip(units, steps, strict=True):
         if not features:
             previous = best.index(max(best))
             back.append((previous, previous, previous))
             best = [best[previous], _FORWARD, _FORWARD]
             continue
         known = [w for w in map(unit_weights.get, features) if w]
-        emit = list(map(sum, zip(*known))) if known else _NOTHING
+        emit = list(map(sum, zip(*known, strict=True))) if known else _NOTHING
         known = [w for w in map(step_weights.get, step) if w]
-        pair = list(map(sum, zip(*known))) if known else _NO_STEP
+        pair = list(map(sum, zip(*known, strict=True))) if known else _NO_STEP
         row = []
         scores = []
         for label in (0, 1, 2):

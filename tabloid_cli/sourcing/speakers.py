@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from tabloid_cli.document import Document
 from tabloid_cli.report import Kind
 from tabloid_cli.sourcing.antecedents import (
     NEAR,
@@ -19,10 +18,15 @@ from tabloid_cli.sourcing.antecedents import (
     unspoken_before,
 )
 from tabloid_cli.sourcing.mentions import PRONOUNS, Described, plain_kind
-from tabloid_cli.sourcing.names import Entity, Names
 from tabloid_cli.sourcing.nouns import nouns
 from tabloid_cli.sourcing.people import person_words
 from tabloid_cli.sourcing.via import same_outlet
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tabloid_cli.document import Document
+    from tabloid_cli.sourcing.names import Entity, Names
 
 Identified = tuple[Kind, int | None]
 UNKNOWN: Identified = ("unknown", None)
@@ -77,7 +81,7 @@ class Cast:
         return UNKNOWN if self.last is None else self._spoke(self.last, sentence)
 
     def tipped(self, sentence: int) -> Identified:
-        """"We're told": by the anonymous source before, or one never mentioned."""
+        """By “we’re told”: the anonymous source before, or one never mentioned."""
         known = [i for i, v in enumerate(self.voices) if v.kind == "anonymous"]
         if known:
             return self._spoke(max(known, key=lambda i: self.voices[i].sentence), sentence)
@@ -154,7 +158,12 @@ class Cast:
         last = self._last_within(sentence, 1)
         unnamed = last is not None and not last.entities and last.kind in ("anonymous", "role")
         found = person_before(
-            self.document, self.names, described.first, sentence, Wanted(gender), self._last_entity()
+            self.document,
+            self.names,
+            described.first,
+            sentence,
+            Wanted(gender),
+            self._last_entity(),
         )
         told = found is not None and self.names.entities[found].gender == gender
         if last is not None and unnamed and last.gender in ("", gender) and not told:
@@ -194,7 +203,7 @@ class Cast:
         return self._pair(described, sentence)
 
     def _pair(self, described: Described, sentence: int) -> Identified:
-        """"The couple": two people that the article joined by "and"."""
+        """The couple: two people that the article joined by "and"."""
         if self.last is not None and len(self.voices[self.last].entities) == 2:
             return self._spoke(self.last, sentence)
         pair = pair_before(self.document, self.names, described.first, sentence)
@@ -210,7 +219,7 @@ class Cast:
         return UNKNOWN
 
     def _relative(self, described: Described, sentence: int) -> Identified:
-        """"Doe, who said": the name or noun that the relative clause hangs on."""
+        """For “Doe, who said”: the name or noun that the relative clause hangs on."""
         tokens = self.document.tokens
         at = described.first - 1
         if at >= 0 and tokens[at].text == ",":
@@ -232,7 +241,7 @@ class Cast:
         return self._unnamed(named, kind, sentence)
 
     def _some(self, described: Described, sentence: int) -> Identified:
-        """"Another", "others": of the kind that spoke last, but somebody else."""
+        """For “another”, “others”: of the kind that spoke last, but somebody else."""
         last = None if self.last is None else self.voices[self.last]
         kind: Kind = last.kind if last is not None and last.kind == "anonymous" else "role"
         return self._new(Voice(described.text, kind), sentence)
@@ -253,7 +262,7 @@ class Cast:
         return HEARSAY
 
     def _description(self, described: Described, sentence: int) -> Identified:
-        """"The singer", "the mom of three": a named person where the article has one."""
+        """For “the singer”, “the mom of three”: a named person where the article has one."""
         head = described.head
         if described.noun is not None and (described.noun.plural or head in _COUPLES):
             return self._pair(described, sentence)
@@ -267,7 +276,7 @@ class Cast:
         return UNKNOWN if found is None else self._entity([found], "person", sentence)
 
     def _outlet(self, described: Described, sentence: int) -> Identified:
-        """"The magazine": the organisation named last."""
+        """For “the magazine”: the organisation named last."""
         for mention in self.names.at(described.first, described.last):
             if self.names.entities[mention.entity].organisation:
                 return self._entity([mention.entity], "organisation", sentence)

@@ -7,14 +7,18 @@ another outlet; "a source tells us exclusively" does not.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from tabloid_cli.article import Span
-from tabloid_cli.document import Document
 from tabloid_cli.report import Via
-from tabloid_cli.sourcing.extraction import Found
-from tabloid_cli.sourcing.names import Names
 from tabloid_cli.sourcing.nouns import nouns
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tabloid_cli.document import Document
+    from tabloid_cli.sourcing.extraction import Found
+    from tabloid_cli.sourcing.names import Names
 
 _REACH = 8
 """Tokens after a cue among which the carrier's name begins."""
