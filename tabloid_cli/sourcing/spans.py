@@ -20,7 +20,6 @@ _NEAR = frozenset(
     " i you a an the not if how why what whether as with and or but — – - when who which there"
     " this".split()
 )
-)
 _FORWARD = -1e9
 _NOTHING = [0.0] * 3
 _NO_STEP = [0.0] * 9
