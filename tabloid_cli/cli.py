@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "score": "tabloid_cli.commands.score:score",
+    "annotate": "tabloid_cli.commands.annotate:annotate",
     "batch": "tabloid_cli.commands.batch:batch",
     "summarize": "tabloid_cli.commands.summarize:summarize",
 }

@@ -15,7 +15,9 @@ from functools import partial
 from pathlib import Path
 
 from tabloid_cli.rendering import View, render
+from tabloid_cli.rendering.annotation import annotate
 from tests.rendering.factory import crowded_report, empty_report, full_report, hostile_report
+from tests.rendering.marked import marked_report
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
@@ -28,7 +30,13 @@ def table(*reports: str, **view: int | bool | str) -> str:
     return "".join(render(made, "table", View(several=len(made) > 1, **view)))  # type: ignore[arg-type]
 
 
+def annotated(report: str, **view: int | bool | str) -> str:
+    """The marked article of a report built by hand."""
+    return annotate(REPORTS[report](), View(**view))  # type: ignore[arg-type]
+
+
 REPORTS = {
+    "marked": marked_report,
     "full": full_report,
     "empty": empty_report,
     "crowded": crowded_report,
@@ -43,6 +51,12 @@ SNAPSHOTS: dict[str, Callable[[], str]] = {
     "full-60-explain.txt": partial(table, "full", width=60, explain=True),
     "crowded-80.txt": partial(table, "crowded", width=80),
     "hostile-60-explain.txt": partial(table, "hostile", width=60, explain=True),
+    "annotated-60.txt": partial(annotated, "marked", width=60),
+    "annotated-80.txt": partial(annotated, "marked", width=80),
+    "annotated-100.txt": partial(annotated, "marked", width=100),
+    "annotated-80-color.txt": partial(annotated, "marked", width=80, color=True),
+    "annotated-80-ascii.txt": partial(annotated, "marked", width=80, encoding="ascii"),
+    "annotated-60-hostile.txt": partial(annotated, "hostile", width=60),
     "several-60.txt": partial(table, "full", "empty", "crowded", width=60),
     "several-100.txt": partial(table, "full", "empty", "crowded", width=100),
 }

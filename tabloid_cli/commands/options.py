@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 Color = Literal["auto", "always", "never"]
 
+FOR_THE_SCREEN = ("table", "text")
+"""Formats that fit themselves to a terminal: its width, colours and encoding."""
+
 NARROWEST, WIDEST, PIPED = 40, 100, 80
 """Columns: less is not laid out, more is not easier to read, and where nobody says."""
 
@@ -60,8 +63,8 @@ class Output:
 
     @property
     def encoding(self) -> str:
-        """UTF-8, the same bytes everywhere; a table for a terminal or pipe fits its encoding."""
-        if self.form != "table" or self.path is not None or sys.stdout is None:
+        """UTF-8, the same bytes everywhere; what is for a terminal or pipe fits its encoding."""
+        if self.form not in FOR_THE_SCREEN or self.path is not None or sys.stdout is None:
             return "utf-8"
         return sys.stdout.encoding or "ascii"
 
@@ -78,8 +81,10 @@ def output_options(*forms: str) -> Callable[[Command], Command]:
             path = None if output == Path("-") else output
             expected = format_of(path.name) if path else forms[0]
             form = form or (expected if expected in forms else forms[0])
-            if color == "always" and form != "table":
-                raise click.UsageError(f"--color always is for the table; {form} has no colours")
+            if color == "always" and form not in FOR_THE_SCREEN:
+                raise click.UsageError(
+                    f"--color always is for the {forms[0]}; {form} has no colour codes"
+                )
             return command(output=Output(form, path, color), **rest)
 
         for option in (
@@ -88,7 +93,7 @@ def output_options(*forms: str) -> Callable[[Command], Command]:
                 type=click.Choice(["auto", "always", "never"]),
                 default="auto",
                 show_default=True,
-                help="Colour in the table; auto: on a terminal, unless NO_COLOR is set.",
+                help=f"Colour in the {forms[0]}; auto: on a terminal, unless NO_COLOR is set.",
             ),
             click.option(
                 "-o",

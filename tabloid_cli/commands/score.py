@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import click
 
+from tabloid_cli.commands.inputs import check_names, read_named, standard_input_expected
 from tabloid_cli.commands.options import Output, encoding_option, output_options
 from tabloid_cli.messages import complain
 from tabloid_cli.output import open_output
@@ -15,7 +15,6 @@ from tabloid_cli.rendering import View, render
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from tabloid_cli.article import Article
     from tabloid_cli.outcome import Outcome
     from tabloid_cli.report import Report
 
@@ -50,8 +49,8 @@ def score(
     """
     names = files or ("-",)
     _check(names, output, explain=explain, include_text=include_text)
-    if not files and (sys.stdin is None or sys.stdin.isatty()):
-        raise click.UsageError("no FILE given, and nothing on standard input")
+    if not files:
+        standard_input_expected()
     view = View(
         explain=explain,
         include_text=include_text,
@@ -72,16 +71,7 @@ def _check(names: tuple[str, ...], output: Output, *, explain: bool, include_tex
         )
     if include_text and output.form not in {"json", "jsonl"}:
         raise click.UsageError(f"--include-text is for json and jsonl, not for {output.form}")
-    if names.count("-") > 1:
-        raise click.UsageError("standard input (-) can be read only once")
-    if output.path is not None and output.path.is_file():
-        for name in names:
-            try:
-                same = output.path.samefile(name)
-            except OSError:
-                continue
-            if same:
-                raise click.UsageError(f"-o {output.path} would overwrite an article to be read")
+    check_names(names, output.path)
 
 
 def _reports(names: Iterable[str], encoding: str | None, outcome: Outcome) -> Iterator[Report]:
@@ -91,24 +81,12 @@ def _reports(names: Iterable[str], encoding: str | None, outcome: Outcome) -> It
 
     for name in names:
         try:
-            article = _read(name, encoding)
+            article = read_named(name, encoding)
         except UnreadableError as error:  # noqa: PERF203 - one bad file stops no other
             outcome.unreadable += 1
             complain(str(error))
         else:
             yield analyze(article)
-
-
-def _read(name: str, encoding: str | None) -> Article:
-    from tabloid_cli.reading import UnreadableError, read_file, read_stream  # noqa: PLC0415
-
-    if name != "-":
-        return read_file(name, encoding=encoding)
-    if sys.stdin is None:
-        raise UnreadableError("-: standard input is closed")
-    if sys.stdin.isatty():
-        complain("reading from the terminal; end with Ctrl-D on a line of its own")
-    return read_stream(sys.stdin.buffer, name="-", encoding=encoding)
 
 
 def _write(chunks: Iterator[str], output: Output) -> None:

@@ -20,6 +20,8 @@ _INVISIBLE = re.compile(
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 """C0 and C1 controls, the line separators, and halves of surrogate pairs."""
 
+_SPACES = re.compile(r"\s+")
+
 _PLAIN = str.maketrans({
     "‘": "'", "’": "'", "‚": "'", "‛": "'", "′": "'", "“": '"', "”": '"', "„": '"', "″": '"',
     "«": '"', "»": '"', "‹": "'", "›": "'", "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "--",
@@ -42,8 +44,15 @@ def one_line(text: str, encoding: str = "utf-8") -> str:
     """
     if len(text) > LONGEST:
         text = text[: LONGEST - 1] + "…"
-    text = _CONTROL.sub(_replacement, _INVISIBLE.sub("", text))
-    return fitted(" ".join(text.split()), encoding)
+    return fitted(" ".join(_visible(text).split()), encoding)
+
+
+def running(text: str, encoding: str = "utf-8") -> str:
+    """A stretch of running text made harmless as `one_line` does, but never cut.
+
+    White space at its ends stays, as one space: stretches can be put together again.
+    """
+    return fitted(_SPACES.sub(" ", _visible(text)), encoding)
 
 
 def fitted(text: str, encoding: str) -> str:
@@ -60,6 +69,10 @@ def fits(text: str, encoding: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
+
+def _visible(text: str) -> str:
+    return _CONTROL.sub(_replacement, _INVISIBLE.sub("", text))
 
 
 def _replacement(match: re.Match[str]) -> str:

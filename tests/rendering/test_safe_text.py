@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tabloid_cli.rendering.safe_text import LONGEST, fits, fitted, one_line
+from tabloid_cli.rendering.safe_text import LONGEST, fits, fitted, one_line, running
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=80)
 
@@ -69,3 +69,11 @@ BIDI_CONTROLS = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 @given(st.text(st.characters(codec="ascii")))
 def test_what_fits_stays(text: str) -> None:
     assert fitted(text, "ascii") == text
+
+
+@given(ANY_TEXT, ANY_TEXT)
+def test_running_text_is_as_harmless_and_keeps_its_ends(one: str, two: str) -> None:
+    assert " ".join(running(one).split()) == one_line(one)
+    assert running(f"a {one}x").startswith("a ")
+    assert "".join(running(f"{one}x {two}").split()) == "".join(one_line(f"{one}x {two}").split())
+    assert running("word " * LONGEST) == "word " * LONGEST

@@ -1,0 +1,48 @@
+"""What a command reads: files by name, and standard input under the name -."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from tabloid_cli.messages import complain
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tabloid_cli.article import Article
+
+
+def read_named(name: str, encoding: str | None) -> Article:
+    """Read a file, or standard input for ``-``; `UnreadableError` says what is wrong."""
+    from tabloid_cli.reading import UnreadableError, read_file, read_stream  # noqa: PLC0415
+
+    if name != "-":
+        return read_file(name, encoding=encoding)
+    if sys.stdin is None:
+        raise UnreadableError("-: standard input is closed")
+    if sys.stdin.isatty():
+        complain("reading from the terminal; end with Ctrl-D on a line of its own")
+    return read_stream(sys.stdin.buffer, name="-", encoding=encoding)
+
+
+def check_names(names: tuple[str, ...], path: Path | None) -> None:
+    """Refuse to read standard input twice, and to write the results over an article."""
+    if names.count("-") > 1:
+        raise click.UsageError("standard input (-) can be read only once")
+    if path is not None and path.is_file():
+        for name in names:
+            try:
+                same = path.samefile(name)
+            except OSError:
+                continue
+            if same:
+                raise click.UsageError(f"-o {path} would overwrite an article to be read")
+
+
+def standard_input_expected() -> None:
+    """Refuse to wait for a terminal when no file is named."""
+    if sys.stdin is None or sys.stdin.isatty():
+        raise click.UsageError("no FILE given, and nothing on standard input")
