@@ -18,13 +18,16 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tabloid_cli import analyze, read
-from tabloid_cli.article import Article
 from tabloid_cli.reading import article_from_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from tabloid_cli.article import Article
 
 FLOORS = Path(__file__).with_name("floors.json")
 SLACK = 0.002
@@ -33,7 +36,9 @@ SLACK = 0.002
 
 def main() -> int:
     """Measure, print, compare."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
     parser.add_argument("data", nargs="?", type=Path, default=Path("../shared/data"))
     parser.add_argument("--raise", dest="lift", action="store_true")
     options = parser.parse_args()
@@ -44,7 +49,9 @@ def main() -> int:
     for name, value in figures.items():
         bound = floors.get(name, {})
         verdict = ""
-        if "least" in bound and value < bound["least"] or "most" in bound and value > bound["most"]:
+        if ("least" in bound and value < bound["least"]) or (
+            "most" in bound and value > bound["most"]
+        ):
             verdict = "  BROKEN"
             broken += 1
         sign = "".join(f"{'>=' if k == 'least' else '<='} {v:.3f}" for k, v in bound.items())
@@ -108,14 +115,19 @@ def polnear(data: Path, tools: Path, work: Path) -> Iterator[tuple[str, float]]:
     yield "PolNeAR dev, reporting: source F1", reporting["source"]["f1"]
     yield "PolNeAR dev, reporting: exact source", reporting["src_exact"]
     yield "PolNeAR dev, reporting: content IoU", reporting["iou"]
-    yield "PolNeAR dev, reporting, indirect: detection F1", result["reporting-indirect"]["detection"]["f1"]
+    yield (
+        "PolNeAR dev, reporting, indirect: detection F1",
+        result["reporting-indirect"]["detection"]["f1"],
+    )
     yield "PolNeAR dev, all: precision", result["all"]["detection"]["p"]
 
 
 def tone(data: Path, tools: Path, work: Path) -> Iterator[tuple[str, float]]:
     """articles/ and headlines.jsonl: area under the ROC curve of the loudness figures."""
     articles = sorted((data / "articles").glob("*/*.txt"))
-    result = run(tools / "score_tone.py", "--reports", write(work / "tone.jsonl", map(read, articles)))
+    result = run(
+        tools / "score_tone.py", "--reports", write(work / "tone.jsonl", map(read, articles))
+    )
     for figure in ("tabloid score", "sensational density, body", "anonymous + hearsay share"):
         yield f"articles*: {figure}, AUC", result[figure]
     unseen = (h for h in headlines(data) if int(h.name.rpartition("-")[2]) % 2 == 0)
@@ -127,7 +139,9 @@ def headlines(data: Path) -> Iterator[Article]:
     """Each headline as an article without a body."""
     for line in (data / "headlines.jsonl").open(encoding="utf-8"):
         record = json.loads(line)
-        yield article_from_text("", headline=record["headline"], name=f"headlines.jsonl#{record['id']}")
+        yield article_from_text(
+            "", headline=record["headline"], name=f"headlines.jsonl#{record['id']}"
+        )
 
 
 def write(path: Path, articles: Iterable[Article]) -> Path:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import importlib.util
-from pathlib import Path
-from types import ModuleType
+from typing import TYPE_CHECKING
 
 from brat import Gold
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from types import ModuleType
 
 
 def scorer(data: Path) -> ModuleType:

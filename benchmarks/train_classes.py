@@ -13,6 +13,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from sklearn.cluster import KMeans
@@ -20,6 +21,9 @@ from sklearn.utils.extmath import randomized_svd
 
 from tabloid_cli.prose import parse
 from tabloid_cli.reading import article_from_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 OUT = Path(__file__).parent.parent / "tabloid_cli" / "sourcing" / "classes.tsv"
 RARE = 5
@@ -43,7 +47,7 @@ def main(data: Path) -> None:
     table = np.zeros((len(vocabulary), 2 * CONTEXTS), dtype=np.float32)
     for sentence in sentences:
         padded = ["<s>", *sentence, "</s>"]
-        for left, word, right in zip(padded, padded[1:], padded[2:]):
+        for left, word, right in zip(padded, padded[1:], padded[2:], strict=False):
             row = index.get(word)
             if row is not None:
                 table[row, contexts.get(left, other)] += 1
@@ -55,7 +59,7 @@ def main(data: Path) -> None:
     weights = np.sqrt([counts[w] for w in vocabulary])
     labels = KMeans(CLASSES, n_init=3, random_state=0).fit_predict(points, sample_weight=weights)
     groups: dict[int, list[str]] = {}
-    for word, label in zip(vocabulary, labels):
+    for word, label in zip(vocabulary, labels, strict=True):
         groups.setdefault(int(label), []).append(word)
     ordered = sorted(groups.values(), key=lambda words: -sum(counts[w] for w in words))
     with OUT.open("w", encoding="utf-8") as handle:
@@ -65,7 +69,7 @@ def main(data: Path) -> None:
     print(f"{sum(counts.values()):,} tokens, {len(vocabulary):,} words in {CLASSES} classes")
 
 
-def read_sentences(data: Path):
+def read_sentences(data: Path) -> Iterator[list[str]]:
     """The tokens of every body sentence, numbers folded."""
     texts = [*data.glob("polnear/train/text/*.txt"), *data.glob("articles/*/*.txt")]
     for path in sorted(texts):
