@@ -1,0 +1,153 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tabloid_cli.article import Span
+from tabloid_cli.prose.quotations import Quoted, find_quotations, is_speech
+
+
+def quotations(text: str) -> list[tuple[str, Quoted]]:
+    paragraphs = [Span(*m.span()) for m in re.finditer(r"[^\n]+", text)]
+    return [(text[q.start : q.end], q) for q in find_quotations(text, paragraphs)]
+
+
+# In each text, [brackets] stand around what is a quotation.
+FOUND = {
+    "curly": ["[“I am fine,”] she said.", "She said [“no,”] and he said [“yes.”]"],
+    "straight": ['["I am fine,"] she said.', 'She said, ["No."] He said, ["Yes."]'],
+    "mixed": ['[“I am fine,"] she said.', '["I am fine,”] she said.', "[“A.”] [\"B.\"] [“C.”]"],
+    "other marks": [
+        "[„I am fine,”] she said.",
+        "[«I am fine,»] she said.",
+        "[``I am fine,''] she said.",
+    ],
+    "British": [
+        "[‘I am fine,’] she said.",
+        "['I am fine,'] she said.",
+        "[‘We don’t know,’] said Doe’s wife. [‘It’s late.’]",
+        "['We don't know,'] said Doe's wife. ['It's late.']",
+        "She called it [‘a dump’] and left.",
+        "Doe, known as [‘the Hammer’], lost.",
+        "[‘Who’s there?’] asked Doe.",
+        "[‘I can’t,’] he said, [‘and I won’t.’]",
+    ],
+    "apostrophes": [
+        "The Does’ house and Kim’s dog aren’t here.",
+        "The Does' house and Kim's dog aren't here.",
+        "Back in the '90s, rock 'n' roll was king.",
+        "Back in the ’90s, rock ’n’ roll was king.",
+        "Back in the ‘90s he was king.",
+        "Get 'em while they're hot, 'cause they're going.",
+        "The stars' cars, the cars' keys and the twins' toys.",
+        "Goin' down, singin' loud.",
+        "’Tis the season to be jolly.",
+    ],
+    "plurals in quotations": [
+        "[‘The sources’ claims are false,’] she said.",
+        "['The sources' claims are false,'] she said.",
+        "[‘My parents’ house burned,’] he said, [‘and my sisters’ cars.’]",
+        "[‘Back in the ’90s I was king,’] he said.",
+        "['I told 'em to go,'] he said.",
+    ],
+    "nested": [
+        "[“She said, ‘I quit,’ and left,”] said Doe.",
+        "[\"She said, 'I quit,' and left,\"] said Doe.",
+        "[“He said ‘no.’”] [“Yes.”]",
+        "[‘She said, “I quit,” and left,’] said Doe.",
+        "['She said, \"I quit,\" and left,'] said Doe.",
+        "[“She read “Salt” and wept,”] said Doe.",
+    ],
+    "paragraphs": [
+        "[“One.]\n\n[“Two.”]\n\nThree.",
+        "[“One.]\n\n[“Two.]\n\n[“Three,”] he said.",
+        '["One.]\n\n["Two."]\n\nThree.',
+        "He said: [“One.]\n\n[“Two.]\n\n[“Three.”]\n\nFour.",
+        "[“One.]\n\n[Two,”] he said.",
+        "[“One,”] he said. [“Two.]\n\n[“Three.”]",
+    ],
+    "odd marks": [
+        "[“I am fine, she said.]\n\nHe left. [“So am I,”] he said.",
+        "He said [“I am fine.] Then he left.\n\nShe stayed.",
+        "I am fine,” she said. [“So am I,”] he said.",
+        "[“One.] [“Two,”] he said.",
+        'I am fine," she said.\n\n["So am I,"] he said.',
+    ],
+    "inches": ["The 6'2\" star and the 5'11\" model.", 'He bought a 40" TV. She said, ["Nice."]'],
+    "wrong marks": ["[“I am fine,“] she said. He left.", "[”I am fine,”] she said."],
+    "no space around": ["She left.[“I am free,”] she said.", "He said:[“No.”]She left."],
+    "none": ["Nobody said a thing.", "", "“", "”", '"', "'", "‘’"],
+}  # fmt: skip
+OPEN = {
+    "['I told 'em to go,'] he said.": "'em is taken for the opening of another quotation",
+    "[‘She said, “I quit,” and left,’] said Doe.": "double marks count as outermost",
+    "['She said, \"I quit,\" and left,'] said Doe.": "double marks count as outermost",
+}
+
+
+def _found() -> list[object]:
+    return [
+        pytest.param(
+            text,
+            id=f"{kind}: {text}",
+            marks=[pytest.mark.xfail(reason=OPEN[text])] if text in OPEN else [],
+        )
+        for kind, texts in FOUND.items()
+        for text in texts
+    ]
+
+
+@pytest.mark.parametrize("marked", _found())
+def test_quotations(marked: str) -> None:
+    text = re.sub(r"[\[\]]", "", marked)
+    assert [q for q, _ in quotations(text)] == re.findall(r"\[(.*?)\]", marked, re.S)
+
+
+SPEECH = [
+    "“I am fine,” she said.", "“No,” she said.", "“Yes.”", "She said: “Never!”",
+    "He told her “to go and never come back to this house again.”", '"Wow!" he said.',
+    "‘Really?’ asked Doe.", "The insider says he is “done with her and with the whole family.”",
+]  # fmt: skip
+NO_SPEECH = [
+    "His “friend” sat in the front row.", "The film “Love and Salt in the Rain” opens today.",
+    "Jonah “The Hammer” Doe lost.", "She sang “Never Say Never” and left.",
+    "The pair were “on a break” all summer.", "He is a so-called ‘expert’ in love.",
+    "The word “no” was on the wall.", "Fans of “Island Hearts” wept.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "speech"), [*((t, True) for t in SPEECH), *((t, False) for t in NO_SPEECH)]
+)
+def test_speech_is_told_from_titles_and_scare_quotes(
+    text: str,
+    speech: bool,  # noqa: FBT001
+) -> None:
+    (_, quoted), *others = quotations(text)
+    assert not others
+    assert is_speech(text, quoted) is speech
+
+
+@pytest.mark.parametrize(
+    ("text", "flags"),
+    [
+        ("“One,” he said.", [(True, True)]),
+        ("“One.\n\n“Two.”", [(True, False), (True, True)]),
+        ("“One.\n\nTwo,” he said.", [(True, False), (False, True)]),
+        ("“One, he said.\n\nTwo.", [(True, False)]),
+    ],
+)
+def test_missing_marks_are_told(text: str, flags: list[tuple[bool, bool]]) -> None:
+    assert [(q.opened, q.closed) for _, q in quotations(text)] == flags
+
+
+def test_an_open_quotation_in_mid_prose_ends_with_its_sentence() -> None:
+    (found, quoted), *_ = quotations("He called it “a dump and left. Then she came. She stayed.")
+    assert found == "“a dump and left."
+    assert not quoted.closed
+
+
+def test_nothing_in_marks_is_no_speech() -> None:
+    for text in ("“ ”", "“”", '" "'):
+        assert not any(is_speech(text, quoted) for _, quoted in quotations(text))
