@@ -164,6 +164,10 @@ class BatchSession:
             from tabloid_cli.batch.engines.in_process import run as in_process  # noqa: PLC0415
 
             return in_process(chunks, settings, stopped)
+        if request.scheduler:
+            from tabloid_cli.batch.engines.on_dask import run as on_dask  # noqa: PLC0415
+
+            return on_dask(chunks, settings, stopped, request.scheduler)
         from tabloid_cli.batch.engines.processes import run as processes  # noqa: PLC0415
 
         return processes(chunks, settings, stopped, request.jobs)
