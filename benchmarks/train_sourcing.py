@@ -32,10 +32,11 @@ from tabloid_cli.sourcing.cues import Cue, load_cues
 from tabloid_cli.sourcing.extraction import CERTAIN, HOPELESS, cue_candidates
 from tabloid_cli.sourcing.gate import cue_features, span_features, total
 from tabloid_cli.sourcing.lines import Line, read_lines
+from tabloid_cli.sourcing.model import packed
 from tabloid_cli.sourcing.spans import CONTENT, OUTSIDE, SOURCE, best_labels, unit_features
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from tabloid_cli.document import Document
 
@@ -191,7 +192,7 @@ def learn_second_look(
         if score < HOPELESS:
             continue
         units, steps = unit_features(i.line, i.first, i.last, i.cue.kind)
-        labels = best_labels(units, steps, *spans)
+        labels = best_labels(scores(units, spans[0]), scores(steps, spans[1]))
         features = span_features(i.line, i.first, i.last, i.cue, labels)
         rows.append({**dict.fromkeys(features, 1.0), "score": score})
         truth.append(i.positive)
@@ -246,8 +247,9 @@ def learn_spans(instances: list[Instance]) -> Spans:
             row = rows[k]
             truth = known[k].labels or []
             if not known[k].whole:
-                truth = best_labels(restricted(row[0], truth), row[1], units.sums, steps.sums)
-            guess = best_labels(*row, units.sums, steps.sums)
+                open_units = restricted(row[0], truth)
+                truth = best_labels(scores(open_units, units.sums), scores(row[1], steps.sums))
+            guess = best_labels(scores(row[0], units.sums), scores(row[1], steps.sums))
             now += 1
             for t in range(len(truth)):
                 if truth[t] != guess[t]:
@@ -258,6 +260,18 @@ def learn_spans(instances: list[Instance]) -> Spans:
                 if up != down:
                     steps.shift(row[1][t], up, down, now)
     return units.mean(now), steps.mean(now)
+
+
+def scores(rows: list[list[str]], weights: Mapping[str, list[float]]) -> list[list[float] | None]:
+    """Each row's sum of weights; None for a unit of the cue, which has no features."""
+    get = weights.get
+    width = len(next(iter(weights.values()), [])) or 9
+    found: list[list[float] | None] = []
+    for features in rows:
+        known = [w for f in features if (w := get(f)) is not None]
+        sums = [sum(column) for column in zip(*known, strict=True)] if known else [0.0] * width
+        found.append(sums if features else None)
+    return found
 
 
 def frequent(rows: list[Features]) -> list[Features]:
@@ -305,16 +319,8 @@ def main() -> None:
     model = {
         "cue": rounded(learn_gate(instances), 2),
         "span": rounded(learn_second_look(instances, halves), 2),
-        "units": {
-            f: [round(w, 1) for w in ws]
-            for f, ws in sorted(units.items())
-            if max(map(abs, ws)) >= SMALL
-        },
-        "steps": {
-            f: [round(w, 1) for w in ws]
-            for f, ws in sorted(steps.items())
-            if max(map(abs, ws)) >= SMALL
-        },
+        "units": {f: packed(w) for f, w in sorted(units.items()) if max(map(abs, w)) >= SMALL},
+        "steps": {f: packed(w) for f, w in sorted(steps.items()) if max(map(abs, w)) >= SMALL},
     }
     OUT.write_text(json.dumps(model, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
     print({k: len(v) for k, v in model.items()}, f"{OUT.stat().st_size:,} bytes")

@@ -115,7 +115,10 @@ def _in_line(
         if score < HOPELESS:
             continue
         units, steps = unit_features(line, first, last, cue.kind)
-        labels = best_labels(units, steps, model.units, model.steps)
+        labels = best_labels(
+            [model.unit_scores(features) if features else None for features in units],
+            [model.step_scores(features) if features else None for features in steps],
+        )
         score += total(span_features(line, first, last, cue, labels), model.span)
         score += model.span["bias"]
         if score > ENOUGH:

@@ -1,15 +1,27 @@
-"""The learned weights: model.json, made by benchmarks/train_sourcing.py."""
+"""The learned weights: model.json, made by benchmarks/train_sourcing.py.
+
+The span model's weights are tenths, and a feature's three or nine of them are packed
+into one integer, 32 bits each, the first lowest: adding such integers adds all weights
+at once, and a file of them is read five times as fast as a file of lists.
+"""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from itertools import repeat
+from struct import Struct
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+BITS = 32
+UNIT, STEP = Struct("<3I"), Struct("<9I")
+_HALF = 1 << (BITS - 1)
+# Half a field added to each keeps sums of negative weights from borrowing of the next;
+# as every label gets the same, it changes no comparison.
+_UNIT_ZERO = sum(_HALF << (BITS * i) for i in range(3))
+_STEP_ZERO = sum(_HALF << (BITS * i) for i in range(9))
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,17 +29,31 @@ class Model:
     """Weights by feature.
 
     `cue` and `span` are log-odds that a candidate is a cue, `units` and `steps` the
-    span model's scores of labels and of pairs of neighbouring labels.
+    span model's scores of labels and of pairs of neighbouring labels, packed.
     """
 
     cue: Mapping[str, float]
     span: Mapping[str, float]
-    units: Mapping[str, Sequence[float]]
-    steps: Mapping[str, Sequence[float]]
+    units: Mapping[str, int]
+    steps: Mapping[str, int]
+
+    def unit_scores(self, features: Iterable[str]) -> Sequence[int]:
+        """Three labels' scores, up to a common constant."""
+        packed = sum(map(self.units.get, features, repeat(0)), _UNIT_ZERO)
+        return UNIT.unpack(packed.to_bytes(UNIT.size, "little"))
+
+    def step_scores(self, features: Iterable[str]) -> Sequence[int]:
+        """Nine pairs of labels' scores, up to a common constant."""
+        packed = sum(map(self.steps.get, features, repeat(0)), _STEP_ZERO)
+        return STEP.unpack(packed.to_bytes(STEP.size, "little"))
+
+
+def packed(weights: Sequence[float]) -> int:
+    """Weights as one integer, in tenths."""
+    return sum(round(10 * weight) << (BITS * i) for i, weight in enumerate(weights))
 
 
 @cache
 def load_model() -> Model:
     """The model beside this file."""
-    data = json.loads(files(__package__).joinpath("model.json").read_text("utf-8"))
-    return Model(data["cue"], data["span"], data["units"], data["steps"])
+    return Model(**json.loads(files(__package__).joinpath("model.json").read_bytes()))

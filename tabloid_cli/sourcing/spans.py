@@ -9,20 +9,17 @@ can read them in `unit_features`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from tabloid_cli.sourcing.lines import QUOTED, Line
 
 OUTSIDE, SOURCE, CONTENT = 0, 1, 2
-Weights = Mapping[str, Sequence[float]]
 _NEAR = frozenset(
     "that <Q> <Q,> <Q.> : , . ; to of in on at for by about his her their its he she it they we"
     " i you a an the not if how why what whether as with and or but — – - when who which there"
     " this".split()
 )
-_FORWARD = -1e9
-_NOTHING = [0.0] * 3
-_NO_STEP = [0.0] * 9
+_NEVER = -1e12
 
 
 def unit_features(
@@ -73,7 +70,6 @@ def unit_features(
                 "c" + cls,
                 "n" + cls + " " + after,
                 "l" + side + cls + " " + left,
-                "f" + c + frame,
                 "q" + c + quoted + ("Q" if cls == QUOTED else "") + ends,
                 "D" + side + d + " " + cls,
                 "F" + side + d + frame,
@@ -119,44 +115,36 @@ def _commas_between(words: list[str], first: int, last: int) -> list[str]:
 
 
 def best_labels(
-    units: list[list[str]], steps: list[list[str]], unit_weights: Weights, step_weights: Weights
+    emissions: Sequence[Sequence[float] | None], pairs: Sequence[Sequence[float] | None]
 ) -> list[int]:
-    """The most likely label of each unit; units without features (the cue) are outside."""
-    best = [0.0, _FORWARD, _FORWARD]
+    """The best sequence of labels by the Viterbi algorithm.
+
+    `emissions` score each unit's labels, `pairs` (nine a unit: previous label times
+    three plus label) each step to it; None for a unit of the cue, which is outside.
+    """
+    b0, b1, b2 = 0.0, _NEVER, _NEVER
     back: list[tuple[int, int, int]] = []
-    for features, step in zip(units, steps, strict=True):
-        if not features:
-            previous = best.index(max(best))
-            back.append((previous, previous, previous))
-            best = [best[previous], _FORWARD, _FORWARD]
+    for emission, pair in zip(emissions, pairs, strict=True):
+        if emission is None or pair is None:
+            last = 0 if b0 >= b1 and b0 >= b2 else 1 if b1 >= b2 else 2
+            back.append((last, last, last))
+            b0, b1, b2 = max(b0, b1, b2), _NEVER, _NEVER
             continue
-        known = [w for w in map(unit_weights.get, features) if w]
-        emit = list(map(sum, zip(*known, strict=True))) if known else _NOTHING
-        known = [w for w in map(step_weights.get, step) if w]
-        pair = list(map(sum, zip(*known, strict=True))) if known else _NO_STEP
-        row = []
-        scores = []
-        for label in (0, 1, 2):
-            s0 = best[0] + pair[label]
-            s1 = best[1] + pair[3 + label]
-            s2 = best[2] + pair[6 + label]
-            if s0 >= s1 and s0 >= s2:
-                row.append(0)
-                scores.append(s0 + emit[label])
-            elif s1 >= s2:
-                row.append(1)
-                scores.append(s1 + emit[label])
-            else:
-                row.append(2)
-                scores.append(s2 + emit[label])
-        back.append((row[0], row[1], row[2]))
-        best = scores
-    label = best.index(max(best))
-    labels = [0] * len(units)
-    for t in range(len(units) - 1, -1, -1):
-        labels[t] = label
+        o0, o1, o2 = b0 + pair[0], b1 + pair[3], b2 + pair[6]
+        s0, s1, s2 = b0 + pair[1], b1 + pair[4], b2 + pair[7]
+        c0, c1, c2 = b0 + pair[2], b1 + pair[5], b2 + pair[8]
+        b0, b1, b2 = max(o0, o1, o2), max(s0, s1, s2), max(c0, c1, c2)
+        back.append(
+            (
+                0 if o0 == b0 else 1 if o1 == b0 else 2,
+                0 if s0 == b1 else 1 if s1 == b1 else 2,
+                0 if c0 == b2 else 1 if c1 == b2 else 2,
+            )
+        )
+        b0, b1, b2 = b0 + emission[0], b1 + emission[1], b2 + emission[2]
+    label = 0 if b0 >= b1 and b0 >= b2 else 1 if b1 >= b2 else 2
+    labels = [OUTSIDE] * len(back)
+    for t in range(len(back) - 1, -1, -1):
+        labels[t] = label if emissions[t] is not None else OUTSIDE
         label = back[t][label]
-    for t, features in enumerate(units):
-        if not features:
-            labels[t] = OUTSIDE
     return labels
