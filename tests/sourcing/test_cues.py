@@ -14,6 +14,8 @@ from tabloid_cli.sourcing.cues import VERB_CLASSES, Cue, cue_index, load_cues, r
 from tabloid_cli.sourcing.extraction import CERTAIN, cue_candidates
 from tabloid_cli.sourcing.lines import read_lines
 
+ALWAYS = CERTAIN | {"decline"}
+"""Classes whose words are a cue wherever they stand: no gate looks at what is around them."""
 CLASSES = VERB_CLASSES | CERTAIN | {"noun", "source"}
 
 
@@ -57,9 +59,9 @@ class TestRow:
         assert [s for s in examples(cue.hit) if len(matches(cue, s)) != 1] == []
 
     def test_is_told_from_its_misses(self, cue: Cue) -> None:
-        """Certain hedges must not match; of other cues the gate is shown what to turn down."""
-        certain = cue.kind in CERTAIN
-        assert [s for s in examples(cue.miss) if bool(matches(cue, s)) == certain] == []
+        """Hedges and refusals must not match; of other cues the gate is shown what to turn down."""
+        always = cue.kind in ALWAYS
+        assert [s for s in examples(cue.miss) if bool(matches(cue, s)) == always] == []
 
 
 def test_no_two_rows_alike() -> None:
