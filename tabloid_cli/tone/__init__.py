@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from tabloid_cli.document import Document
+from typing import TYPE_CHECKING
+
 from tabloid_cli.report import Sensation, SensationalWord
 from tabloid_cli.tone.lexicon import Lexicon, default_lexicon, load_lexicon
 from tabloid_cli.tone.reading import sensational_words
 from tabloid_cli.tone.table import LexiconError
+
+if TYPE_CHECKING:
+    from tabloid_cli.document import Document
 
 __all__ = ["Lexicon", "LexiconError", "default_lexicon", "load_lexicon", "measure_sensation"]
 

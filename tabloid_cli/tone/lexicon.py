@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
@@ -15,6 +14,7 @@ from tabloid_cli.tone.table import LexiconError, Problem, read_rows, trusted_row
 
 if TYPE_CHECKING:
     import os
+    from collections.abc import Iterable, Mapping
 
 QUIET = "quiet"
 """The category of words that look sensational and are not: found, they hide the others."""
@@ -49,7 +49,7 @@ class Lexicon:
         self.__dict__.update(state)
 
     def merged(self, entries: Iterable[Entry]) -> Lexicon:
-        """This lexicon with `entries` over it: a term that is in both is theirs.
+        """The same with `entries` over it: a term that is in both is theirs.
 
         An entry of weight 0 takes its term out.
         """
@@ -65,7 +65,7 @@ class Lexicon:
 
 @cache
 def default_lexicon() -> Lexicon:
-    """The lexicon that ships with the package (tone/lexicon/\\*.tsv)."""
+    """The lexicon that ships with the package, in the folder tone/lexicon."""
     folder = resources.files(__package__).joinpath("lexicon")
     table = folder.joinpath("categories.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in table.splitlines() if line and line[0] != "#")
@@ -82,8 +82,17 @@ def load_lexicon(path: str | os.PathLike[str], *, alone: bool = False) -> Lexico
     Raises `LexiconError`, which names each bad line, if the file is not in the format of
     `tabloid_cli.tone.table`; `OSError` if it can't be read.
     """
+    rows = read_table(path)
+    ours = default_lexicon()
+    base = Lexicon(ours.categories, ()) if alone else ours
+    return base.merged(entry for _, entry in rows)
+
+
+def read_table(path: str | os.PathLike[str]) -> tuple[tuple[int, Entry], ...]:
+    """The entries of a user's file with their lines; errors as `load_lexicon`."""
     name = str(path)
-    data = Path(path).read_bytes()
+    with Path(path).open("rb") as file:
+        data = file.read(_LARGEST + 1)
     if len(data) > _LARGEST:
         raise LexiconError(name, (Problem(1, f"larger than {_LARGEST // 1_000_000} MB"),))
     try:
@@ -91,11 +100,9 @@ def load_lexicon(path: str | os.PathLike[str], *, alone: bool = False) -> Lexico
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise LexiconError(name, (Problem(line, "not UTF-8; save the file as UTF-8"),)) from None
-    ours = default_lexicon()
-    read = read_rows(text, {c.name: c for c in ours.categories})
+    read = read_rows(text, {c.name: c for c in default_lexicon().categories})
     if read.problems:
         raise LexiconError(name, read.problems)
     if not read.entries:
         raise LexiconError(name, (Problem(1, "no entry in the file"),))
-    base = Lexicon(ours.categories, ()) if alone else ours
-    return base.merged(entry for _, entry in read.entries)
+    return read.entries

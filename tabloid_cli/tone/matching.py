@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from tabloid_cli.document import Token
-from tabloid_cli.tone.entries import Entry
 from tabloid_cli.tone.patterns import (
     GAP,
     NUMBER,
@@ -17,6 +14,12 @@ from tabloid_cli.tone.patterns import (
     SOMEONE,
     Bucket,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tabloid_cli.document import Token
+    from tabloid_cli.tone.entries import Entry
 
 _GAP_WORDS = 3
 _NAME_WORDS = 3
@@ -90,11 +93,13 @@ def _filled(element: str, tokens: Sequence[Token], at: int, hi: int) -> int:
 
 
 def _someone(tokens: Sequence[Token], at: int, hi: int) -> int:
-    """The end of a pronoun or of a name of up to three words; 0 if there is neither."""
-    if tokens[at].norm in PRONOUNS:
+    """The end of a pronoun, a name of up to three words, or "his wife"; 0 if there is none."""
+    norm = tokens[at].norm
+    if norm in _POSSESSIVES and at + 1 < hi and tokens[at + 1].text[0].islower():
+        return at + 2
+    if norm in PRONOUNS:
         return at + 1
     last = at
     while last < min(hi, at + _NAME_WORDS) and tokens[last].text[0].isupper():
         last += 1
     return last if last > at else 0
-

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from tabloid_cli.document import Document, Quotation, Token
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tabloid_cli.document import Document, Quotation, Token
 
 _SMALL = frozenset(
     "about above after against along amid among around because before behind below beneath"  # noqa: SIM905
@@ -96,4 +99,3 @@ def headline_quotes(tokens: Sequence[Token]) -> list[tuple[int, int, bool]]:
             title = _reads_as_title(tokens[start + 1 : at]) and not (capitals and mark == "'")
             found.append((start, at + 1, title))
     return found
-

@@ -7,15 +7,18 @@ number, ``...`` one to three words.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tabloid_cli.prose.tokens import tokenize
-from tabloid_cli.report import Part
 from tabloid_cli.tone.context import confined
-from tabloid_cli.tone.entries import Entry
 from tabloid_cli.tone.forms import forms_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from tabloid_cli.report import Part
+    from tabloid_cli.tone.entries import Entry
 
 POSSESSIVES = ("my", "your", "his", "her", "its", "our", "their")
 PRONOUNS = frozenset(
@@ -108,6 +111,7 @@ def _bucket(first: str, entries: Iterable[Entry]) -> Bucket:
             for word in entry.term.split()
             if word[0].isupper()
             for token in term_tokens(word)
+            if token[0].isalpha()
         )
         seen: set[tuple[str, ...]] = set()
         for words in wordings(entry):

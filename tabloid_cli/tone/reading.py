@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from tabloid_cli.article import Span
-from tabloid_cli.document import Document, Token
 from tabloid_cli.report import Part, SensationalWord, Voice
 from tabloid_cli.tone.context import Context, Place, holds, parse_context
-from tabloid_cli.tone.entries import Entry
 from tabloid_cli.tone.lexicon import QUIET, Lexicon
 from tabloid_cli.tone.matching import Match, candidates
 from tabloid_cli.tone.names import (
@@ -21,6 +19,12 @@ from tabloid_cli.tone.names import (
 )
 from tabloid_cli.tone.patterns import NUMBER, Bucket
 from tabloid_cli.tone.shouting import may_shout, shouts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tabloid_cli.document import Document, Token
+    from tabloid_cli.tone.entries import Entry
 
 _SPEECH_WORDS = 3
 """Words in marks from which a headline's quotation is somebody's speech."""

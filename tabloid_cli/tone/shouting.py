@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import resources
+from typing import TYPE_CHECKING
 
-from tabloid_cli.document import Token
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tabloid_cli.document import Token
 
 MARK, MARKS, ASTONISHED, CAPITALS = "!", "!!", "?!", "ALL CAPITALS"
 """The terms under which shouting is counted; their entries are in lexicon/shouting.tsv."""
@@ -22,9 +25,7 @@ _HOUSE_STYLE = 0.5
 def shoutable() -> frozenset[str]:
     """Everyday words that are in capitals only to be shouted; acronyms are not among them."""
     text = resources.files(__package__).joinpath("shoutable.txt").read_text(encoding="utf-8")
-    return frozenset(
-        word for line in text.splitlines() if line[:1] != "#" for word in line.split()
-    )
+    return frozenset(word for line in text.splitlines() if line[:1] != "#" for word in line.split())
 
 
 def may_shout(text: str, start: int, end: int) -> bool:

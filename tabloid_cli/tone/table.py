@@ -7,12 +7,14 @@ are skipped, and so is a line of the columns' names.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tabloid_cli.tone.context import parse_context
 from tabloid_cli.tone.entries import Category, Entry
 from tabloid_cli.tone.patterns import GAP, SLOTS, term_tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 COLUMNS = Entry._fields
 RULES = frozenset("vna")
@@ -71,9 +73,7 @@ def trusted_rows(text: str) -> list[Entry]:
         cells += [""] * (len(COLUMNS) - len(cells))
         term, category, weight, inflect, variants, context, hit, miss = cells
         wordings = tuple(variants.split(" | ")) if variants else ()
-        entries.append(
-            Entry(term, category, float(weight), inflect, wordings, context, hit, miss)
-        )
+        entries.append(Entry(term, category, float(weight), inflect, wordings, context, hit, miss))
     return entries
 
 

@@ -1,0 +1,201 @@
+"""``tabloid lexicon``: look the sensational words up, check one's own, try them out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from tabloid_cli.messages import complain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from typing import Any
+
+    from tabloid_cli.report import Part
+    from tabloid_cli.tone.entries import Entry
+    from tabloid_cli.tone.lexicon import Lexicon
+    from tabloid_cli.tone.table import Problem
+
+
+MOST_FAULTS = 50
+"""Faults of a file that are named."""
+
+
+def lexicon_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """``--lexicon FILE``: a user's entries over ours."""
+    return click.option(
+        "--lexicon",
+        "file",
+        metavar="FILE",
+        type=click.Path(path_type=Path),
+        help="Your own entries, merged over the lexicon that comes with tabloid.",
+    )(command)
+
+
+@click.group()
+def lexicon() -> None:
+    """Look up the sensational words, check your own, try them on a text."""
+
+
+@lexicon.command("list")
+@click.option("--category", metavar="C", help="Only the entries of one category.")
+@lexicon_option
+def list_entries(category: str | None, file: Path | None) -> None:
+    """Print the entries, as a table that can be edited and read again.
+
+    Columns are separated by tabs: term, category, weight, inflect, variants, context, hit,
+    miss. Categories come first, each with what belongs in it, as comments.
+    """
+    from tabloid_cli.tone.catalogue import table_rows  # noqa: PLC0415
+    from tabloid_cli.tone.entries import Entry  # noqa: PLC0415
+
+    words = _lexicon(file)
+    known = [c.name for c in words.categories]
+    if category is not None and category not in known:
+        raise click.BadParameter(f"no category {category!r}; there are: {', '.join(known)}")
+    for each in words.categories:
+        if category in (None, each.name):
+            count = sum(entry.category == each.name for entry in words.entries)
+            _print(f"# {each.name}: {count} entries. {each.belongs}".rstrip())
+    click.echo("\t".join(Entry._fields))
+    for row in table_rows(words, category):
+        click.echo("\t".join(map(_plain, row.split("\t"))))
+
+
+@lexicon.command()
+@click.argument("words", metavar="WORD...", nargs=-1, required=True)
+@lexicon_option
+def show(words: tuple[str, ...], file: Path | None) -> None:
+    """Show an entry: category, weight, forms, where it counts, examples, evidence.
+
+    WORD is a term or any of its forms; a phrase needs no quotation marks.
+    """
+    from tabloid_cli.tone.catalogue import entries_for, entries_with  # noqa: PLC0415
+
+    wanted = " ".join(words)
+    known = _lexicon(file)
+    found = entries_for(known, wanted)
+    if not found:
+        close = ", ".join(entry.term for entry in entries_with(known, wanted))
+        raise click.ClickException(
+            f"{wanted!r} is not in the lexicon" + (f"; there are: {close}" if close else "")
+        )
+    for number, entry in enumerate(found):
+        if number:
+            click.echo()
+        click.echo(_plain(entry.term))
+        for label, text in _described(entry, known):
+            click.echo(f"  {label:11} {_plain(text)}")
+
+
+def _described(entry: Entry, known: Lexicon) -> Iterable[tuple[str, str]]:
+    """What there is to say of an entry: a label and a line each."""
+    from tabloid_cli.reference import reference  # noqa: PLC0415
+    from tabloid_cli.tone.catalogue import evidence, forms  # noqa: PLC0415
+    from tabloid_cli.tone.lexicon import QUIET  # noqa: PLC0415
+
+    quiet = entry.category == QUIET
+    yield "weight", "never counted" if quiet else f"{entry.weight:g}"
+    belongs = {c.name: c.belongs for c in known.categories}[entry.category]
+    yield "category", f"{entry.category}: {belongs}" if belongs else entry.category
+    yield "forms", ", ".join(forms(entry))
+    for label, text in (
+        ("where", entry.context),
+        ("counts in", entry.hit),
+        ("but not in", entry.miss),
+    ):
+        if text:
+            yield label, text
+    seen = evidence().get(entry.term)
+    articles = reference().articles
+    others = articles["newspapers"] + articles["trade press"]
+    if seen is not None:
+        yield "evidence", (
+            f"in {seen.tabloid} of {articles['celebrity press']} articles of the celebrity press, in"
+            f" {seen.others} of {others} of newspapers and trade press"
+        )
+    elif not quiet:
+        yield "evidence", "what belongs in its category; not found in the reference set"
+
+
+@lexicon.command()
+@click.argument("file", type=click.Path(path_type=Path))
+def check(file: Path) -> None:
+    """Check a file of your own entries: its format, and each entry's examples."""
+    from tabloid_cli.tone.examples import faulty_rows  # noqa: PLC0415
+    from tabloid_cli.tone.lexicon import default_lexicon, read_table  # noqa: PLC0415
+
+    rows = _read(read_table, file)
+    merged = default_lexicon().merged(entry for _, entry in rows)
+    faults = faulty_rows(rows, merged)
+    if faults:
+        _refuse(file, faults)
+    _print(f"{file}: {len(rows)} {'entry' if len(rows) == 1 else 'entries'}, no fault")
+
+
+@lexicon.command("test")
+@click.argument("text")
+@click.option("--headline", is_flag=True, help="Take the text as a headline, not as a body.")
+@lexicon_option
+def try_text(text: str, file: Path | None, *, headline: bool) -> None:
+    """Show which words of TEXT count (- reads standard input)."""
+    from tabloid_cli.tone import measure_sensation  # noqa: PLC0415
+    from tabloid_cli.tone.examples import document_of  # noqa: PLC0415
+
+    if text == "-":
+        text = click.get_text_stream("stdin", encoding="utf-8", errors="replace").read()
+    part: Part = "headline" if headline else "body"
+    text = text.replace("\r\n", "\n")
+    document = document_of(text, part)
+    found = measure_sensation(document, _lexicon(file))
+    for word in found.words:
+        start, end = word.span
+        as_entry = "" if word.term == text[start:end].lower() else f", entry {word.term!r}"
+        _print(
+            f"{text[start:end]}  ({word.category}, weight {word.weight:g}, {word.voice}{as_entry})"
+        )
+    density = found.headline_density if headline else found.density
+    count = len(found.words)
+    per = "no words" if density is None else f"{density:.1f} per 100 words"
+    _print(f"{count} sensational {'word' if count == 1 else 'words'}, {per}")
+
+
+def _lexicon(file: Path | None) -> Lexicon:
+    """Ours, or the user's file merged over it."""
+    from tabloid_cli.tone.lexicon import default_lexicon, load_lexicon  # noqa: PLC0415
+
+    return default_lexicon() if file is None else _read(load_lexicon, file)
+
+
+def _read(reader: Callable[[Path], Any], file: Path) -> Any:
+    """What `reader` makes of `file`; on a fault the run ends with a plain message."""
+    from tabloid_cli.tone.table import LexiconError  # noqa: PLC0415
+
+    try:
+        return reader(file)
+    except LexiconError as error:
+        _refuse(file, error.problems)
+    except OSError as error:
+        raise click.ClickException(f"{file}: {error.strerror or error}") from error
+
+
+def _refuse(file: Path, faults: Sequence[Problem]) -> NoReturn:
+    """End the run with each fault on a line, the first ones if they are many."""
+    *first, last = faults[:MOST_FAULTS]
+    for fault in first:
+        complain(f"{file}:{fault.line}: {fault.message}")
+    more = len(faults) - MOST_FAULTS
+    rest = f" (and {more} more faults)" if more > 0 else ""
+    raise click.ClickException(f"{file}:{last.line}: {last.message}{rest}")
+
+
+def _print(line: str) -> None:
+    click.echo(_plain(line))
+
+
+def _plain(text: str) -> str:
+    from tabloid_cli.rendering.safe_text import running  # noqa: PLC0415
+
+    return running(text)
