@@ -1,7 +1,7 @@
 """The command ``tabloid``: which commands there are, and how a run ends.
 
-Kept light: a command's module is imported when the command is used or listed, and what
-a command needs beyond click is imported when it runs.
+Kept light: a command's module is imported when the command is used, and what it needs
+beyond click when it runs.
 """
 
 from __future__ import annotations
@@ -23,12 +23,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 COMMANDS = {
-    "score": "tabloid_cli.commands.score:score",
-    "annotate": "tabloid_cli.commands.annotate:annotate",
-    "batch": "tabloid_cli.commands.batch:batch",
-    "summarize": "tabloid_cli.commands.summarize:summarize",
+    "score": "Tell how each article is sourced and how loud it is.",
+    "annotate": "Show an article with its sources and sensational words marked.",
+    "batch": "Measure many articles: folders, files, archives.",
+    "summarize": "Sum up what tabloid batch wrote.",
 }
-"""Each command's name and where it stands, in the order of ``tabloid --help``."""
+"""The first line of each command's help, in the order of ``tabloid --help``.
+
+The command NAME is the object NAME in the module `tabloid_cli.commands.NAME`.
+"""
 
 
 class ClosedPipe(Exception):  # noqa: N818 - not an error: the reader has had enough
@@ -36,7 +39,7 @@ class ClosedPipe(Exception):  # noqa: N818 - not an error: the reader has had en
 
 
 class CommandGroup(click.Group):
-    """A group whose commands are named in `COMMANDS` and imported when they are needed."""
+    """A group whose commands are named in `COMMANDS` and imported when they are used."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """The commands in the order of the table."""
@@ -46,9 +49,18 @@ class CommandGroup(click.Group):
         """Import a command; None if there is none of that name."""
         if cmd_name not in COMMANDS:
             return None
-        module, _, attribute = COMMANDS[cmd_name].partition(":")
-        command: click.Command = getattr(import_module(module), attribute)
+        module = import_module(f"tabloid_cli.commands.{cmd_name}")
+        command: click.Command = getattr(module, cmd_name)
         return command
+
+    def format_commands(
+        self,
+        ctx: click.Context,  # noqa: ARG002 - click's signature
+        formatter: click.HelpFormatter,
+    ) -> None:
+        """List the commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -364,6 +364,7 @@ class TestCommands:
         code, out, _ = run(name, "--help")
         command = cli.get_command(None, name)  # type: ignore[arg-type]
         assert command
+        assert command.get_short_help_str(limit=100) == COMMANDS[name]
         assert code == 0
         assert command.help
         for parameter in command.params:
