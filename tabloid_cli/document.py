@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from tabloid_cli.article import Span
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tabloid_cli.article import Span
 
 
 class Token(NamedTuple):
@@ -75,14 +79,16 @@ class Document:
 
     def quoted(self, offset: int) -> bool:
         """Whether the character at `offset` stands inside quoted speech."""
-        lo, hi = 0, len(self.quotations)
-        while lo < hi:
-            mid = (lo + hi) // 2
-            if self.quotations[mid].end <= offset:
-                lo = mid + 1
-            else:
-                hi = mid
-        if lo == len(self.quotations):
-            return False
-        quotation = self.quotations[lo]
-        return quotation.speech and quotation.start <= offset
+        return any(q.speech for q in self.quotations_in(offset, offset + 1))
+
+    def quotations_in(self, start: int, end: int) -> Iterator[Quotation]:
+        """The quotations that share a character with ``text[start:end]``."""
+        at = bisect_right(self.quotations, start, key=lambda q: q.end)
+        while at < len(self.quotations) and self.quotations[at].start < end:
+            yield self.quotations[at]
+            at += 1
+
+    def sentence_at(self, offset: int) -> int:
+        """Index of the sentence that holds the character at `offset`, or the next one."""
+        at = bisect_right(self.sentences, offset, key=lambda s: s.end)
+        return min(at, len(self.sentences) - 1)

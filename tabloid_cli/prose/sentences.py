@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from nltk.tokenize.punkt import PunktSentenceTokenizer
 
-_END = re.compile(r"([.!?…]+)([\"'”’»)\]]*)(?=\s|[\"“‘](?=[A-Z]))")
+_END = re.compile(r"(?<![.!?…])([.!?…]+)([\"'”’»)\]]*)(?=\s|[\"“‘](?=[A-Z]))")
 _OPENERS = "\"'“‘«([—–-"
 _WORD_BEFORE = re.compile(r"[^\s\"“”‘(\[—–]{1,20}$")
 # “You what?” Kim Doe asked. / “Never!” says a source.

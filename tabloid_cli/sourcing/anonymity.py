@@ -59,11 +59,9 @@ def _reason(document: Document, places: list[Span]) -> Span | None:
     """The first reason given in a sentence in which the speaker is heard, or in the next."""
     sentences = document.sentences
     for place in places:
-        for index, sentence in enumerate(sentences):
-            if sentence.start <= place.start < sentence.end:
-                end = sentences[min(index + 1, len(sentences) - 1)].end
-                found = _REASON.search(document.text, sentence.start, end)
-                if found and not document.quoted(found.start()):
-                    return Span(*found.span())
-                break
+        index = document.sentence_at(place.start)
+        end = sentences[min(index + 1, len(sentences) - 1)].end
+        found = _REASON.search(document.text, sentences[index].start, end)
+        if found and not document.quoted(found.start()):
+            return Span(*found.span())
     return None

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tabloid_cli.document import Document
     from tabloid_cli.sourcing.names import Mention, Names
 
-NEAR, FAR = 4, 16
+NEAR, FAR, WIDE = 4, 16, 60
 """Sentences back within which somebody is sought first, and if in vain."""
 _CLEAR = 1.2
 """How far the best must lead where the article does not tell the gender of either."""
@@ -129,7 +129,7 @@ def pair_before(
 
 def publisher_before(document: Document, names: Names, token: int, sentence: int) -> int | None:
     """The outlet that "the magazine" means."""
-    for mention in names_before(document, names, token, sentence, sentence):
+    for mention in names_before(document, names, token, sentence, WIDE):
         if publishes(names, mention.entity):
             return mention.entity
     return None

@@ -7,7 +7,7 @@ spoke last; only one that nobody introduced becomes an attribution without a cue
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from typing import TYPE_CHECKING
 
 from tabloid_cli.article import Span
@@ -29,7 +29,7 @@ def with_continuations(document: Document, found: Sequence[Found]) -> list[Found
     for quotation in document.quotations:
         if not quotation.speech or _inside(quotation, held):
             continue
-        sentence = _sentence_at(document, quotation.start)
+        sentence = document.sentence_at(quotation.start)
         span = Span(quotation.start, quotation.end)
         introduced = _introduction(document, quotation, sentence)
         alone = _fills_its_sentences(document, quotation, sentence)
@@ -40,8 +40,7 @@ def with_continuations(document: Document, found: Sequence[Found]) -> list[Found
             result[owner] = result[owner]._replace(content=(*result[owner].content, span))
         elif introduced is not None or _presented(document, sentence):
             mark = Found(sentence, None, 0.0, None, introduced, (span,), quoted=True)
-            result.append(mark)
-            result.sort(key=lambda f: f.start)
+            insort(result, mark, key=lambda f: f.start)
         else:
             continue
         insort(held, span)
@@ -81,20 +80,9 @@ def _inside(quotation: Quotation, held: Sequence[Span]) -> bool:
     return any(s.start < quotation.end and quotation.start < s.end for s in near)
 
 
-def _sentence_at(document: Document, offset: int) -> int:
-    lo, hi = 0, len(document.sentences)
-    while lo < hi:
-        mid = (lo + hi) // 2
-        if document.sentences[mid].end <= offset:
-            lo = mid + 1
-        else:
-            hi = mid
-    return min(lo, len(document.sentences) - 1)
-
-
 def _fills_its_sentences(document: Document, quotation: Quotation, first: int) -> bool:
     """Whether nothing but the quotation stands in its sentences."""
-    last = _sentence_at(document, quotation.end - 1)
+    last = document.sentence_at(quotation.end - 1)
     outside = (
         document.text[document.sentences[first].start : quotation.start]
         + document.text[quotation.end : document.sentences[last].end]
@@ -110,18 +98,15 @@ def _owner(
     That is the last one before it, if it reaches the sentence before, or if it quotes
     too and stands in the same paragraph.
     """
-    last = None
-    for index, attribution in enumerate(found):
-        if attribution.start > quotation.start:
-            break
-        if attribution.kind not in CERTAIN:
-            last = index
-    if last is None:
+    last = bisect_right(found, quotation.start, key=lambda f: f.start) - 1
+    while last >= 0 and found[last].kind in CERTAIN:
+        last -= 1
+    if last < 0:
         return None
     sentences = document.sentences
-    cue = found[last].cue
-    reached = max([cue.end if cue else 0, *(span.end for span in found[last].content)])
-    end = _sentence_at(document, reached - 1)
+    cue, content = found[last].cue, found[last].content
+    reached = max(cue.end if cue else 0, content[-1].end if content else 0)
+    end = document.sentence_at(reached - 1)
     near = sentence - end <= 1
     together = sentences[end].paragraph == sentences[sentence].paragraph
     return last if near or (together and found[last].quoted) else None

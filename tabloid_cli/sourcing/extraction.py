@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from tabloid_cli.article import Span
@@ -28,6 +29,8 @@ _ENDS_SOURCE = frozenset(
 ) - frozenset(["of"])
 _BEFORE_SOURCE = frozenset("as but and while when since after because though although".split())
 _AFTER_SOURCE = frozenset(", who which — - is was has have had also then".split())
+MOST = 12
+"""Candidates that are looked at in one line; no sentence in earnest has more."""
 CERTAINTY = 9.0
 CERTAIN = frozenset(["hearsay", "impersonal", "adjective"])
 """Classes of cues that need no gate and have no source: the words alone are the hedge."""
@@ -73,7 +76,7 @@ def extract(document: Document) -> Iterator[Found]:
     """The attributions with a cue, in text order."""
     model = load_model()
     for line in read_lines(document):
-        candidates = list(cue_candidates(document, line))
+        candidates = list(islice(cue_candidates(document, line), MOST))
         if candidates:
             yield from _in_line(document, line, candidates, model)
 

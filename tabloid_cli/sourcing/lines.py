@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 QUOTED = "<Q>"
 """The class of a folded quotation; its word also tells how it ends."""
 QUOTED_BEFORE_CUE, QUOTED_SENTENCE, QUOTED_PART = "<Q,>", "<Q.>", "<Q>"
+LONGEST = 110
+"""Units of a line; what runs on longer is no sentence, and is read in pieces."""
 _ENDINGS = ("ing", "ed", "ly", "s")
 
 
@@ -49,6 +51,9 @@ def read_lines(document: Document) -> Iterator[Line]:
         folded: dict[int, Quotation] = {}
         t = sentence.first
         while t < sentence.last:
+            if len(words) == LONGEST:
+                yield Line(index, words, kinds, [*firsts, t], folded)
+                words, kinds, firsts, folded = [], [], [], {}
             while at < count and quotations[at].last <= t:
                 at += 1
             firsts.append(t)

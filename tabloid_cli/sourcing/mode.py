@@ -17,11 +17,10 @@ def mode(document: Document, content: Sequence[Span]) -> Mode:
     text = document.text
     letters = sum(_letters(text, start, end) for start, end in content)
     quoted = 0
-    for quotation in document.quotations:
-        if quotation.speech:
-            for start, end in content:
-                if quotation.start < end and start < quotation.end:
-                    quoted += _letters(text, max(start, quotation.start), min(end, quotation.end))
+    for start, end in content:
+        for quotation in document.quotations_in(start, end):
+            if quotation.speech:
+                quoted += _letters(text, max(start, quotation.start), min(end, quotation.end))
     if not quoted:
         return "indirect"
     return "direct" if quoted >= letters else "mixed"

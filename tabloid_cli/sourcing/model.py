@@ -8,12 +8,15 @@ at once, and a file of them is read five times as fast as a file of lists.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import repeat
 from struct import Struct
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
 
 BITS = 32
 UNIT, STEP = Struct("<3I"), Struct("<9I")

@@ -39,6 +39,8 @@ _OPENERS = frozenset(
     " according per via meanwhile however last next earlier later former fellow like unlike"
     " despite during until under over between among against through without within".split()
 )
+_OUTLETS = 200
+"""Outlets among which a bare word's is sought."""
 _SHOUTED = frozenset(("ok", "e"))  # "OK!" and "E!" carry their mark
 _SPEAKING = frozenset("has have had is was can".split())
 
@@ -132,6 +134,8 @@ class _Register:
         self.entities: list[Entity] = []
         self.by_key: dict[tuple[str, ...], int] = {}
         self.last_of: dict[str, int] = {}
+        self.outer: dict[str, int] = {}
+        self.outlets: list[tuple[str, int]] = []
 
     def enter(self, words: tuple[str, ...], name: str) -> None:
         key = tuple(w.lower() for w in words)
@@ -143,25 +147,22 @@ class _Register:
                 if whose >= 0:
                     self.by_key[key] = whose
                 return
-        self.by_key[key] = len(self.entities)
-        self.entities.append(Entity(name, key, is_organisation(words)))
+        index = self.by_key[key] = len(self.entities)
+        organisation = is_organisation(words)
+        self.entities.append(Entity(name, key, organisation))
+        for word in (key[0], key[-1]):
+            self.outer.setdefault(word, index)
+        if organisation and (len(key) == 1 or key[1] in organisation_words()):
+            self.outlets.append((key[0], index))
 
     def _longer(self, word: str, *, organisation: bool) -> int | None:
         """A single word's longer name: -1 for a person's (told apart where it stands)."""
-        if not organisation and any(
-            word in (key[0], key[-1]) and len(key) > 1 and not self.entities[i].organisation
-            for key, i in self.by_key.items()
-        ):
+        whose = self.outer.get(word)
+        if not organisation and whose is not None and not self.entities[whose].organisation:
             return -1
-        for key, i in self.by_key.items():  # "Radar" is RadarOnline.com
-            alone = len(key) == 1 or key[1] in organisation_words()
-            if (
-                alone
-                and self.entities[i].organisation
-                and len(word) > 4
-                and key[0].startswith(word)
-            ):
-                return i
+        for outlet, index in self.outlets[:_OUTLETS]:  # "Radar" is RadarOnline.com
+            if len(word) > 4 and outlet.startswith(word):
+                return index
         return None
 
     def enter_headline(self, words: tuple[str, ...], bare: set[str]) -> None:
@@ -183,10 +184,7 @@ class _Register:
         entity = self.by_key.get(key)
         if entity is None:
             # A bare name: whoever of that name stood last, else the first to come.
-            fitting = [
-                i for i, e in enumerate(self.entities) if key[0] in (e.words[0], e.words[-1])
-            ]
-            entity = self.last_of.get(key[0], fitting[0] if fitting else 0)
+            entity = self.last_of.get(key[0], self.outer.get(key[0], 0))
         self.entities[entity].mentions += 1
         for word in self.entities[entity].words:
             self.last_of[word] = entity

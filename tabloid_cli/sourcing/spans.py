@@ -9,9 +9,12 @@ can read them in `unit_features`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tabloid_cli.sourcing.lines import QUOTED, Line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 OUTSIDE, SOURCE, CONTENT = 0, 1, 2
 _NEAR = frozenset(

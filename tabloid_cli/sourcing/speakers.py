@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tabloid_cli.report import Kind
 from tabloid_cli.sourcing.antecedents import (
     NEAR,
+    WIDE,
     Wanted,
     names_before,
     pair_before,
@@ -58,6 +59,9 @@ class Cast:
     outlet: str = ""
     voices: list[Voice] = field(default_factory=list)
     last: int | None = None
+    latest: dict[str, int] = field(default_factory=dict)
+    """The voice heard last of each kind, of each unnamed one's noun, of each description."""
+    by_entities: dict[frozenset[int], int] = field(default_factory=dict)
 
     def identify(self, described: Described, sentence: int) -> Identified:
         """Kind and speaker of a source mention in `sentence`."""
@@ -82,9 +86,9 @@ class Cast:
 
     def tipped(self, sentence: int) -> Identified:
         """By “we’re told”: the anonymous source before, or one never mentioned."""
-        known = [i for i, v in enumerate(self.voices) if v.kind == "anonymous"]
-        if known:
-            return self._spoke(max(known, key=lambda i: self.voices[i].sentence), sentence)
+        known = self.latest.get("kind anonymous")
+        if known is not None:
+            return self._spoke(known, sentence)
         return self._new(Voice("sources (“we’re told”)", "anonymous"), sentence)
 
     def outlet_before(self, described: Described, sentence: int) -> str | None:
@@ -96,8 +100,13 @@ class Cast:
 
     def _spoke(self, voice: int, sentence: int) -> Identified:
         self.last = voice
-        self.voices[voice].sentence = sentence
-        return self.voices[voice].kind, voice
+        heard = self.voices[voice]
+        heard.sentence = sentence
+        self.latest["kind " + heard.kind] = voice
+        if not heard.entities:
+            self.latest["head " + heard.head] = voice
+            self.latest[f"name {heard.kind} {heard.name.lower()}"] = voice
+        return heard.kind, voice
 
     def _new(self, voice: Voice, sentence: int) -> Identified:
         self.voices.append(voice)
@@ -105,9 +114,9 @@ class Cast:
 
     def _entity(self, entities: Sequence[int], kind: Kind, sentence: int) -> Identified:
         distinct = tuple(dict.fromkeys(entities))
-        for i, voice in enumerate(self.voices):
-            if set(voice.entities) == set(distinct):
-                return self._spoke(i, sentence)
+        known = self.by_entities.setdefault(frozenset(distinct), len(self.voices))
+        if known < len(self.voices):
+            return self._spoke(known, sentence)
         name = " and ".join(self.names.entities[e].name for e in distinct)
         gender = self.names.entities[distinct[0]].gender if len(distinct) == 1 else "p"
         return self._new(Voice(name, kind, distinct, gender=gender), sentence)
@@ -141,14 +150,17 @@ class Cast:
         return self._some(described, sentence)
 
     def _own(self, head: str, name: str, kind: Kind, sentence: int) -> Identified:
-        for i, voice in enumerate(self.voices):
-            if voice.head == head or voice.name == name:
-                return self._spoke(i, sentence)
+        known = self.latest.get("head " + head)
+        if known is not None:
+            return self._spoke(known, sentence)
+        for index, entity in enumerate(self.names.entities[:WIDE]):
+            if entity.name == name:
+                return self._entity([index], kind, sentence)
         return self._new(Voice(name, kind, head=head), sentence)
 
     def _own_name(self) -> str:
         """How the article names its own outlet, or its domain, or just "we"."""
-        for entity in self.names.entities:
+        for entity in self.names.entities[:WIDE]:
             if entity.organisation and same_outlet(entity.name, self.outlet):
                 return entity.name
         return self.outlet or "we (the outlet)"
@@ -288,10 +300,10 @@ class Cast:
         return self._unnamed(described, "organisation", sentence)
 
     def _publisher(self, described: Described, sentence: int) -> int | None:
-        spoke = [v for v in self.voices if v.kind == "organisation" and v.entities]
-        recent = max(spoke, key=lambda v: v.sentence, default=None)
-        if recent is not None and sentence - recent.sentence <= NEAR:
-            return recent.entities[0]
+        recent = self.latest.get("kind organisation")
+        voice = None if recent is None else self.voices[recent]
+        if voice is not None and voice.entities and sentence - voice.sentence <= NEAR:
+            return voice.entities[0]
         return publisher_before(self.document, self.names, described.first, sentence)
 
     def _unnamed(self, described: Described, kind: Kind, sentence: int) -> Identified:
@@ -300,29 +312,31 @@ class Cast:
         if kind == "role" and described.definite and noun is not None and not noun.plural:
             if noun.family:
                 return self._description(described, sentence)
-            for mention in names_before(
-                self.document, self.names, described.first, sentence, sentence
-            ):
+            for mention in names_before(self.document, self.names, described.first, sentence, WIDE):
                 entity = self.names.entities[mention.entity]
                 if described.head in entity.roles and not entity.organisation:
                     return self._entity([mention.entity], "person", sentence)
         text = described.text.lower()
         words = text.split()
         if not words or words[0] not in _OTHER:
-            for i, voice in enumerate(self.voices):
-                if voice.name.lower() == text and voice.kind == kind:
-                    return self._spoke(i, sentence)
-            known = self._called_so(described, kind, words) if described.definite else []
-            if known:
-                return self._spoke(max(known, key=lambda i: self.voices[i].sentence), sentence)
+            known = self.latest.get(f"name {kind} {text}")
+            if known is None and described.definite:
+                known = self._called_so(described, kind, words)
+            if known is not None:
+                return self._spoke(known, sentence)
         return self._new(Voice(described.text, kind, head=described.head), sentence)
 
-    def _called_so(self, described: Described, kind: Kind, words: list[str]) -> list[int]:
-        """Speakers whom "the source" can mean: of that noun, or of that kind."""
-        same = [i for i, v in enumerate(self.voices) if v.head == described.head]
+    def _called_so(self, described: Described, kind: Kind, words: list[str]) -> int | None:
+        """The speaker whom "the source" can mean: of that noun, or of that kind."""
+        same = [
+            i
+            for i in range(max(0, len(self.voices) - WIDE), len(self.voices))
+            if self.voices[i].head == described.head
+        ]
         told = [i for i in same if set(words[1:]) <= set(self.voices[i].name.lower().split())]
-        anonymous = [i for i, v in enumerate(self.voices) if v.kind == kind == "anonymous"]
-        return told or same or anonymous
+        if told or same:
+            return max(told or same, key=lambda i: self.voices[i].sentence)
+        return self.latest.get("kind anonymous") if kind == "anonymous" else None
 
     def _nothing_known(self, described: Described, sentence: int) -> Identified:
         """A head noun of no list: a person by its ending ("the restaurateur"), else unknown."""
