@@ -10,7 +10,8 @@ from tabloid_cli.sourcing.cues import VERB_CLASSES, Cue, find_cues
 from tabloid_cli.sourcing.gate import cue_features, span_features, total
 from tabloid_cli.sourcing.lines import QUOTED, Line, read_lines
 from tabloid_cli.sourcing.model import Model, load_model
-from tabloid_cli.sourcing.spans import CONTENT, SOURCE, best_labels, unit_features
+from tabloid_cli.sourcing.repairs import repaired
+from tabloid_cli.sourcing.spans import CONTENT, OUTSIDE, SOURCE, best_labels, unit_features
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,11 +24,7 @@ ENOUGH = 0.5
 """Log-odds from which a candidate is taken: a doubtful cue misleads more than a missing one."""
 NESTED = 2.0
 """Log-odds from which a cue with a source of its own counts inside another's content."""
-_ENDS_SOURCE = frozenset(
-    ", . ; : ! ? — – - ( <Q> <Q,> <Q.> as while when after before during because in on of who that"
-    " about and but adding noting".split()
-) - frozenset(["of"])
-_BEFORE_SOURCE = frozenset("as but and while when since after because though although".split())
+_BEFORE_SOURCE = frozenset("that as but and while when since after because though although".split())
 _AFTER_SOURCE = frozenset(", who which — - is was has have had also then".split())
 MOST = 12
 """Candidates that are looked at in one line; no sentence in earnest has more."""
@@ -125,10 +122,7 @@ def _in_line(
         score += total(span_features(line, first, last, cue, labels), model.span)
         score += model.span["bias"]
         if score > ENOUGH:
-            if SOURCE not in labels and cue.kind in VERB_CLASSES:
-                labels = _inverted_source(line, first, last, labels)
-            if CONTENT not in labels and cue.kind != "decline":
-                labels = _rest_of_sentence(line, first, last, labels)
+            labels = repaired(line, first, last, cue.kind, labels)
             accepted.append(_Accepted(score, cue, first, last, labels))
     for one in accepted:
         if any(_covers(other, one) for other in accepted if other is not one):
@@ -138,7 +132,7 @@ def _in_line(
             one.cue,
             one.score,
             _span(document, line, one.first, one.last),
-            _source(document, line, one.labels, one.first),
+            _source(document, line, _own_source(one, accepted), one.first),
             tuple(_content(document, line, one.labels)),
             quoted=any(one.labels[t] == CONTENT for t in line.quotations),
         )
@@ -152,7 +146,7 @@ def _covers(other: _Accepted, one: _Accepted) -> bool:
     """
     place = other.labels[one.first]
     if place == SOURCE:
-        return other.cue.kind != "noun"
+        return other.cue.kind != "noun" and one.cue.kind not in VERB_CLASSES
     if place != CONTENT:
         return False
     if one.cue.kind == "noun" and other.first < one.first and one.first - other.last <= 2:
@@ -161,25 +155,11 @@ def _covers(other: _Accepted, one: _Accepted) -> bool:
     return other.score > one.score and not own
 
 
-def _inverted_source(line: Line, first: int, last: int, labels: list[int]) -> list[int]:
-    """The words after a cue that follows a quotation, up to the next mark: “...,” says a pal."""
-    if not first or line.classes[first - 1] != QUOTED:
-        return labels
-    end = last
-    while end < len(line.words) and line.words[end] not in _ENDS_SOURCE and end - last < 12:
-        end += 1
-    return [SOURCE if last <= t < end else label for t, label in enumerate(labels)]
-
-
-def _rest_of_sentence(line: Line, first: int, last: int, labels: list[int]) -> list[int]:
-    """Content where the span model found none: the longer side of the sentence.
-
-    "As Radar reported, the pair split": what the comma sets apart is the content.
-    """
-    n = len(line.words)
-    end = n - 1 if line.words[-1] in ".!?" else n
-    side = range(last, end) if end - last >= first else range(first)
-    return [CONTENT if t in side and label != SOURCE else label for t, label in enumerate(labels)]
+def _own_source(one: _Accepted, accepted: list[_Accepted]) -> list[int]:
+    """The labels without what another verb says before this cue: "records show Doe, citing"."""
+    verbs = [o.last for o in accepted if o.cue.kind in VERB_CLASSES and o.last <= one.first]
+    start = max(verbs, default=0)
+    return [OUTSIDE if t < start and o == SOURCE else o for t, o in enumerate(one.labels)]
 
 
 def _span(document: Document, line: Line, first: int, last: int) -> Span:

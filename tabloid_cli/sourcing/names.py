@@ -41,6 +41,7 @@ _OPENERS = frozenset(
 )
 _OUTLETS = 200
 """Outlets among which a bare word's is sought."""
+_MARKS = frozenset("\"“”‘’'")
 _SHOUTED = frozenset(("ok", "e"))  # "OK!" and "E!" carry their mark
 _SPEAKING = frozenset("has have had is was can".split())
 
@@ -239,8 +240,14 @@ def _runs(
             continue
         start = t
         t += 1
-        while t < last and (part(t) or _joins(tokens, t, last)):
-            t += 1
+        while t < last:
+            if part(t) or _joins(tokens, t, last):
+                t += 1
+                continue
+            after = _after_nickname(tokens, t, last)
+            if after is None or not part(after):
+                break
+            t = after
         end = t
         if (
             tokens[end - 1].text == "."
@@ -269,6 +276,16 @@ def _joins(tokens: Sequence[Token], t: int, last: int) -> bool:
     if token.text.isdigit():
         return len(token.text) < 3 and before.text.isupper() and len(before.text) > 1
     return following and token.norm in _NAME_LINKS
+
+
+def _after_nickname(tokens: Sequence[Token], t: int, last: int) -> int | None:
+    """The token after a nickname in quotation marks: Dante "The Hammer" Brandt."""
+    if tokens[t].text not in _MARKS:
+        return None
+    for end in range(t + 2, min(t + 6, last - 1)):
+        if tokens[end].text in _MARKS:
+            return end + 1
+    return None
 
 
 def _shouted(tokens: Sequence[Token], t: int, last: int) -> bool:
@@ -324,7 +341,13 @@ def _unmistakable(token: Token) -> bool:
 def _words(tokens: Sequence[Token], run: tuple[int, int]) -> tuple[str, ...]:
     """The name's words without titles, styles and stops."""
     people = person_words()
-    words = [t.text for t in tokens[run[0] : run[1]] if t.text != "."]
+    inside = False
+    words = []
+    for token in tokens[run[0] : run[1]]:
+        if token.text in _MARKS:
+            inside = not inside
+        elif not inside and token.text != ".":
+            words.append(token.text)
     while len(words) > 1 and (
         words[0].lower() in people.titles or words[0].lower() in people.styles
     ):
