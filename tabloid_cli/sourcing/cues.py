@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 VERB_CLASSES = frozenset("say claim reveal exclaim write deny urge judge ask tell decline".split())
 _VOWELS = "aeiou"
 _BEFORE_ADJECTIVE = frozenset(
-    "a an the his her their its 's this that these those some any of for about with over on by"
+    "a an the his her their its 's this these those some any of for about with over on by"
     " and from".split()
 )
 
@@ -77,7 +77,8 @@ def _before_noun(tokens: Sequence[Token], at: int, last: int) -> bool:
     """Whether "alleged" stands before what it hedges ("an alleged affair")."""
     before = tokens[at - 1].norm if at else ""
     after = tokens[at + 1] if at + 1 < last else None
-    return before in _BEFORE_ADJECTIVE and after is not None and after.text[0].isalpha()
+    noun = after is not None and after.text[0].isalpha() and after.norm != "to"
+    return noun and before in _BEFORE_ADJECTIVE
 
 
 @cache

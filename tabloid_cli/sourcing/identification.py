@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tabloid_cli.article import Span
 from tabloid_cli.sourcing.extraction import CERTAIN, Found
-from tabloid_cli.sourcing.mentions import Described, describe
+from tabloid_cli.sourcing.mentions import PRONOUNS, Described, describe
 from tabloid_cli.sourcing.nouns import nouns
 from tabloid_cli.sourcing.via import carrier
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from tabloid_cli.report import Kind, Via
     from tabloid_cli.sourcing.speakers import Cast
 
+_PHRASE = 8
+"""Words that a source has at most where the span model found none."""
 # "We're told", "we've been told": the outlet hears it from somebody whom it keeps back.
 _TOLD = re.compile(r"\bwe(?:[’']re| are| were|[’']ve been| have been)(?: \w+ly)? told$", re.I)
 # "We're hearing that", "it was revealed that": nobody is named, nor even meant.
@@ -55,8 +57,11 @@ def identify(document: Document, cast: Cast, found: Found, previous: Found | Non
 def _unsaid(document: Document, cast: Cast, found: Found, previous: Found | None) -> Identity:
     """Who speaks where the cue has no source of its own: ", adding that", "rumors that"."""
     sentence = found.sentence
-    if found.kind == "noun":
+    if found.kind == "noun" or _is_rumor(document, found):
         return Identity("hearsay", None, None)
+    if found.kind == "source" and found.cue is not None:
+        span = _phrase_after(document, found)
+        return Identity(*cast.identify(_described(document, cast, span), sentence), span)
     if found.entry is None:
         before = document.sentences[max(0, sentence - 1)]
         subject = _subject(document, cast, sentence - 1, before.end) if sentence else None
@@ -71,6 +76,32 @@ def _unsaid(document: Document, cast: Cast, found: Found, previous: Found | None
     tokens = document.tokens
     span = Span(tokens[subject.first].start, tokens[subject.last - 1].end)
     return Identity(*cast.identify(subject, sentence), span)
+
+
+def _is_rumor(document: Document, found: Found) -> bool:
+    """Whether the cue is a noun that nobody's name owns: "claims that", "reports are"."""
+    if found.cue is None:
+        return False
+    first, last = _tokens(document, found.cue)
+    noun = nouns().get(document.tokens[first].norm)
+    if noun is None or noun.kind != "hearsay" or last - first > 1:
+        return False
+    before = (
+        document.tokens[first - 1] if first > document.sentences[found.sentence].first else None
+    )
+    return before is None or not (before.norm in PRONOUNS or before.text[0].isupper())
+
+
+def _phrase_after(document: Document, found: Found) -> Span:
+    """The words after "according to", up to the next mark."""
+    cue = found.cue or Span(found.start, found.start)
+    last = _tokens(document, cue)[1]
+    end = last
+    stop = document.sentences[found.sentence].last
+    while end < stop and end - last < _PHRASE and document.tokens[end].text[0].isalnum():
+        end += 1
+    tokens = document.tokens
+    return Span(tokens[last].start, tokens[end - 1].end) if end > last else cue
 
 
 def _described(document: Document, cast: Cast, span: Span) -> Described:
