@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -110,11 +111,14 @@ def _described(entry: Entry, known: Lexicon) -> Iterable[tuple[str, str]]:
             yield label, text
     seen = evidence().get(entry.term)
     articles = reference().articles
-    others = articles["newspapers"] + articles["trade press"]
     if seen is not None:
-        yield "evidence", (
-            f"in {seen.tabloid} of {articles['celebrity press']} articles of the celebrity press, in"
-            f" {seen.others} of {others} of newspapers and trade press"
+        press, *others = articles.values()
+        yield (
+            "evidence",
+            (
+                f"in {seen.tabloid} of {press} articles of the celebrity press,"
+                f" in {seen.others} of {sum(others)} of newspapers and trade press"
+            ),
         )
     elif not quiet:
         yield "evidence", "what belongs in its category; not found in the reference set"
@@ -145,7 +149,7 @@ def try_text(text: str, file: Path | None, *, headline: bool) -> None:
     from tabloid_cli.tone.examples import document_of  # noqa: PLC0415
 
     if text == "-":
-        text = click.get_text_stream("stdin", encoding="utf-8", errors="replace").read()
+        text = sys.stdin.buffer.read().decode("utf-8", errors="replace")
     part: Part = "headline" if headline else "body"
     text = text.replace("\r\n", "\n")
     document = document_of(text, part)

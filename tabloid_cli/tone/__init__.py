@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tabloid_cli.report import Sensation, SensationalWord
+from tabloid_cli.report import Sensation
 from tabloid_cli.tone.lexicon import Lexicon, default_lexicon, load_lexicon
 from tabloid_cli.tone.reading import sensational_words
 from tabloid_cli.tone.table import LexiconError

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Category(NamedTuple):
-    """A family of sensational words: its weight unless an entry says otherwise, and what belongs."""
+    """A family of sensational words; `weight` is what an entry weighs that says nothing."""
 
     name: str
     weight: float

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from tabloid_cli.tone.entries import Category, Entry
 from tabloid_cli.tone.patterns import PatternIndex
+from tabloid_cli.tone.shouting import TYPOGRAPHY
 from tabloid_cli.tone.table import LexiconError, Problem, read_rows, trusted_rows
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class Lexicon:
     @cached_property
     def patterns(self) -> PatternIndex:
         """The entries by their first word, ready for matching."""
-        return PatternIndex(self.entries)
+        return PatternIndex(e for e in self.entries if e.term not in TYPOGRAPHY)
 
     @cached_property
     def by_term(self) -> Mapping[str, Entry]:

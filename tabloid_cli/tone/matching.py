@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tabloid_cli.tone.patterns import (
     GAP,
-    NUMBER,
     NUMBERS,
     POSSESSIVE,
     POSSESSIVES,
     PRONOUNS,
+    SLOTS,
     SOMEONE,
     Bucket,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from tabloid_cli.document import Token
     from tabloid_cli.tone.entries import Entry
@@ -61,45 +61,46 @@ def _length(match: Match) -> int:
 def _end(rest: tuple[str, ...], index: int, tokens: Sequence[Token], at: int, hi: int) -> int:
     """Where ``rest[index:]`` ends if it stands at `at`; 0 if it does not."""
     for k in range(index, len(rest)):
-        element = rest[k]
-        if element == GAP:
-            for skip in range(1, _GAP_WORDS + 1):
-                if at + skip >= hi or not tokens[at + skip - 1].text[0].isalnum():
-                    return 0
-                last = _end(rest, k + 1, tokens, at + skip, hi)
-                if last:
-                    return last
-            return 0
         if at >= hi:
             return 0
-        at = at + 1 if tokens[at].norm == element else _filled(element, tokens, at, hi)
-        if not at:
+        element = rest[k]
+        if tokens[at].norm == element:
+            at += 1
+            continue
+        if element not in SLOTS:
             return 0
+        ends = (_end(rest, k + 1, tokens, end, hi) for end in _filled(element, tokens, at, hi))
+        return next(filter(None, ends), 0)
     return at
 
 
-def _filled(element: str, tokens: Sequence[Token], at: int, hi: int) -> int:
-    """The end of what fills a slot at `at`; 0 if nothing does, or `element` is no slot."""
-    if element == SOMEONE:
-        return _someone(tokens, at, hi)
-    if element == POSSESSIVE:
+def _filled(element: str, tokens: Sequence[Token], at: int, hi: int) -> Iterator[int]:
+    """Where what fills a slot at `at` may end, the shortest first."""
+    if element == GAP:
+        for end in range(at + 1, min(hi, at + 1 + _GAP_WORDS)):
+            if not tokens[end - 1].text[0].isalnum():
+                return
+            yield end
+    elif element == SOMEONE:
+        yield from _someone(tokens, at, hi)
+    elif element == POSSESSIVE:
         if tokens[at].norm in _POSSESSIVES:
-            return at + 1
-        owner = _someone(tokens, at, hi)
-        return owner + 1 if owner and owner < hi and tokens[owner].norm == "'s" else 0
-    if element == NUMBER and (tokens[at].text[0].isdigit() or tokens[at].norm in _NUMBERS):
-        return at + 1
-    return 0
+            yield at + 1
+        for owner in _someone(tokens, at, hi):
+            if owner < hi and tokens[owner].norm == "'s":
+                yield owner + 1
+    elif tokens[at].text[0].isdigit() or tokens[at].norm in _NUMBERS:
+        yield at + 1
 
 
-def _someone(tokens: Sequence[Token], at: int, hi: int) -> int:
-    """The end of a pronoun, a name of up to three words, or "his wife"; 0 if there is none."""
+def _someone(tokens: Sequence[Token], at: int, hi: int) -> Iterator[int]:
+    """The ends of a pronoun, of a name of up to three words, and of "his wife"."""
     norm = tokens[at].norm
-    if norm in _POSSESSIVES and at + 1 < hi and tokens[at + 1].text[0].islower():
-        return at + 2
     if norm in PRONOUNS:
-        return at + 1
+        yield at + 1
+    if norm in _POSSESSIVES and at + 1 < hi and tokens[at + 1].text[0].islower():
+        yield at + 2
     last = at
     while last < min(hi, at + _NAME_WORDS) and tokens[last].text[0].isupper():
         last += 1
-    return last if last > at else 0
+        yield last

@@ -10,13 +10,15 @@ if TYPE_CHECKING:
     from tabloid_cli.document import Document, Quotation, Token
 
 _SMALL = frozenset(
-    "about above after against along amid among around because before behind below beneath"  # noqa: SIM905
+    "about above after against along amid among around because before behind below beneath"
     " beside between beyond during except from inside into over since that their there these this"
     " those through toward towards under until upon versus when where which while with within"
     " without would could should".split()
 )
 _LONG = 5
 """Letters from which a lower-case word shows that capitals mean something."""
+_MOST = 0.6
+"""Share of words with a capital in a line that has capitals throughout."""
 _ENDS = frozenset({".", "!", "?", "…", "..."})
 _OPENERS = frozenset("\"“‘'([:–—-|*_.?!…")
 _CLOSERS = frozenset("\"”’')")
@@ -25,10 +27,11 @@ _MARKS = {'"': '"', "“": '"', "”": '"', "'": "'", "‘": "'", "’": "'"}
 
 
 def title_cased(tokens: Sequence[Token]) -> bool:
-    """Whether every longer word has a capital, so that capitals tell no names."""
+    """Whether most words, and every longer one, have a capital, so that it tells no name."""
     words = [t for t in tokens if t.text[0].isalpha()]
-    if not any(t.text[0].isupper() for t in words[1:]):
-        return len(words) == 1
+    capitals = sum(t.text[0].isupper() for t in words)
+    if capitals < _MOST * len(words):
+        return False
     return not any(
         t.text[0].islower() and len(t.text) >= _LONG and t.norm not in _SMALL for t in words
     )

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 MARK, MARKS, ASTONISHED, CAPITALS = "!", "!!", "?!", "ALL CAPITALS"
 """The terms under which shouting is counted; their entries are in lexicon/shouting.tsv."""
 
+TYPOGRAPHY = frozenset({MARK, MARKS, ASTONISHED, CAPITALS})
+
 _CLOSERS = frozenset("\"”’')]»")
 _CAPITALS = re.compile(r"[A-Z]{2}")
 _HOUSE_STYLE = 0.5

@@ -1,0 +1,250 @@
+"""Learn the tabloid score's coefficients and compute the reference figures.
+
+    python benchmarks/learn_score.py [DATA] [--check]
+
+Reads DATA/articles/{tabloid,sober,trade} (default ../shared/data), reports on every
+article, and writes tabloid_cli/score.json and tabloid_cli/reference.json; with --check
+nothing is written, only the figures are printed.
+
+- `half` of a measure lies halfway between the medians of the two presses, so that an
+  article right between them gets half the points; `start` is given below.
+- the weights are those of a logistic regression on the measures' points, both presses
+  counting the same, none below 0, brought to a sum of 100. A measure that adds nothing
+  gets no weight and leaves the score.
+- The area under the ROC curve is printed for each measure, for the score as learned from
+  all articles, and with every outlet judged by coefficients learned from the others.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+from dataclasses import replace
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING, NamedTuple
+
+from tabloid_cli.pipeline import report_on
+from tabloid_cli.reading import read_file
+from tabloid_cli.reference import CLASSES, measures
+from tabloid_cli.score import Term, coefficients, score_measures, tabloid_score
+
+if TYPE_CHECKING:
+    from tabloid_cli.report import Report
+
+ROOT = Path(__file__).parent.parent
+FOLDERS = dict(zip(("tabloid", "sober", "trade"), CLASSES, strict=True))
+SHORT = 100
+"""Words below which a text's score is pulled to the middle, as its warning says."""
+
+CANDIDATES = {
+    "narration_density": ("sensational words, narration", 0.0),
+    "unnamed_share": ("anonymous and hearsay sources", 0.0),
+    "headline_density": ("sensational words, headline", 0.0),
+    "flesch_reading_ease": ("reading ease", 30.0),
+    "few_named_speakers": ("few named speakers", 0.0),
+    "unsourced_share": ("unsourced sentences", 0.0),
+}
+"""``measure -> its name in the report, start``. Reading ease starts at 30, "difficult"."""
+
+ROUNDS = 25
+RIDGE = 1.0
+
+
+class Sample(NamedTuple):
+    """An article's measures and where it is from."""
+
+    report: Report
+    folder: str
+    outlet: str
+    values: dict[str, float]
+
+    @property
+    def tabloid(self) -> bool:
+        """Whether it is of the celebrity press."""
+        return self.folder == "tabloid"
+
+
+def samples(data: Path) -> list[Sample]:
+    """A report on every article."""
+    found = []
+    for folder in FOLDERS:
+        for path in sorted((data / "articles" / folder).glob("*.txt")):
+            report = report_on(read_file(path))
+            values = score_measures(report.sourcing, report.sensation, report.readability)
+            found.append(Sample(report, folder, path.name.split("__")[0], values))
+    return found
+
+
+def auc(positive: list[float], negative: list[float]) -> float:
+    """The area under the ROC curve."""
+    rows = sorted([(v, 1) for v in positive] + [(v, 0) for v in negative])
+    ranks, at = 0.0, 0
+    while at < len(rows):
+        end = at
+        while end < len(rows) and rows[end][0] == rows[at][0]:
+            end += 1
+        ranks += sum(y for _, y in rows[at:end]) * (at + end + 1) / 2
+        at = end
+    return (ranks - len(positive) * (len(positive) + 1) / 2) / (len(positive) * len(negative))
+
+
+def learn(articles: list[Sample]) -> list[Term]:
+    """The score's terms, heaviest first."""
+    terms = []
+    for measure, (name, start) in CANDIDATES.items():
+        middle = [
+            median(a.values[measure] for a in articles if a.tabloid is press)
+            for press in (True, False)
+        ]
+        half = max(sum(middle) / 2 - start, 1e-3)
+        terms.append(Term(name, measure, 1.0, start, float(f"{half:.2g}")))
+    while True:
+        rows = [[t.points(a.values[t.measure]) for t in terms] for a in articles]
+        weights = regression(rows, [a.tabloid for a in articles])
+        worst = min(range(len(terms)), key=weights.__getitem__)
+        if weights[worst] > 0:
+            break
+        del terms[worst]
+    total = sum(weights)
+    shares = [round(100 * w / total) for w in weights]
+    shares[shares.index(max(shares))] += 100 - sum(shares)
+    fitted = [t._replace(weight=float(w)) for t, w in zip(terms, shares, strict=True) if w]
+    return sorted(fitted, key=lambda t: -t.weight)
+
+
+def regression(rows: list[list[float]], truth: list[bool]) -> list[float]:
+    """The weights of a ridge logistic regression, by Newton's method.
+
+    Both presses count the same, however many articles there are of each.
+    """
+    size = len(rows[0]) + 1
+    beta = [0.0] * size
+    half = len(truth) / 2
+    importance = {True: half / sum(truth), False: half / (len(truth) - sum(truth))}
+    for _ in range(ROUNDS):
+        gradient = [-RIDGE * b for b in beta[:-1]] + [0.0]
+        hessian = [
+            [RIDGE if i == j and i < size - 1 else 0.0 for j in range(size)] for i in range(size)
+        ]
+        for row, positive in zip(rows, truth, strict=True):
+            x = [*row, 1.0]
+            p = 1 / (1 + math.exp(-sum(map(float.__mul__, beta, x))))
+            weight = importance[positive]
+            error, curve = weight * (positive - p), weight * p * (1 - p)
+            for i in range(size):
+                gradient[i] += error * x[i]
+                for j in range(size):
+                    hessian[i][j] += curve * x[i] * x[j]
+        step = solve(hessian, gradient)
+        beta = [b + s for b, s in zip(beta, step, strict=True)]
+        if max(map(abs, step)) < 1e-9:
+            break
+    return beta[:-1]
+
+
+def solve(matrix: list[list[float]], vector: list[float]) -> list[float]:
+    """The solution of a small system of linear equations, by Gauss's elimination."""
+    size = len(vector)
+    rows = [[*row, value] for row, value in zip(matrix, vector, strict=True)]
+    for i in range(size):
+        pivot = max(range(i, size), key=lambda r: abs(rows[r][i]))
+        rows[i], rows[pivot] = rows[pivot], rows[i]
+        for r in range(size):
+            if r != i:
+                factor = rows[r][i] / rows[i][i]
+                rows[r] = [a - factor * b for a, b in zip(rows[r], rows[i], strict=True)]
+    return [rows[i][size] / rows[i][i] for i in range(size)]
+
+
+def scored(terms: list[Term], article: Sample) -> float:
+    """The score of an article, its shortness aside."""
+    return sum(t.points(article.values[t.measure]) for t in terms)
+
+
+def split(articles: list[Sample], figures: list[float]) -> tuple[list[float], list[float]]:
+    """The figures of the celebrity press, and those of the others."""
+    pairs = list(zip(articles, figures, strict=True))
+    return [f for a, f in pairs if a.tabloid], [f for a, f in pairs if not a.tabloid]
+
+
+def held_out(articles: list[Sample]) -> list[float]:
+    """Every article's score by what was learned without its outlet."""
+    terms = {
+        outlet: learn([a for a in articles if a.outlet != outlet])
+        for outlet in {a.outlet for a in articles}
+    }
+    return [scored(terms[a.outlet], a) for a in articles]
+
+
+def quantiles(figures: list[float]) -> list[float]:
+    """The figures at 0, 1, ... 100 %, interpolated."""
+    figures = sorted(figures)
+    found = []
+    for percent in range(101):
+        at = percent * (len(figures) - 1) / 100
+        low = int(at)
+        high = min(low + 1, len(figures) - 1)
+        found.append(round(figures[low] + (at - low) * (figures[high] - figures[low]), 3))
+    return found
+
+
+def reference(articles: list[Sample]) -> dict[str, object]:
+    """What reference.json holds."""
+    by_measure: dict[str, dict[str, list[float]]] = {}
+    for article in articles:
+        for measure, value in measures(article.report).items():
+            classes = by_measure.setdefault(measure, {name: [] for name in CLASSES})
+            if value is not None:
+                classes[FOLDERS[article.folder]].append(value)
+    return {
+        "articles": {
+            name: sum(a.folder == folder for a in articles) for folder, name in FOLDERS.items()
+        },
+        "quantiles": {
+            measure: {name: quantiles(figures) for name, figures in classes.items()}
+            for measure, classes in by_measure.items()
+        },
+    }
+
+
+def rescored(article: Sample) -> Sample:
+    """The article with the score that the coefficients just written give it."""
+    old = article.report
+    score = tabloid_score(old.sourcing, old.sensation, old.readability, words=old.article.words)
+    return article._replace(report=replace(old, score=score))
+
+
+def main() -> None:
+    """Learn, print, and write."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("data", nargs="?", type=Path, default=ROOT.parent / "shared" / "data")
+    parser.add_argument("--check", action="store_true", help="print only, write nothing")
+    options = parser.parse_args()
+    articles = samples(options.data)
+    terms = learn(articles)
+    outlets = len({a.outlet for a in articles})
+    print(f"{len(articles)} articles of {outlets} outlets")
+    for measure, (name, _) in CANDIDATES.items():
+        area = auc(*split(articles, [a.values[measure] for a in articles]))
+        print(f"  {name:30} AUC {area:.3f}")
+    for term in terms:
+        print(f"  {term.name:30} weight {term.weight:3g}  start {term.start:g}  half {term.half:g}")
+    everything = auc(*split(articles, [scored(terms, a) for a in articles]))
+    print(f"score, learned from all         AUC {everything:.3f}")
+    print(f"score, outlets held out         AUC {auc(*split(articles, held_out(articles))):.3f}")
+    if options.check:
+        return
+    package = ROOT / "tabloid_cli"
+    table = {"short": SHORT, "terms": [t._asdict() for t in terms]}
+    (package / "score.json").write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
+    coefficients.cache_clear()
+    figures = reference([rescored(a) for a in articles])
+    (package / "reference.json").write_text(
+        json.dumps(figures, separators=(",", ":")) + "\n", encoding="utf-8"
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import pytest
+
+from tabloid_cli.tone.context import parse_context
+from tabloid_cli.tone.entries import Category, Entry
+from tabloid_cli.tone.examples import document_of, terms_in
+from tabloid_cli.tone.lexicon import Lexicon
+from tabloid_cli.tone.reading import sensational_words
+
+
+def one(context: str, term: str = "loud") -> Lexicon:
+    return Lexicon((Category("hype", 1.0, ""),), (Entry(term, "hype", 1.0, context=context),))
+
+
+@pytest.mark.parametrize(
+    ("context", "text", "counts"),
+    [
+        ("before: claim claims", "A loud claim.", True),
+        ("before: claim claims", "A loud bang.", False),
+        ("before: claim claims", "It was loud", False),
+        ("not before: bang", "A loud bang.", False),
+        ("not before: bang", "It was loud", True),
+        ("after: so too", "It was so loud.", True),
+        ("after: so too", "Loud it was.", False),
+        ("not after: so", "Loud it was.", True),
+        ("near: star", "The star was loud.", True),
+        ("near: star", "The star left. It was loud.", False),
+        ("near: star", "The star of an hour and some ten minutes in all at last was loud.", False),
+        ("not near: war", "The war was loud.", False),
+        ("near: @war", "The troops were loud.", True),
+        ("before: <name>", "A loud Pete.", True),
+        ("before: <name>", "A loud man.", False),
+        ("after: <num>", "Some 30 loud men.", True),
+        ("start", "Loud it was.", True),
+        ("start", "It was loud.", False),
+        ("start", "Note: loud men.", True),
+        ("headline", "It was loud.", False),
+        ("body", "It was loud.", True),
+        ("narration", "It was loud.", True),
+        ("narration", "“It was loud and I know it,” he said.", False),
+        ("narration; not before: bang", "A loud bang.", False),
+        ("", "“It was loud and I know it,” he said.", True),
+    ],
+)
+def test_conditions(context: str, text: str, counts: object) -> None:
+    assert bool(terms_in(text, one(context))) is counts
+
+
+def test_headline_condition() -> None:
+    assert terms_in("A Loud Day", one("headline"), "headline") == ["loud"]
+    assert terms_in("A Loud Day", one("body"), "headline") == []
+
+
+@pytest.mark.parametrize(
+    ("context", "message"),
+    [
+        ("nearby: x", "unknown condition 'nearby'"),
+        ("before:", "without words"),
+        ("sometimes", "unknown condition 'sometimes'"),
+        ("near: @everything", "unknown class '@everything'"),
+        ("not: x", "unknown condition 'not'"),
+    ],
+)
+def test_faults_are_named(context: str, message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        parse_context(context)
+
+
+def test_voice_of_a_headline() -> None:
+    document = document_of("Star: 'I was loud and glad'", "headline")
+    (word,) = sensational_words(document, one(""))
+    assert (word.voice, word.part) == ("quoted", "headline")

@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from tabloid_cli.commands.lexicon import lexicon
+from tabloid_cli.tone import default_lexicon
+from tabloid_cli.tone.table import read_rows
+
+
+def run(*arguments: object, stdin: str | None = None) -> Result:
+    return CliRunner().invoke(lexicon, [str(a) for a in arguments], input=stdin)
+
+
+def test_list_can_be_read_again() -> None:
+    result = run("list")
+    assert result.exit_code == 0
+    ours = default_lexicon()
+    rows = read_rows(result.stdout, {c.name: c for c in ours.categories})
+    assert rows.problems == ()
+    assert [entry for _, entry in rows.entries] == list(ours.entries)
+
+
+def test_list_of_a_category() -> None:
+    result = run("list", "--category", "shouting")
+    lines = result.stdout.splitlines()
+    assert lines[0].startswith("# shouting: 4 entries. ")
+    assert {line.split("\t")[1] for line in lines[2:]} == {"shouting"}
+
+
+def test_list_of_no_category() -> None:
+    result = run("list", "--category", "weather")
+    assert result.exit_code == 2
+    assert "no category 'weather'" in result.stderr
+
+
+@pytest.mark.parametrize("words", [("bombshell",), ("bombshells",), ("Bombshell",)])
+def test_show_an_entry_by_any_of_its_forms(words: tuple[str, ...]) -> None:
+    result = run("show", *words)
+    assert result.exit_code == 0
+    assert result.stdout.startswith("bombshell\n")
+    for label in ("weight", "category", "forms", "where", "counts in", "but not in", "evidence"):
+        assert f"\n  {label}" in result.stdout
+
+
+def test_show_a_phrase() -> None:
+    result = run("show", "dropped", "a", "bombshell")
+    assert result.stdout.startswith("drop a bombshell\n")
+
+
+def test_show_a_quiet_phrase() -> None:
+    result = run("show", "secret", "service")
+    assert "never counted" in result.stdout
+
+
+def test_show_what_is_not_there() -> None:
+    result = run("show", "bombshell", "biscuit")
+    assert result.exit_code != 0
+    assert "is not in the lexicon; there are:" in result.stderr
+    assert "bombshell" in result.stderr
+
+
+def test_check_a_sound_file(tmp_path: Path) -> None:
+    path = tmp_path / "mine.tsv"
+    path.write_text("zounds\thype\t1\t\t\t\tZounds, he said.\tHe was late.\n", encoding="utf-8")
+    result = run("check", path)
+    assert result.exit_code == 0
+    assert result.stdout.endswith("mine.tsv: 1 entry, no fault\n")
+
+
+def test_check_names_every_fault(tmp_path: Path) -> None:
+    path = tmp_path / "mine.tsv"
+    path.write_text("zounds\ngosh\thype\tx\n", encoding="utf-8")
+    result = run("check", path)
+    assert result.exit_code != 0
+    assert "mine.tsv:1: no category" in result.stderr
+    assert "mine.tsv:2: weight 'x'" in result.stderr
+
+
+def test_check_runs_the_examples(tmp_path: Path) -> None:
+    path = tmp_path / "mine.tsv"
+    path.write_text("zounds\thype\t1\t\t\t\tHe was late.\tZounds, he said.\n", encoding="utf-8")
+    result = run("check", path)
+    assert result.exit_code != 0
+    assert "mine.tsv:1: 'zounds' is not found in its example" in result.stderr
+    assert "where it must not be" in result.stderr
+
+
+def test_check_a_missing_file(tmp_path: Path) -> None:
+    result = run("check", tmp_path / "none.tsv")
+    assert result.exit_code != 0
+    assert "No such file" in result.stderr
+
+
+def test_try_a_text() -> None:
+    result = run("test", "She dropped a bombshell. “I am furious with it,” he said.")
+    assert result.stdout.splitlines() == [
+        "dropped a bombshell (shock, weight 3, narration, entry 'drop a bombshell')",
+        "furious (conflict, weight 2, quoted)",
+        "2 sensational words, 18.2 per 100 words",
+    ]
+
+
+def test_try_standard_input_as_headline_with_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "mine.tsv"
+    path.write_text("zounds\thype\n", encoding="utf-8")
+    result = run("test", "-", "--headline", "--lexicon", path, stdin="Zounds You Say\n")
+    assert result.exit_code == 0, (result.output, result.exception)
+    assert [line.split()[0] for line in result.stdout.splitlines()] == ["Zounds", "You", "2"]
+
+
+def test_escapes_do_not_reach_the_terminal() -> None:
+    result = run("test", "shocking\x1b[31m \u202eday")
+    assert "\x1b" not in result.stdout
+    assert "\u202e" not in result.stdout
