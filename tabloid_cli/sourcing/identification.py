@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from tabloid_cli.report import Kind, Via
     from tabloid_cli.sourcing.speakers import Cast
 
+_WE = re.compile(r"we\b", re.I)
+_OPENING = ("anonymous", "role", "hearsay")
 _PHRASE = 8
 """Words that a source has at most where the span model found none."""
 # "We're told", "we've been told": the outlet hears it from somebody whom it keeps back.
@@ -42,6 +44,12 @@ def identify(document: Document, cast: Cast, found: Found, previous: Found | Non
     sentence = found.sentence
     if found.kind in CERTAIN:
         return Identity("hearsay", None, None)
+    if found.cue is not None:
+        cue = document.text[found.cue.start : found.cue.end]
+        if _TOLD.match(cue):
+            return Identity(*cast.tipped(sentence), None)
+        if _WE.match(cue):
+            return Identity(*cast.own(sentence), None)
     if found.source is None:
         return _unsaid(document, cast, found, previous)
     if found.cue is not None and found.source.end <= found.cue.start:
@@ -69,13 +77,28 @@ def _unsaid(document: Document, cast: Cast, found: Found, previous: Found | None
             *(cast.identify(subject, sentence) if subject else cast.again(sentence)), None
         )
     if previous is not None and previous.sentence == sentence and previous.source:
-        return Identity(*cast.again(sentence), previous.source)
+        pronoun = _conjoined(document, found, previous)
+        if pronoun is None:
+            return Identity(*cast.again(sentence), previous.source)
+        return Identity(*cast.identify(_described(document, cast, pronoun), sentence), pronoun)
     subject = _beside(document, cast, found) or _subject(document, cast, sentence, found.start)
     if subject is None:
         return Identity("unknown", None, None)
     tokens = document.tokens
     span = Span(tokens[subject.first].start, tokens[subject.last - 1].end)
     return Identity(*cast.identify(subject, sentence), span)
+
+
+def _conjoined(document: Document, found: Found, previous: Found) -> Span | None:
+    """The pronoun that opened a clause since the last cue: "she left, but he ran and told"."""
+    first = _tokens(document, Span(found.start, found.start + 1))[0]
+    if document.tokens[first].norm.endswith("ing"):
+        return None
+    for t in range(first - 1, _tokens(document, Span(previous.start, previous.start + 1))[0], -1):
+        token, before = document.tokens[t], document.tokens[t - 1]
+        if token.norm in ("he", "she", "they") and before.norm in (",", "and", "but", ";", "while"):
+            return Span(token.start, token.end)
+    return None
 
 
 def _is_rumor(document: Document, found: Found) -> bool:
@@ -149,7 +172,7 @@ def _subject(document: Document, cast: Cast, index: int, limit: int) -> Describe
             end = document.tokens[names[t].last - 1].end
             return _described(document, cast, Span(token.start, end))
         noun = nouns().get(token.norm)
-        if noun is not None and noun.kind in ("anonymous", "role") and t - sentence.first < 4:
+        if noun is not None and noun.kind in _OPENING and t - sentence.first < 4:
             start = document.tokens[sentence.first].start
             return _described(document, cast, Span(start, token.end))
     return None

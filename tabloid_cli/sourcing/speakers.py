@@ -91,6 +91,10 @@ class Cast:
             return self._spoke(known, sentence)
         return self._new(Voice("sources (“we’re told”)", "anonymous"), sentence)
 
+    def own(self, sentence: int) -> Identified:
+        """The article's own outlet: "we have learned"."""
+        return self._own("we", self._own_name(), "organisation", sentence)
+
     def outlet_before(self, described: Described, sentence: int) -> str | None:
         """Name of the organisation that "the magazine" is."""
         found = self._publisher(described, sentence)
@@ -140,7 +144,7 @@ class Cast:
         if role == "p":
             return self._they(described, sentence)
         if role == "w":
-            return self._own("we", self._own_name(), "organisation", sentence)
+            return self.own(sentence)
         if role == "i":
             return self._own("i", "I (the author)", "role", sentence)
         if role == "n":
