@@ -42,6 +42,11 @@ class Walk:
     """Real paths of outputs."""
     seen: set[tuple[int, int]] = field(default_factory=set)
     """Device and number of each folder walked: a link back into one is not followed."""
+    excluded_names: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Know the names of what is left out."""
+        self.excluded_names = frozenset(map(os.path.basename, self.excluded))
 
     def wants(self, relative: str) -> bool:
         """Whether a file of a folder is an article or container by its name."""
@@ -51,6 +56,14 @@ class Walk:
         if not self.globs:
             return kind_of(base) is not None
         return any(fnmatchcase(relative if "/" in glob else base, glob) for glob in self.globs)
+
+    def leaves_out(self, path: str) -> bool:
+        """Whether a file is an output of this batch."""
+        # Asking the disk for its real path is dear, and almost never needed.
+        return (
+            os.path.basename(path) in self.excluded_names  # noqa: PTH119
+            and os.path.realpath(path) in self.excluded
+        )
 
 
 def kind_of(name: str) -> str | None:
@@ -115,7 +128,7 @@ def _find_local(folder: str, inside: str, walk: Walk) -> Iterator[Found]:
         if stat.S_ISDIR(status.st_mode):
             yield from _find_local(path, f"{inside}{name}/", walk)
         elif stat.S_ISREG(status.st_mode) and walk.wants(inside + name):
-            if walk.excluded and os.path.realpath(path) in walk.excluded:
+            if walk.leaves_out(path):
                 continue
             yield Found(path, printable_name(path), status.st_size)
 

@@ -1,13 +1,14 @@
 """Rows of articles -> what they say together: by outlet, in extremes, and what failed.
 
-Everything is asked of a database on disk, with sorting done there, so that a summary of
-millions of articles takes no more memory than one of hundreds.
+Everything is asked of a database on disk, with sorting done there: in memory is no more than
+one figure of each article at a time, 16 bytes an article.
 """
 
 from __future__ import annotations
 
+from array import array
+from collections import defaultdict
 from dataclasses import dataclass
-from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tabloid_cli.batch.columns import measures
@@ -15,7 +16,10 @@ from tabloid_cli.report import GROUPS
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Sequence
 
+ALL = 0
+"""In the place of an outlet's number: all articles."""
 EXTREMES = 5
 """Articles in each list of extremes."""
 OUTLETS = 1_000
@@ -95,10 +99,28 @@ class Summary:
 
 def summarise(base: sqlite3.Connection) -> Summary:
     """Sum up the views or tables ``scored`` (the columns) and ``failure`` (cause) of a database."""
-    everything = _groups(base, "''")
+    # Only the figures, without the joins of the view: they are gone through often.
+    figures = ", ".join(f'"{measure}"' for measure in measures())
+    base.execute("DROP TABLE IF EXISTS temp.figures")
+    base.execute("DROP TABLE IF EXISTS temp.outlets")
+    base.execute(
+        "CREATE TEMP TABLE outlets AS SELECT coalesce(outlet, '') AS name FROM scored"  # noqa: S608
+        f" GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT {OUTLETS}"
+    )
+    base.execute("CREATE UNIQUE INDEX temp.outlet_name ON outlets (name)")
+    base.execute(
+        f"CREATE TEMP TABLE figures AS SELECT outlets.rowid AS outlet, {figures} FROM scored"  # noqa: S608
+        " LEFT JOIN outlets ON outlets.name = coalesce(scored.outlet, '')"
+    )
+    totals = {ALL: _totals(base, str(ALL))[0], **{row[0]: row for row in _totals(base, "outlet")}}
+    quartiles: dict[int | None, dict[str, Quartiles]] = {}
+    for measure in measures():
+        for outlet, found in _quartiles(base, measure).items():
+            quartiles.setdefault(outlet, {})[measure] = found
+    names = base.execute("SELECT rowid, name FROM temp.outlets ORDER BY rowid").fetchall()
     return Summary(
-        all=everything[0] if everything else Group("", 0, 0, dict.fromkeys(GROUPS, 0), {}),
-        outlets=tuple(_groups(base, "coalesce(outlet, '')")),
+        all=_group("", totals[ALL], quartiles.get(ALL, {})),
+        outlets=tuple(_group(name, totals[id_], quartiles.get(id_, {})) for id_, name in names),
         most_anonymous=_extremes(
             base, "anonymous_share", "anonymous", f"attributions >= {FEW_ATTRIBUTIONS}"
         ),
@@ -111,56 +133,46 @@ def summarise(base: sqlite3.Connection) -> Summary:
     )
 
 
-def _groups(base: sqlite3.Connection, key: str) -> list[Group]:
-    """The articles grouped by the SQL expression `key`."""
+def _totals(base: sqlite3.Connection, key: str) -> list[tuple[int, ...]]:
+    """Number of the outlet, articles, words, and attributions by group, for each `key`."""
     sums = ", ".join(f"coalesce(sum({group}), 0)" for group in GROUPS)
-    rows = base.execute(
-        f"SELECT {key} AS key, count(*), coalesce(sum(words), 0), {sums} FROM scored"  # noqa: S608
-        f" GROUP BY key ORDER BY count(*) DESC, key LIMIT {OUTLETS}"
+    return base.execute(
+        f"SELECT {key}, count(*), coalesce(sum(words), 0), {sums} FROM temp.figures"  # noqa: S608
+        + (f" GROUP BY {key}" if key == "outlet" else "")
     ).fetchall()
-    named = frozenset(row[0] for row in rows)
-    quartiles = {measure: _quartiles(base, key, measure, named) for measure in measures()}
-    return [
-        Group(
-            name,
-            articles,
-            words,
-            dict(zip(GROUPS, counts, strict=True)),
-            {measure: quartiles[measure].get(name, UNKNOWN) for measure in measures()},
-        )
-        for name, articles, words, *counts in rows
-    ]
 
 
-def _quartiles(
-    base: sqlite3.Connection, key: str, measure: str, named: frozenset[str]
-) -> dict[str, Quartiles]:
-    """The quartiles of a measure in each group of those `named`."""
-    counts = dict(
-        base.execute(
-            f'SELECT {key} AS key, count("{measure}") FROM scored GROUP BY key'  # noqa: S608
-        ).fetchall()
+def _group(name: str, totals: tuple[int, ...], quartiles: dict[str, Quartiles]) -> Group:
+    """The articles of an outlet, or all."""
+    _, articles, words, *counts = totals
+    return Group(
+        name,
+        articles,
+        words,
+        dict(zip(GROUPS, counts, strict=True)),
+        {measure: quartiles.get(measure, UNKNOWN) for measure in measures()} if articles else {},
     )
-    values = base.execute(
-        f'SELECT {key} AS key, "{measure}" FROM scored WHERE "{measure}" IS NOT NULL'  # noqa: S608
-        f' ORDER BY key, "{measure}"'
-    )
-    found = {}
-    for name, rows in groupby(values, key=lambda row: row[0]):
-        if name in named:
-            found[name] = quartiles_of((row[1] for row in rows), counts[name])
-    return found
 
 
-def quartiles_of(values: Any, count: int) -> Quartiles:
-    """The quartiles of `count` sorted values, read once (R's type 7, numpy's default)."""
-    wanted = [(count - 1) * part for part in (0.25, 0.5, 0.75)]
-    needed = {int(at) + step for at in wanted for step in (0, 1)}
-    seen = {i: float(value) for i, value in enumerate(values) if i in needed}
+def _quartiles(base: sqlite3.Connection, measure: str) -> dict[int | None, Quartiles]:
+    """The quartiles of a measure for each outlet and for `ALL`."""
+    sorted_: defaultdict[int | None, array[float]] = defaultdict(lambda: array("d"))
+    for outlet, value in base.execute(
+        f'SELECT outlet, "{measure}" FROM temp.figures'  # noqa: S608
+        f' WHERE "{measure}" IS NOT NULL ORDER BY "{measure}"'
+    ):
+        sorted_[outlet].append(value)
+        sorted_[ALL].append(value)
+    return {outlet: quartiles_of(values) for outlet, values in sorted_.items()}
+
+
+def quartiles_of(values: Sequence[float]) -> Quartiles:
+    """The quartiles of one or more sorted values (R's type 7, numpy's default)."""
     found = []
-    for at in wanted:
-        low = seen[int(at)]
-        high = seen.get(int(at) + 1, low)
+    for part in (0.25, 0.5, 0.75):
+        at = (len(values) - 1) * part
+        low = values[int(at)]
+        high = values[min(int(at) + 1, len(values) - 1)]
         found.append(round(low + (high - low) * (at - int(at)), 4))
     return Quartiles(*found)
 

@@ -164,4 +164,4 @@ def test_json_has_every_column(make: object) -> None:
     ],
 )
 def test_quartiles(values: list[float], quartiles: tuple[float, ...]) -> None:
-    assert quartiles_of(values, len(values)) == quartiles
+    assert quartiles_of(values) == quartiles
