@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 COMMANDS = {
     "score": "Tell how each article is sourced and how loud it is.",
     "annotate": "Show an article with its sources and sensational words marked.",
+    "compare": "Show two or more articles on one story side by side.",
     "batch": "Measure many articles: folders, files, archives.",
     "summarize": "Sum up what tabloid batch wrote.",
+    "lexicon": "Look up the sensational words, check your own, try them on a text.",
 }
 """The first line of each command's help, in the order of ``tabloid --help``.
 

@@ -14,12 +14,16 @@ from tabloid_cli.rendering.plain_words import counted, percent
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tabloid_cli.report import Report, Speaker
+    from tabloid_cli.report import Description, Report, Speaker
 
 NOTABLE = 0.3
 """Share of all attributions from which it is worth saying that one speaker makes them."""
 
-DESCRIBED = {"bare": "not described", "placed": "placed", "detailed": "described in detail"}
+DESCRIBED: dict[Description, str] = {
+    "bare": "not described",
+    "placed": "placed",
+    "detailed": "described in detail",
+}
 """Plain words for `Anonymity.description`."""
 
 
