@@ -45,6 +45,7 @@ end it."
 OPEN = {
     "“It’s over,” an insider exclusively told In Touch.": "a name that begins with a common word",
     "Radar ran the tape. “It’s over,” a source told the outlet.": "Radar has not been heard yet",
+    "TMZ reports that the two have split.": "read as the noun: reports that ...",
     "A crew member who was on the set that day said it was over.": "a crew member is no role",
 }
 
