@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-SAMPLES = sorted(str(p.relative_to(ROOT)) for p in (ROOT / "samples").iterdir())
+SAMPLES = sorted(str(p.relative_to(ROOT)) for p in (ROOT / "samples").glob("*.*"))
 TEXTS = [name for name in SAMPLES if not name.endswith(".html")]
 COMMAND = [sys.executable, "-m", "tabloid_cli"]
 posix = pytest.mark.skipif(os.name != "posix", reason="needs POSIX processes and terminals")

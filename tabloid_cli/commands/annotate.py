@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("file", metavar="[FILE]", required=False, type=click.Path(allow_dash=True))
-@output_options("text")
+@output_options("text", "html")
 @click.option(
     "--only",
     type=click.Choice(["sourcing", "tone"]),
@@ -45,6 +45,7 @@ def annotate(
     FILE is as for score. Each attribution's source and cue are marked by group, what
     is attributed lightly; notes in the margin name the speaker and the kind. Without
     colour, signs in the text say the same: [A1: an insider] is anonymous speaker 1.
+    html is one page that needs nothing else, to open in a browser or to send on.
     """
     from tabloid_cli import analyze  # noqa: PLC0415
     from tabloid_cli.reading import UnreadableError  # noqa: PLC0415
@@ -68,6 +69,10 @@ def annotate(
 
 
 def _rendered(report: Report, output: Output, only: Only | None) -> str:
+    if output.form == "html":
+        from tabloid_cli.rendering.article_page import article_page  # noqa: PLC0415
+
+        return article_page(report, only)
     from tabloid_cli.rendering.annotation import annotate as annotated  # noqa: PLC0415
 
     view = View(width=output.width, color=output.color, encoding=output.encoding)

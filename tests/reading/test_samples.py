@@ -17,6 +17,7 @@ FACTS = {
         11,
         380,
     ),
+    "sober-feud.txt": ("Channel Nine reviews", "Harriet Osgood", 3, 270),
     "council-vote.txt": (
         "Harrow Bend council approves",
         "Miriam Castellane, local government reporter",
@@ -31,7 +32,7 @@ FACTS = {
 
 
 def test_every_sample_is_told_of_here() -> None:
-    assert {path.name for path in SAMPLES.iterdir()} == set(FACTS)
+    assert {path.name for path in SAMPLES.iterdir() if path.is_file()} == set(FACTS)
 
 
 @pytest.mark.parametrize("name", FACTS)
