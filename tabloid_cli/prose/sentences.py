@@ -88,8 +88,8 @@ def _ends_sentence(text: str, match: re.Match[str], start: int, following: int, 
         return _next_word(text, letter, stop).lower() in _STARTERS
     key = word.lower().strip("'’")
     known = abbreviations()
-    if key in known.titles:
-        return False
+    if key in known.titles or (key in known.all and text[letter].isdigit()):
+        return False  # "Mr. Roe", "Sept. 24", "No. 1"
     if key in known.all or "." in word:
         return _punkt_breaks(word, _next_word(text, letter, stop))
     return True

@@ -10,7 +10,7 @@ from tabloid_cli.sourcing.cues import VERB_CLASSES, Cue, find_cues
 from tabloid_cli.sourcing.gate import cue_features, span_features, total
 from tabloid_cli.sourcing.lines import QUOTED, Line, read_lines
 from tabloid_cli.sourcing.model import Model, load_model
-from tabloid_cli.sourcing.repairs import repaired
+from tabloid_cli.sourcing.repairs import is_plain, repaired
 from tabloid_cli.sourcing.spans import CONTENT, OUTSIDE, SOURCE, best_labels, unit_features
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ _BEFORE_SOURCE = frozenset("that as but and while when since after because thoug
 _AFTER_SOURCE = frozenset(", who which — - is was has have had also then".split())
 MOST = 12
 """Candidates that are looked at in one line; no sentence in earnest has more."""
+PLAIN = 2.0
+"""Log-odds of a candidate in a form that is nothing but a saying."""
 CERTAINTY = 9.0
 CERTAIN = frozenset(["hearsay", "impersonal", "adjective"])
 """Classes of cues that need no gate and have no source: the words alone are the hedge."""
@@ -110,9 +112,10 @@ def _in_line(
             yield _hedge(document, line, cue, first, last)
             continue
         score = total(cue_features(line, first, last, cue), model.cue) + model.cue["bias"]
+        plain = is_plain(line, first, last, cue.kind)
         if cue.kind == "decline":
             score = CERTAINTY
-        if score < HOPELESS:
+        if score < HOPELESS and not plain:
             continue
         units, steps = unit_features(line, first, last, cue.kind)
         labels = best_labels(
@@ -121,6 +124,8 @@ def _in_line(
         )
         score += total(span_features(line, first, last, cue, labels), model.span)
         score += model.span["bias"]
+        if plain:
+            score = max(score, PLAIN)
         if score > ENOUGH:
             labels = repaired(line, first, last, cue.kind, labels)
             accepted.append(_Accepted(score, cue, first, last, labels))

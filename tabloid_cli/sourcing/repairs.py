@@ -20,7 +20,25 @@ _ENDS_SOURCE = frozenset(
 )
 _DETERMINERS = frozenset("a an the one another his her their our multiple several".split())
 _SPOKEN = ("anonymous", "role", "organisation")
+_SAYERS = frozenset("Aa AA anonymous role organisation document".split())
+_TELLING = frozenset("say claim reveal write".split())
 _LONGEST_SOURCE = 12
+
+
+def is_plain(line: Line, first: int, last: int, kind: str) -> bool:
+    """Whether a candidate stands in a form that is nothing but a saying.
+
+    ", adds an insider," with somebody unnamed after it, or "TMZ reports that" with a
+    name or a kind of source right before and "that" right after.
+    """
+    if kind not in VERB_CLASSES or not first or line.words[first].endswith("ing"):
+        return False
+    if line.words[first - 1] == "," or line.classes[first - 1] == QUOTED:
+        end = _source_end(line, last)
+        closes = end >= len(line.words) or line.words[end] in ".,;:!?"
+        return closes and line.words[last : last + 1] != [] and _is_unnamed(line, last, end)
+    that = last < len(line.words) and line.words[last] == "that"
+    return that and kind in _TELLING and line.classes[first - 1] in _SAYERS
 
 
 def repaired(line: Line, first: int, last: int, kind: str, labels: list[int]) -> list[int]:
@@ -52,11 +70,17 @@ def _source_end(line: Line, last: int) -> int:
 
 
 def _is_somebody(line: Line, first: int, end: int) -> bool:
-    """Whether the words are a source that nothing but a saying could be followed by."""
-    if end - first > 1 and line.words[first] in _DETERMINERS:
-        heads = [nouns().get(word) for word in line.words[first:end]]
-        return any(noun is not None and noun.kind in _SPOKEN for noun in heads)
-    return first < end <= first + 4 and all(cls == "Aa" for cls in line.classes[first:end])
+    """Whether the words are a source: "a pal of the actress", "Jane Roe"."""
+    named = first < end <= first + 4 and all(cls == "Aa" for cls in line.classes[first:end])
+    return named or _is_unnamed(line, first, end)
+
+
+def _is_unnamed(line: Line, first: int, end: int) -> bool:
+    """Whether the words are somebody without a name: "a pal of the actress"."""
+    if end - first < 2 or line.words[first] not in _DETERMINERS:
+        return False
+    heads = [nouns().get(word) for word in line.words[first:end]]
+    return any(noun is not None and noun.kind in _SPOKEN for noun in heads)
 
 
 def _with_source(labels: list[int], first: int, last: int, end: int, *, before: bool) -> list[int]:
