@@ -19,7 +19,7 @@ from tabloid_cli.reading import UnreadableError
 from tabloid_cli.reading.intake import MAX_BYTES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 ID_KEYS = ("id",)
 HEADLINE_KEYS = ("headline", "title")
@@ -37,8 +37,13 @@ class Keys:
     id: str = "id"
 
 
-def jobs_in(found: Found, keys: Keys, encoding: str | None) -> Iterator[Job]:
-    """The jobs of a file: itself, or the records of a container.
+def jobs_in(
+    found: Found,
+    keys: Keys,
+    encoding: str | None,
+    opened: Callable[[BinaryIO], None] = lambda _: None,
+) -> Iterator[Job]:
+    """The jobs of a file: itself, or the records of a container, which is told to `opened`.
 
     What is wrong with a container ends it with a `FailedJob`; a record before that
     is not touched by it.
@@ -51,6 +56,7 @@ def jobs_in(found: Found, keys: Keys, encoding: str | None) -> Iterator[Job]:
     else:
         try:
             with open_input(found.path, found.name) as stream:
+                opened(stream)
                 if kind == ".warc":
                     from tabloid_cli.batch.web_archives import pages  # noqa: PLC0415
 

@@ -31,6 +31,15 @@ class Meter:
     stream: BinaryIO | None = None
     """The container that is being read."""
 
+    def open(self, stream: BinaryIO) -> None:
+        """A container is being read."""
+        self.stream = stream
+
+    def close(self, size: int) -> None:
+        """A file of that size has been read."""
+        self.stream = None
+        self.read += size
+
     def share(self, tally: Tally) -> float | None:
         """The part of the work that is done, 0..1; None if it cannot be told."""
         if not self.files:

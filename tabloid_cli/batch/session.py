@@ -89,8 +89,8 @@ class BatchSession:
         request = self._request
         walk = Walk(request.globs, excluded(request.outputs, self._state_path))
         for found in find(self._paths(), walk):
-            yield from jobs_in(found, request.keys, request.settings.encoding)
-            self._meter.read += found.size
+            yield from jobs_in(found, request.keys, request.settings.encoding, self._meter.open)
+            self._meter.close(found.size)
 
     def _paths(self) -> Iterator[str]:
         for path in self._request.paths:

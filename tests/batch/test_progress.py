@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import select
@@ -39,6 +40,12 @@ def test_pace(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_time_left_goes_by_bytes_where_there_are_containers() -> None:
     meter = Meter(files=2, containers=1, size=1_000, read=250)
     assert meter.share(Tally(articles=90)) == 0.25
+    stream = io.BytesIO(bytes(750))
+    stream.seek(500)
+    meter.open(stream)
+    assert meter.share(Tally(articles=90)) == 0.75
+    meter.close(750)
+    assert meter.share(Tally(articles=90)) == 1.0
     assert Meter().share(Tally(articles=90)) is None
     assert Meter(files=2).share(Tally(articles=1)) == 0.5
 
