@@ -6,11 +6,11 @@ Reads DATA/articles/{tabloid,sober,trade} (default ../shared/data), reports on e
 article, and writes tabloid_cli/score.json and tabloid_cli/reference.json; with --check
 nothing is written, only the figures are printed.
 
-- `half` of a measure lies halfway between the medians of the two presses, so that an
-  article right between them gets half the points; `start` is given below.
+- `half` of a measure lies halfway between the medians of the two presses, rounded, so that
+  an article right between them gets half the points; `start` is given below.
 - the weights are those of a logistic regression on the measures' points, both presses
-  counting the same, none below 0, brought to a sum of 100. A measure that adds nothing
-  gets no weight and leaves the score.
+- `half` of a measure lies halfway between the medians of the two presses, rounded: an
+  article right between them gets half the points; `start` is given below.
 - The area under the ROC curve is printed for each measure, for the score as learned from
   all articles, and with every outlet judged by coefficients learned from the others.
 """
@@ -38,15 +38,28 @@ FOLDERS = dict(zip(("tabloid", "sober", "trade"), CLASSES, strict=True))
 SHORT = 100
 """Words below which a text's score is pulled to the middle, as its warning says."""
 
+
+class Candidate(NamedTuple):
+    """A measure that may enter the score."""
+
+    name: str
+    start: float
+    step: float
+    """What its `half` is rounded to: round figures are easier to explain, and steadier."""
+
+
 CANDIDATES = {
-    "narration_density": ("sensational words, narration", 0.0),
-    "unnamed_share": ("anonymous and hearsay sources", 0.0),
-    "headline_density": ("sensational words, headline", 0.0),
-    "flesch_reading_ease": ("reading ease", 30.0),
-    "few_named_speakers": ("few named speakers", 0.0),
-    "unsourced_share": ("unsourced sentences", 0.0),
+    "narration_density": Candidate("sensational words, narration", 0.0, 0.5),
+    "unnamed_share": Candidate("anonymous and hearsay sources", 0.0, 0.05),
+    "headline_density": Candidate("sensational words, headline", 0.0, 1.0),
+    "flesch_reading_ease": Candidate("reading ease", 30.0, 5.0),
+    "few_named_speakers": Candidate("few named speakers", 0.0, 0.1),
+    "unsourced_share": Candidate("unsourced sentences", 0.0, 0.1),
 }
-"""``measure -> its name in the report, start``. Reading ease starts at 30, "difficult"."""
+"""By measure. Reading ease starts at 30, below which a text is "very difficult"."""
+
+WEIGHT_STEP = 5
+"""What weights are rounded to."""
 
 ROUNDS = 25
 RIDGE = 1.0
@@ -93,13 +106,13 @@ def auc(positive: list[float], negative: list[float]) -> float:
 def learn(articles: list[Sample]) -> list[Term]:
     """The score's terms, heaviest first."""
     terms = []
-    for measure, (name, start) in CANDIDATES.items():
+    for measure, (name, start, step) in CANDIDATES.items():
         middle = [
             median(a.values[measure] for a in articles if a.tabloid is press)
             for press in (True, False)
         ]
-        half = max(sum(middle) / 2 - start, 1e-3)
-        terms.append(Term(name, measure, 1.0, start, float(f"{half:.2g}")))
+        half = round((sum(middle) / 2 - start) / step) * step
+        terms.append(Term(name, measure, 1.0, start, round(max(half, step), 4)))
     while True:
         rows = [[t.points(a.values[t.measure]) for t in terms] for a in articles]
         weights = regression(rows, [a.tabloid for a in articles])
@@ -108,7 +121,7 @@ def learn(articles: list[Sample]) -> list[Term]:
             break
         del terms[worst]
     total = sum(weights)
-    shares = [round(100 * w / total) for w in weights]
+    shares = [WEIGHT_STEP * round(100 * w / total / WEIGHT_STEP) for w in weights]
     shares[shares.index(max(shares))] += 100 - sum(shares)
     fitted = [t._replace(weight=float(w)) for t, w in zip(terms, shares, strict=True) if w]
     return sorted(fitted, key=lambda t: -t.weight)
@@ -226,7 +239,7 @@ def main() -> None:
     terms = learn(articles)
     outlets = len({a.outlet for a in articles})
     print(f"{len(articles)} articles of {outlets} outlets")
-    for measure, (name, _) in CANDIDATES.items():
+    for measure, (name, _, _) in CANDIDATES.items():
         area = auc(*split(articles, [a.values[measure] for a in articles]))
         print(f"  {name:30} AUC {area:.3f}")
     for term in terms:

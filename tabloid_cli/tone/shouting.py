@@ -55,7 +55,8 @@ def shouts(tokens: Sequence[Token], lo: int, hi: int) -> Iterator[tuple[str, int
         if text.isupper() and len(text) > 1 and tokens[at].norm in shoutable():
             while last < hi and tokens[last].text.isupper() and tokens[last].norm in shoutable():
                 last += 1
-            capitals.append((at, last))
+            if not _among_capitals(tokens, at, last, lo, hi):
+                capitals.append((at, last))
         at = last
     if capitals and not _in_capitals(tokens, lo, hi):
         for first, last in capitals:
@@ -74,6 +75,13 @@ def _in_a_name(tokens: Sequence[Token], first: int, last: int, hi: int) -> bool:
         and tokens[last].text not in _CLOSERS
         and (tokens[last].text[0].islower() or tokens[last].text in (",", "'s", "’s"))
     )
+
+
+def _among_capitals(tokens: Sequence[Token], first: int, last: int, lo: int, hi: int) -> bool:
+    """Whether other words in capitals stand beside: a heading run on, a name, an acronym."""
+    beside = [tokens[first - 1].text] if first > lo else []
+    beside += [tokens[last].text] if last < hi else []
+    return any(len(text) > 1 and text.isupper() for text in beside)
 
 
 def _in_capitals(tokens: Sequence[Token], lo: int, hi: int) -> bool:
