@@ -16,6 +16,7 @@ from pathlib import Path
 
 from tabloid_cli.rendering import View, render
 from tabloid_cli.rendering.annotation import annotate
+from tests.pictures import write_terminals
 from tests.rendering.factory import crowded_report, empty_report, full_report, hostile_report
 from tests.rendering.marked import marked_report
 
@@ -94,11 +95,12 @@ def readme_with_blocks(text: str) -> str:
 
 
 def write_all() -> None:
-    """Write every snapshot and README's blocks."""
+    """Write every snapshot, README's blocks and its pictures of the terminal."""
     SNAPSHOTS_FOLDER.mkdir(exist_ok=True)
     for name, make in SNAPSHOTS.items():
         (SNAPSHOTS_FOLDER / name).write_text(make(), encoding="utf-8")
     README.write_text(readme_with_blocks(README.read_text("utf-8")), encoding="utf-8")
+    write_terminals()
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ import pytest
 from tabloid_cli.cli import COMMANDS
 from tabloid_cli.rendering.csv_rows import flat_row
 from tests.golden import README, ROOT, readme_with_blocks
+from tests.pictures import FOLDER, terminals
 from tests.rendering.factory import full_report
 
 TEXT = README.read_text(encoding="utf-8")
@@ -33,6 +34,14 @@ def test_the_two_commands() -> None:
 def test_shows_what_the_program_prints() -> None:
     """`python -m tests.golden` prints it anew."""
     assert readme_with_blocks(TEXT) == TEXT
+
+
+def test_pictures_of_the_terminal_show_what_it_prints() -> None:
+    """`python -m tests.golden` makes them anew."""
+    for name, svg in terminals().items():
+        assert (FOLDER / name).read_text(encoding="utf-8") == svg
+        assert not re.search(r"url\([^#]|href|@import|<script", svg)  # it asks nobody for anything
+        assert f"samples/pictures/{name}" in TEXT
 
 
 def test_python_examples(monkeypatch: pytest.MonkeyPatch) -> None:

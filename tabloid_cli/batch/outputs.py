@@ -79,11 +79,11 @@ def state_path(outputs: Sequence[Output]) -> Path | None:
     return next((place for place in places if place.exists()), places[0])
 
 
-def excluded(outputs: Sequence[Output], state: Path | None) -> frozenset[str]:
+def excluded(outputs: Sequence[Output], *others: Path | None) -> frozenset[str]:
     """The real paths of what a run writes: in a folder of articles they are none."""
     names = [output.target for output in outputs]
     names += [output.errors for output in outputs if output.errors]
-    return frozenset(map(_real, [*names, *([str(state)] if state else [])]))
+    return frozenset(map(_real, [*names, *(str(path) for path in others if path)]))
 
 
 def sinks_of(outputs: Sequence[Output]) -> list[Sink]:

@@ -33,6 +33,8 @@ class Request:
     top: int
     quiet: bool
     log: bool
+    report: Path | None
+    """Where the page of all articles goes, if one is wanted."""
 
     @classmethod
     def of(cls, **options: Any) -> Request:
@@ -46,6 +48,7 @@ class Request:
         if options["scheduler"] and options["jobs"]:
             raise click.UsageError("--jobs is for this machine's processes, not with --scheduler")
         _check_paths(options["paths"])
+        _check_report(options["report"], targets)
         return cls(
             paths=options["paths"],
             outputs=tuple(outputs_of(targets, form)),
@@ -61,6 +64,7 @@ class Request:
             top=options["top"],
             quiet=options["quiet"],
             log=options["log"],
+            report=options["report"],
         )
 
 
@@ -69,6 +73,16 @@ def cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+def _check_report(report: Path | None, targets: list[str]) -> None:
+    """A page that could not be written is told at once, too."""
+    if report is None:
+        return
+    if report.is_dir() or not report.absolute().parent.is_dir():
+        raise click.UsageError(f"--report {printable_name(str(report))}: no file can be there")
+    if any(Path(target).absolute() == report.absolute() for target in targets):
+        raise click.UsageError("--report and -o name the same file")
 
 
 def _check_paths(paths: tuple[str, ...]) -> None:

@@ -87,7 +87,7 @@ class BatchSession:
     def _jobs(self) -> Iterator[Job]:
         """Every article, in the order of the outputs."""
         request = self._request
-        walk = Walk(request.globs, excluded(request.outputs, self._state_path))
+        walk = Walk(request.globs, excluded(request.outputs, self._state_path, request.report))
         for found in find(self._paths(), walk):
             yield from jobs_in(found, request.keys, request.settings.encoding, self._meter.open)
             self._meter.close(found.size)
@@ -107,7 +107,7 @@ class BatchSession:
         shown = sys.stderr is not None and sys.stderr.isatty() and not request.quiet
         if "-" in request.paths or not (shown or request.log):
             return
-        walk = Walk(request.globs, excluded(request.outputs, self._state_path))
+        walk = Walk(request.globs, excluded(request.outputs, self._state_path, request.report))
         for found in find(request.paths, walk):
             self._meter.files += 1
             self._meter.size += found.size
@@ -188,6 +188,7 @@ class BatchSession:
             complain(f"interrupted after {tally.articles} articles{kept}")
         else:
             self._show(state)
+            self._write_page(state)
 
     def _show(self, state: State) -> None:
         """The ranking and the summary, where they are wanted."""
@@ -206,6 +207,19 @@ class BatchSession:
 
             click.echo(render_ranking(state.base, request.top, view))
         click.echo(render_summary(summarise(state.base), view), err=not printing, nl=False)
+
+    def _write_page(self, state: State) -> None:
+        """The page of all articles, where it is wanted."""
+        if self._request.report is None:
+            return
+        from tabloid_cli.batch.folder import page_of  # noqa: PLC0415
+        from tabloid_cli.output import open_output  # noqa: PLC0415
+
+        title = "Articles of " + ", ".join(self._request.paths[:3])
+        if len(self._request.paths) > 3:
+            title += " …"
+        with open_output(self._request.report) as write:
+            write(page_of(state.base, title).encode("utf-8"))
 
 
 def _with_first(first: Job, rest: Iterator[Job]) -> Iterator[Job]:

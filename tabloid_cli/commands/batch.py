@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -61,6 +62,8 @@ FORMS = ("table", "jsonl", "csv", "parquet", "sqlite")
 @click.option("--restart", is_flag=True, help="Begin anew: do not go on where a run ended.")
 @click.option("--top", type=click.IntRange(0), default=25, show_default=True, help="Articles in"
               " the ranking; 0 is all.")  # fmt: skip
+@click.option("--report", metavar="FILE", type=click.Path(path_type=Path), help="Write one page"
+              " for a browser, with every article in it, to FILE.")  # fmt: skip
 @click.option("-q", "--quiet", is_flag=True, help="No progress, and no summary beside -o.")
 @click.option("--log", is_flag=True, help="Every 30 s a line of progress on standard error.")
 @click.option(

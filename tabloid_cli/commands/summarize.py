@@ -18,14 +18,21 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @output_options("table", "json")
-def summarize(file: Path, output: Output) -> None:
+@click.option("--report", metavar="FILE", type=click.Path(path_type=Path), help="Write one page"
+              " for a browser, with every article in it, to FILE.")  # fmt: skip
+def summarize(file: Path, output: Output, *, report: Path | None) -> None:
     """Sum up what tabloid batch wrote.
 
     FILE is any of its outputs: .jsonl, .csv, .parquet, .sqlite or .db. By outlet (the
     address's domain, or the folder): articles, medians and quartiles of every measure,
     named against anonymous; the most anonymous and the loudest articles; failures.
     """
-    summary = _summary(file)
+    if report is not None and report.exists() and report.samefile(file):
+        raise click.UsageError(f"--report {report} would overwrite what is summed up")
+    summary, page = _summary(file, paged=report is not None)
+    if report is not None:
+        with open_output(report) as write:
+            write(page.encode("utf-8"))
     if output.form == "json":
         text = json.dumps(summary.to_dict(), ensure_ascii=True, indent=2) + "\n"
     else:
@@ -38,7 +45,8 @@ def summarize(file: Path, output: Output) -> None:
         write(text.encode(output.encoding, "replace"))
 
 
-def _summary(file: Path) -> Summary:
+def _summary(file: Path, *, paged: bool) -> tuple[Summary, str]:
+    """The summary, and the page of all articles, empty if it is not wanted."""
     from tabloid_cli.batch.outputs_read import NoOutputError, results_in  # noqa: PLC0415
     from tabloid_cli.batch.state import State, StateError  # noqa: PLC0415
     from tabloid_cli.batch.summary import summarise  # noqa: PLC0415
@@ -48,7 +56,12 @@ def _summary(file: Path) -> Summary:
         try:
             for place, result in enumerate(results_in(file)):
                 state.set_at(place, state.add(result))
-            return summarise(state.base)
+            page = ""
+            if paged:
+                from tabloid_cli.batch.folder import page_of  # noqa: PLC0415
+
+                page = page_of(state.base, f"Articles of {file.name}")
+            return summarise(state.base), page
         finally:
             state.close(keep=False)
     except (NoOutputError, StateError) as error:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -60,6 +61,16 @@ def _environment() -> Environment:
     )
     environment.filters["line"] = one_line
     return environment
+
+
+def data_block(value: Any) -> Any:
+    """JSON for a script element: nothing in it can end the element or begin another."""
+    from markupsafe import Markup  # noqa: PLC0415
+
+    text = json.dumps(value, ensure_ascii=True, separators=(",", ":"), allow_nan=False)
+    for character in "<>&":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return Markup(text)  # noqa: S704 - without any character of markup
 
 
 def harmless(value: Any) -> Any:

@@ -29,9 +29,14 @@ DESKTOP, PHONE = (1280, 900), (390, 844)
 Opened = Callable[..., "Page"]
 
 
+def found_binary() -> str | None:
+    """Where chromium is: what CHROMIUM names, or what the system has."""
+    return os.environ.get("CHROMIUM") or shutil.which("chromium")
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    binary = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    binary = found_binary()
     if not binary:
         pytest.skip("no chromium: install Debian's package, or set CHROMIUM to the binary")
     playwright = pytest.importorskip(
