@@ -1,25 +1,20 @@
 """Sentences: where a paragraph's sentences end.
 
 Most ends are beyond doubt and found by one regular expression. A full stop after an
-abbreviation is left to NLTK's Punkt, with parameters of our own (punkt.json, learned
-from news by benchmarks/train_punkt.py, and abbreviations.txt). What Punkt does not
-know is the habit of news prose to go on after a quotation: `"I quit!" he shouted`.
+abbreviation is left to Punkt (punkt.py). What Punkt does not know is the habit of news
+prose to go on after a quotation: `"I quit!" he shouted`.
 """
 
 from __future__ import annotations
 
-import json
 import re
-from functools import cache
-from importlib.resources import files
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tabloid_cli.article import Span
+from tabloid_cli.prose.punkt import ends_sentence, parameters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from nltk.tokenize.punkt import PunktSentenceTokenizer
 
 _END = re.compile(r"(?<![.!?…])([.!?…]+)([\"'”’»)\]]*)(?=\s|[\"“‘](?=[A-Z]))")
 _OPENERS = "\"'“‘«([—–-"
@@ -35,13 +30,6 @@ _STARTERS = frozenset(
     "the he she it they we i you but and so in on at as if when while a an this that his her"
     " their its there then".split()
 )
-
-
-class Abbreviations(NamedTuple):
-    """Abbreviations without their last stop; `titles` always stand before a name."""
-
-    all: frozenset[str]
-    titles: frozenset[str]
 
 
 def split_sentences(text: str, paragraph: Span) -> Iterator[Span]:
@@ -87,12 +75,10 @@ def _ends_sentence(text: str, match: re.Match[str], start: int, following: int, 
     if len(word) == 1 and word.isupper():
         return _next_word(text, letter, stop).lower() in _STARTERS
     key = word.lower().strip("'’")
-    known = abbreviations()
-    if key in known.titles or (key in known.all and text[letter].isdigit()):
+    known = parameters()
+    if key in known.titles or (key in known.abbreviations and text[letter].isdigit()):
         return False  # "Mr. Roe", "Sept. 24", "No. 1"
-    if key in known.all or "." in word:
-        return _punkt_breaks(word, _next_word(text, letter, stop))
-    return True
+    return ends_sentence(key, _next_word(text, letter, stop).rstrip(",.;:!?"))
 
 
 def _next_word(text: str, at: int, stop: int) -> str:
@@ -100,45 +86,3 @@ def _next_word(text: str, at: int, stop: int) -> str:
     while end < stop and not text[end].isspace():
         end += 1
     return text[at:end]
-
-
-def _punkt_breaks(word: str, following: str) -> bool:
-    """Whether Punkt sees a sentence end between an abbreviation and the next word."""
-    return bool(_punkt().text_contains_sentbreak(f"{word}. {following.rstrip(',.;:!?')}"))
-
-
-@cache
-def abbreviations() -> Abbreviations:
-    """The abbreviations of abbreviations.txt and of punkt.json."""
-    by_hand: dict[str, bool] = {}
-    for line in files(__package__).joinpath("abbreviations.txt").read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            word, _, role = line.partition(" ")
-            by_hand[word] = role == "title"
-    return Abbreviations(
-        frozenset(by_hand) | frozenset(_learned()["abbreviations"]),
-        frozenset(word for word, title in by_hand.items() if title),
-    )
-
-
-@cache
-def _learned() -> dict[str, dict[str, int]]:
-    learned: dict[str, dict[str, int]] = json.loads(
-        files(__package__).joinpath("punkt.json").read_text("utf-8")
-    )
-    return learned
-
-
-@cache
-def _punkt() -> PunktSentenceTokenizer:
-    from nltk.tokenize.punkt import (  # noqa: PLC0415
-        PunktParameters,
-        PunktSentenceTokenizer,
-    )
-
-    learned = _learned()
-    parameters = PunktParameters()
-    parameters.abbrev_types = set(abbreviations().all)
-    parameters.sent_starters = set(learned["starters"])
-    parameters.ortho_context.update(learned["ortho"])
-    return PunktSentenceTokenizer(parameters)

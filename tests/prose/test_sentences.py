@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from tabloid_cli.article import Span
-from tabloid_cli.prose.sentences import abbreviations, split_sentences
+from tabloid_cli.prose.punkt import parameters
+from tabloid_cli.prose.sentences import split_sentences
 
 # Texts whose sentences are parted by " | ".
 CASES = """
@@ -165,7 +166,7 @@ def test_a_mark_at_the_paragraphs_end_does_not_look_beyond() -> None:
 
 
 def test_titles_are_abbreviations() -> None:
-    known = abbreviations()
-    assert known.titles < known.all
+    known = parameters()
+    assert known.titles < known.abbreviations
     assert {"mr", "mrs", "dr", "sen"} <= known.titles
-    assert all(word == word.lower() and not word.endswith(".") for word in known.all)
+    assert all(word == word.lower() and not word.endswith(".") for word in known.abbreviations)
