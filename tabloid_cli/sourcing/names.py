@@ -39,6 +39,8 @@ _OPENERS = frozenset(
     " according per via meanwhile however last next earlier later former fellow like unlike"
     " despite during until under over between among against through without within".split()
 )
+_LONGEST_NAME = 12
+"""Tokens; longer runs of capitals are no name."""
 _OUTLETS = 200
 """Outlets among which a bare word's is sought."""
 _MARKS = frozenset("\"“”‘’'")
@@ -240,7 +242,7 @@ def _runs(
             continue
         start = t
         t += 1
-        while t < last:
+        while t < min(last, start + _LONGEST_NAME):
             if part(t) or _joins(tokens, t, last):
                 t += 1
                 continue
