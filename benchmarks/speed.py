@@ -114,7 +114,8 @@ def without_extras(folder: Path) -> dict[str, str]:
     for name in EXTRAS:
         (folder / f"{name}.py").write_text("raise ImportError\n", encoding="ascii")
     search = (str(folder), str(ROOT), os.environ.get("PYTHONPATH", ""))
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, search))}
+    kept = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "PYTHONPATH": os.pathsep.join(filter(None, search))}
 
 
 def cold_score(paths: Sequence[Path], environment: dict[str, str]) -> Ratio:
