@@ -6,11 +6,11 @@ Reads DATA/articles/{tabloid,sober,trade} (default ../shared/data), reports on e
 article, and writes tabloid_cli/score.json and tabloid_cli/reference.json; with --check
 nothing is written, only the figures are printed.
 
-- `half` of a measure lies halfway between the medians of the two presses, rounded, so that
-  an article right between them gets half the points; `start` is given below.
-- the weights are those of a logistic regression on the measures' points, both presses
 - `half` of a measure lies halfway between the medians of the two presses, rounded: an
   article right between them gets half the points; `start` is given below.
+- The weights are those of a logistic regression on the measures' points, both presses
+  counting the same, none below 0, brought to a sum of 100 in steps of 5. A measure that
+  adds nothing gets no weight and leaves the score.
 - The area under the ROC curve is printed for each measure, for the score as learned from
   all articles, and with every outlet judged by coefficients learned from the others.
 """

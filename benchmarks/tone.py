@@ -10,6 +10,8 @@ Reads DATA/articles/{tabloid,sober,trade} and DATA/headlines.jsonl (default
   half with even numbers (never looked at) apart;
 - the same for pairs: each newspaper or trade article with the celebrity article about the
   same person that is nearest in length; and for those of them on quiet topics;
+- the mean density of the narration in each press, and in the political news of
+  DATA/polnear/dev, on which nothing was chosen;
 - what share of a report's time the tone takes;
 - with --tables, the strongest and the most doubtful entries with their counts.
 
@@ -37,11 +39,15 @@ from tabloid_cli.reading import read_file
 from tabloid_cli.tone import default_lexicon, measure_sensation
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from tabloid_cli.report import Sensation
 
 ROOT = Path(__file__).parent.parent
 FOLDERS = ("tabloid", "sober", "trade")
 STRONGEST, DOUBTFUL = 50, 20
+SUBJECTS = 2
+"""The persons most named in an article, whom it is taken to be about."""
 LONGER = 1.5
 """The longer article of a pair has at most so many times the other's words."""
 
@@ -62,7 +68,7 @@ class Case(NamedTuple):
     folder: str
     sensation: Sensation
     words: int
-    subject: str
+    subjects: frozenset[str]
     quiet: bool
 
     @property
@@ -78,11 +84,11 @@ def cases(data: Path) -> list[Case]:
         for path in sorted((data / "articles" / folder).glob("*.txt")):
             document = parse(read_file(path))
             body = " ".join(document.text[s.start : s.end] for s in document.sentences)
-            names = Counter(NAME.findall(body)).most_common(1)
-            subject = names[0][0] if names else ""
+            names = Counter(NAME.findall(body)).most_common(SUBJECTS)
+            subjects = frozenset(name for name, _ in names)
             quiet = len(DRAMA.findall(body)) <= FEW
             tone = measure_sensation(document)
-            found.append(Case(folder, tone, document.words, subject, quiet))
+            found.append(Case(folder, tone, document.words, subjects, quiet))
     return found
 
 
@@ -103,12 +109,12 @@ def headlines(data: Path, parity: int) -> tuple[list[float], list[float]]:
 
 def pairs(articles: list[Case]) -> list[tuple[Case, Case]]:
     """Celebrity and other article about the same person, near in length, each used once."""
-    free = [a for a in articles if a.tabloid and a.subject]
+    free = [a for a in articles if a.tabloid]
     found = []
     for other in articles:
         if other.tabloid or not other.words:
             continue
-        same = [a for a in free if a.subject == other.subject]
+        same = [a for a in free if a.subjects & other.subjects]
         if same:
             nearest = min(same, key=lambda a: abs(math.log((a.words + 1) / (other.words + 1))))
             if max(nearest.words, other.words) <= LONGER * min(nearest.words, other.words):
@@ -157,6 +163,18 @@ def print_tables(articles: list[Case]) -> None:
             print(f"| {term} | {category[term]} | {seen[term][0]} | {seen[term][1]} |")
 
 
+def narration(tones: Iterable[Sensation]) -> float:
+    """The mean density of the narration."""
+    figures = [t.narration_density for t in tones if t.narration_density is not None]
+    return sum(figures) / len(figures)
+
+
+def political(data: Path) -> list[Sensation]:
+    """The tone of the political news articles of polnear/dev: a press that is neither."""
+    texts = sorted((data / "polnear" / "dev" / "text").glob("*.txt"))
+    return [measure_sensation(parse(read_file(path))) for path in texts]
+
+
 def share_of_time(data: Path) -> float:
     """The tone's share of whole reports' time, over every eighth article."""
     paths = [p for f in FOLDERS for p in sorted((data / "articles" / f).glob("*.txt"))[::8]]
@@ -188,6 +206,12 @@ def main() -> None:
         print(f"{name:34} AUC {area:.3f}")
     for parity, half in ((1, "looked at"), (0, "not looked at")):
         print(f"headlines.jsonl, half {half:13} AUC {auc(*headlines(options.data, parity)):.3f}")
+    means = [narration(a.sensation for a in articles if a.tabloid is t) for t in (True, False)]
+    means.append(narration(political(options.data)))
+    print(
+        "sensational words per 100 of narration: celebrity press {:.1f}, other press {:.1f},"
+        " political news {:.1f}".format(*means)
+    )
     matched = pairs(articles)
     calm = [pair for pair in matched if pair[0].quiet and pair[1].quiet]
     print(f"pairs, same person and length      {won(matched):.3f} of {len(matched)}")
