@@ -112,7 +112,9 @@ def _is_rumor(document: Document, found: Found) -> bool:
     before = (
         document.tokens[first - 1] if first > document.sentences[found.sentence].first else None
     )
-    return before is None or not (before.norm in PRONOUNS or before.text[0].isupper())
+    return before is None or not (
+        before.norm in PRONOUNS or before.norm == "to" or before.text[0].isupper()
+    )
 
 
 def _phrase_after(document: Document, found: Found) -> Span:

@@ -31,6 +31,10 @@ _COMPOUND = re.compile(r"-[a-z]")  # "Emmy-winning", "Award-winner": no name
 _NEVER = _CALENDAR | frozenset(
     "i i'm i've i'd i'll tv ok dj ps pm am exclusive exclusively".split()
 )
+_CONTRACTED = frozenset(
+    "i we you he she it they that this there here what who where how let don can won isn aren"
+    " wasn weren didn doesn hasn haven wouldn couldn shouldn ain".split()
+)
 _NAME_LINKS = frozenset("de la le van von der den di da del al el bin ibn & 'n'".split())
 _OPENERS = frozenset(
     "the a an and but or so if when while after before as in on at for from with by to of since"
@@ -330,6 +334,8 @@ def _function_classes() -> frozenset[str]:
 
 def _capital(token: Token) -> bool:
     if not token.text[0].isupper() or token.norm in _NEVER:
+        return False
+    if "'" in token.norm and token.norm.partition("'")[0] in _CONTRACTED:
         return False
     return not _COMPOUND.search(token.text) and not (token.text.isupper() and token.norm in nouns())
 

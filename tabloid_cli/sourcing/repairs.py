@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from tabloid_cli.sourcing.cues import VERB_CLASSES
 from tabloid_cli.sourcing.lines import QUOTED, Line
+from tabloid_cli.sourcing.names import is_organisation
 from tabloid_cli.sourcing.nouns import nouns
 from tabloid_cli.sourcing.spans import CONTENT, OUTSIDE, SOURCE
 
@@ -37,6 +38,10 @@ def is_plain(line: Line, first: int, last: int, kind: str) -> bool:
         end = _source_end(line, last)
         closes = end >= len(line.words) or line.words[end] in ".,;:!?"
         return closes and line.words[last : last + 1] != [] and _is_unnamed(line, last, end)
+    if line.words[last - 1] in ("learned", "learnt") and is_organisation(
+        line.words[first - 1 : first]
+    ):
+        return True
     that = last < len(line.words) and line.words[last] == "that"
     return that and kind in _TELLING and line.classes[first - 1] in _SAYERS
 
