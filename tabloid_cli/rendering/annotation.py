@@ -21,7 +21,9 @@ from tabloid_cli.rendering.marks import paragraphs
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from rich.console import RenderableType
+    from rich.console import ConsoleOptions, RenderableType
+    from rich.containers import Lines
+    from rich.segment import Segment
 
     from tabloid_cli.rendering.annotation_notes import Note
     from tabloid_cli.rendering.marks import Only, Paragraph
@@ -38,6 +40,18 @@ INDENT = 4
 def annotate(report: Report, view: View, only: Only | None = None) -> str:
     """The marked article; with `only`, the marks of one measure."""
     return _Annotation(report, view, only).page()
+
+
+class _Block:
+    """Lines that are laid out already: rich would wrap a `Text` once more."""
+
+    def __init__(self, lines: Iterable[Text]) -> None:
+        self._lines = list(lines)
+
+    def __rich_console__(self, console: Console, _: ConsoleOptions) -> Iterator[Segment]:
+        """The lines as they are."""
+        for line in self._lines:
+            yield from line.render(console, end="\n")
 
 
 class _Annotation:
@@ -66,7 +80,7 @@ class _Annotation:
         canvas = self._canvas
         if heads:
             for head in heads:
-                yield from self._paragraph(head)
+                yield self._paragraph(head)
         else:
             yield canvas.text(digest.title(self._report), "bold")
         yield canvas.joined(digest.origin(self._report))
@@ -76,7 +90,7 @@ class _Annotation:
         for paragraph in marked:
             if paragraph.kind != "headline":
                 yield Text()
-                yield from self._paragraph(paragraph)
+                yield self._paragraph(paragraph)
         if not marked:
             yield Text()
             yield canvas.text("no text to show")
@@ -84,31 +98,39 @@ class _Annotation:
             warnings = (canvas.text(warning) for warning in self._report.warnings)
             yield canvas.section("Warnings", *warnings)
 
-    def _paragraph(self, paragraph: Paragraph) -> Iterator[Text]:
+    def _paragraph(self, paragraph: Paragraph) -> _Block:
         """The paragraph's lines, with its notes beside or below."""
         text, anchors = self._pen.written(paragraph)
         lines = text.wrap(self._console, self._column, overflow="fold")
         notes = self._notes.of(paragraph)
-        if not self._margin:
-            for line in lines:
-                yield _laid_out().append_text(line)
-            for _, note in notes:
-                yield from self._indented(note)
-            return
-        margin = self._placed(notes, anchors, _begins(text.plain, lines))
+        if self._margin:
+            margin = self._placed(notes, anchors, _begins(text.plain, lines))
+            made = self._beside(lines, margin)
+        else:
+            made = self._above(lines, notes)
+        return _Block(made)
+
+    def _beside(self, lines: Lines, margin: dict[int, Text]) -> Iterator[Text]:
+        """The lines, each with the line of a note that stands in its row of the margin."""
         for row in range(max(len(lines), max(margin, default=-1) + 1)):
-            line = _laid_out()
-            if row < len(lines):
-                lines[row].rstrip()
-                line.append_text(lines[row])
+            line = lines[row] if row < len(lines) else Text()
+            line.rstrip()
             if row in margin:
                 line.append(" " * (self._column - line.cell_len))
                 line.append(f" {self._bar} ", "dim").append_text(margin[row])
             yield line
 
-    def _indented(self, note: Text) -> Iterator[Text]:
-        for line in note.wrap(self._console, self._column - INDENT, overflow="fold"):
-            yield _laid_out().append(" " * INDENT).append_text(line)
+    def _above(self, lines: Iterable[Text], notes: list[Note]) -> Iterator[Text]:
+        yield from lines
+        for _, note in notes:
+            for line in self._fitted(note, self._column - INDENT):
+                yield Text(" " * INDENT).append_text(line)
+
+    def _fitted(self, note: Text, width: int) -> Iterable[Text]:
+        """A note's lines; most notes have one."""
+        if note.cell_len <= width:
+            return [note]
+        return note.wrap(self._console, width, overflow="fold")
 
     def _placed(
         self, notes: list[Note], anchors: dict[int, int], begins: list[int]
@@ -118,15 +140,10 @@ class _Annotation:
         free = 0
         for offset, note in notes:
             free = max(free, bisect_right(begins, anchors[offset]) - 1)
-            for line in note.wrap(self._console, self._margin, overflow="fold"):
+            for line in self._fitted(note, self._margin):
                 rows[free] = line
                 free += 1
         return rows
-
-
-def _laid_out() -> Text:
-    """A line to fill that rich need not wrap once more."""
-    return Text(no_wrap=True, overflow="ignore")
 
 
 def _begins(text: str, lines: Iterable[Text]) -> list[int]:

@@ -46,7 +46,7 @@ class Pen:
 
     def written(self, paragraph: Paragraph) -> tuple[Text, dict[int, int]]:
         """The paragraph, and where in it each piece begins, by its place in the article."""
-        text = Text(style="bold" if paragraph.kind == "headline" else "")
+        text = Text()
         aside = paragraph.kind not in {"body", "headline"}
         if aside and not self._color:
             text.append(f"{ASIDE} {paragraph.kind}: ")
@@ -58,6 +58,8 @@ class Pen:
             words = running(self._report.article.text[piece.start : piece.end], self._encoding)
             text.append(words, self._style(piece, aside=aside))
         text.append(self._signs(self._closing, paragraph.end))
+        if paragraph.kind == "headline":
+            text.stylize_before("bold")
         return text, begins
 
     def _sign_attributions(self) -> None:
