@@ -7,11 +7,13 @@ points in `ArticleInfo.text`, end exclusive.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from tabloid_cli.article import Block, Format, Span
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tabloid_cli.article import Block, Format, Span
 
 Kind = Literal["person", "organisation", "document", "role", "anonymous", "hearsay", "unknown"]
 Group = Literal["named", "role", "anonymous", "hearsay", "unknown"]
