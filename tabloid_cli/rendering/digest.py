@@ -10,6 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from tabloid_cli.outlet import domain
+from tabloid_cli.reference import standing
 from tabloid_cli.rendering import plain_words
 from tabloid_cli.rendering.plain_words import counted, decimal, duration, percent
 from tabloid_cli.report import GROUPS
@@ -158,7 +159,7 @@ def loudest(report: Report, most: int = 12) -> Counter[str]:
 
 
 def loudness(report: Report) -> tuple[tuple[str, str], ...]:
-    """Sensational words by category, and per 100 words by part and voice."""
+    """Sensational words by category and per 100 words, and how the reference set compares."""
     sensation = report.sensation
     categories = ", ".join(f"{category} {n}" for category, n in sensation.categories.items())
     parts = (
@@ -167,7 +168,12 @@ def loudness(report: Report) -> tuple[tuple[str, str], ...]:
         ("quotations", sensation.quoted_density),
     )
     per_hundred = ", ".join(f"{part} {decimal(figure)}" for part, figure in parts)
-    return (("by category", categories), ("per 100 words", per_hundred))
+    facts = [("by category", categories), ("per 100 words", per_hundred)]
+    if sensation.density is not None:
+        below = standing("density", sensation.density)
+        shares = ", ".join(f"{share} % of {name}" for name, share in below.items())
+        facts.append(("louder than", f"{shares} (2011-2018)"))
+    return tuple(facts)
 
 
 def readability(report: Report) -> tuple[tuple[str, str], ...]:
