@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from tabloid_cli.document import Document
 
-HOPELESS = -2.0
+HOPELESS = -1.2
 """Log-odds below which a candidate is dropped before its spans are sought."""
 ENOUGH = 0.5
 """Log-odds from which a candidate is taken: a doubtful cue misleads more than a missing one."""

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from tabloid_cli.report import Kind, Via
     from tabloid_cli.sourcing.speakers import Cast
 
+# "On Friday, it was officially announced that ..."
+_IMPERSONAL = re.compile(r"\bit(?:[’']s| is| was| has| had)(?: been)?(?: \w+)? $", re.I)
 _WE = re.compile(r"we\b", re.I)
 _OPENING = ("anonymous", "role", "hearsay")
 _PHRASE = 8
@@ -66,6 +68,8 @@ def _unsaid(document: Document, cast: Cast, found: Found, previous: Found | None
     """Who speaks where the cue has no source of its own: ", adding that", "rumors that"."""
     sentence = found.sentence
     if found.kind == "noun" or _is_rumor(document, found):
+        return Identity("hearsay", None, None)
+    if _IMPERSONAL.search(document.text[max(0, found.start - 40) : found.start]):
         return Identity("hearsay", None, None)
     if found.kind == "source" and found.cue is not None:
         span = _phrase_after(document, found)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from tabloid_cli.sourcing.cues import cue_index
 from tabloid_cli.sourcing.nouns import nouns
 
 if TYPE_CHECKING:
@@ -39,36 +40,51 @@ class Line:
 
 
 def read_lines(document: Document) -> Iterator[Line]:
-    """Each sentence as a line, in order."""
+    """Each sentence that may hold a cue as a line, in order."""
+    opens_cue = cue_index().keys()
+    for index, words, firsts, folded in _units(document):
+        if not opens_cue.isdisjoint(words):
+            yield Line(index, words, _classes(document, firsts, folded), firsts, folded)
+
+
+def _units(
+    document: Document,
+) -> Iterator[tuple[int, list[str], list[int], dict[int, Quotation]]]:
+    """Sentence, words, first tokens and folded quotations of each line."""
     tokens = document.tokens
     quotations = [q for q in document.quotations if q.speech]
-    classes = word_classes()
     at, count = 0, len(quotations)
     for index, sentence in enumerate(document.sentences):
         words: list[str] = []
-        kinds: list[str] = []
         firsts: list[int] = []
         folded: dict[int, Quotation] = {}
         t = sentence.first
         while t < sentence.last:
             if len(words) == LONGEST:
-                yield Line(index, words, kinds, [*firsts, t], folded)
-                words, kinds, firsts, folded = [], [], [], {}
+                yield index, words, [*firsts, t], folded
+                words, firsts, folded = [], [], {}
             while at < count and quotations[at].last <= t:
                 at += 1
             firsts.append(t)
             if at < count and quotations[at].first <= t:
                 folded[len(words)] = quotations[at]
                 words.append(_quoted_word(document, quotations[at], sentence.end))
-                kinds.append(QUOTED)
                 t = min(quotations[at].last, sentence.last)
                 continue
-            token = tokens[t]
-            words.append(token.norm)
-            kinds.append(_class_of(token.text, token.norm, classes, initial=not words))
+            words.append(tokens[t].norm)
             t += 1
         firsts.append(sentence.last)
-        yield Line(index, words, kinds, firsts, folded)
+        yield index, words, firsts, folded
+
+
+def _classes(document: Document, firsts: list[int], folded: dict[int, Quotation]) -> list[str]:
+    """The class of each unit whose first token is given; one more entry closes the list."""
+    classes = [_class_of(document.tokens[t].text) for t in firsts[:-1]]
+    if classes:
+        classes[0] = _class_of(document.tokens[firsts[0]].text, initial=True)
+    for unit in folded:
+        classes[unit] = QUOTED
+    return classes
 
 
 def _quoted_word(document: Document, quotation: Quotation, limit: int) -> str:
@@ -82,7 +98,11 @@ def _quoted_word(document: Document, quotation: Quotation, limit: int) -> str:
     return QUOTED_SENTENCE if inner.endswith((".", "!", "?", "…")) else QUOTED_PART
 
 
-def _class_of(text: str, norm: str, classes: dict[str, str], *, initial: bool) -> str:
+@lru_cache(maxsize=20_000)
+def _class_of(text: str, *, initial: bool = False) -> str:
+    """A token's class; `initial` for a line's first, whose capital says nothing."""
+    classes = word_classes()
+    norm = text.lower().replace("’", "'")
     first = text[0]
     noun = nouns().get(norm)
     if noun is not None and (initial or not first.isupper()):

@@ -214,15 +214,19 @@ def is_organisation(words: Sequence[str]) -> bool:
 
 def _known_names(document: Document) -> frozenset[str]:
     """Words capitalised inside a sentence oftener than not: "Bush" is no bush there."""
-    upper: dict[str, int] = {}
     tokens = document.tokens
+    upper: dict[str, int] = {}
+    lower: dict[str, int] = {}
     for sentence in document.sentences:
         previous = False
         for token in tokens[sentence.first : sentence.last]:
-            if previous and token.text[0].isalpha():
-                upper[token.norm] = upper.get(token.norm, 0) + (1 if _capital(token) else -1)
-            previous = token.text[0].isalnum()
-    return frozenset(word for word, n in upper.items() if n > 0)
+            first = token.text[0]
+            if previous and first.isupper() and _capital(token):
+                upper[token.norm] = upper.get(token.norm, 0) + 1
+            elif previous:
+                lower[token.norm] = lower.get(token.norm, 0) + 1
+            previous = first.isalnum()
+    return frozenset(word for word, n in upper.items() if n > lower.get(word, 0))
 
 
 def _runs(
@@ -241,7 +245,8 @@ def _runs(
     runs: list[tuple[int, int]] = []
     t = first
     while t < last:
-        if not part(t) and not _shouted(tokens, t, last):
+        capital = tokens[t].text[0].isupper()
+        if not capital or not (part(t) or _shouted(tokens, t, last)):
             t += 1
             continue
         start = t

@@ -50,7 +50,7 @@ def repaired(line: Line, first: int, last: int, kind: str, labels: list[int]) ->
     """The labels of a cue's sentence, mended where one of the patterns holds."""
     if kind in VERB_CLASSES:
         end = _source_end(line, last)
-        closes = end >= len(line.words) or line.words[end] in ".,;!?"
+        closes = end >= len(line.words) or line.words[end] in ".,;:!?"
         quoted = first > 0 and line.classes[first - 1] == QUOTED
         told = (
             first > 1 and line.words[first - 1] == "," and closes and _is_somebody(line, last, end)

@@ -258,6 +258,10 @@ class Cast:
 
     def _some(self, described: Described, sentence: int) -> Identified:
         """For “another”, “others”: of the kind that spoke last, but somebody else."""
+        tokens = self.document.tokens
+        after = nouns().get(tokens[described.last].norm) if described.last < len(tokens) else None
+        if after is not None and after.kind == "hearsay":
+            return HEARSAY  # "many reports", cut short
         last = None if self.last is None else self.voices[self.last]
         kind: Kind = last.kind if last is not None and last.kind == "anonymous" else "role"
         return self._new(Voice(described.text, kind), sentence)
