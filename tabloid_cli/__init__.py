@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from tabloid_cli.article import Article
     from tabloid_cli.report import Report
+    from tabloid_cli.tone import Lexicon
 
 __all__ = ["Article", "Report", "__version__", "analyze", "read"]
 
@@ -33,20 +34,27 @@ def read(path: str | os.PathLike[str], *, encoding: str | None = None) -> Articl
     return read_file(path, encoding=encoding)
 
 
-def analyze(text: str | Article, *, headline: str | None = None, url: str | None = None) -> Report:
+def analyze(
+    text: str | Article,
+    *,
+    headline: str | None = None,
+    url: str | None = None,
+    lexicon: Lexicon | None = None,
+) -> Report:
     """Measure one article: its plain text, or an `Article` from `read`.
 
     With `headline` or `url` given, these are taken as such and not looked for in
     the text. An `Article` has its own: giving them with one is a `ValueError`.
+    `lexicon` (from `tabloid_cli.tone.load_lexicon`) replaces ours.
     """
     from tabloid_cli.pipeline import report_on  # noqa: PLC0415
     from tabloid_cli.reading import article_from_text  # noqa: PLC0415
 
     if isinstance(text, str):
-        return report_on(article_from_text(text, headline=headline, url=url))
+        return report_on(article_from_text(text, headline=headline, url=url), lexicon)
     if headline is not None or url is not None:
         raise ValueError("headline and url go with text; an Article has its own")
-    return report_on(text)
+    return report_on(text, lexicon)
 
 
 if not TYPE_CHECKING:  # for a type checker the names are imported above

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tabloid_cli.article import Article, Span
 from tabloid_cli.outlet import domain
 from tabloid_cli.prose import parse
@@ -11,15 +13,18 @@ from tabloid_cli.score import tabloid_score
 from tabloid_cli.sourcing import measure_sourcing
 from tabloid_cli.tone import measure_sensation
 
+if TYPE_CHECKING:
+    from tabloid_cli.tone import Lexicon
+
 SHORT_ARTICLE = 100
 """Words of body below which the figures mean little."""
 
 
-def report_on(article: Article) -> Report:
-    """Measure one article."""
+def report_on(article: Article, lexicon: Lexicon | None = None) -> Report:
+    """Measure one article; `lexicon` is ours if not given."""
     document = parse(article)
     sourcing = measure_sourcing(document, outlet=domain(article.url) or "")
-    sensation = measure_sensation(document)
+    sensation = measure_sensation(document, lexicon)
     readability = measure_readability(document)
     return Report(
         article=ArticleInfo(

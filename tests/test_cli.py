@@ -217,11 +217,11 @@ class TestOutputFile:
         path.write_text("what was there")
         calls = []
 
-        def analyze(article: tabloid_cli.Article) -> tabloid_cli.Report:
+        def analyze(article: tabloid_cli.Article, **given: Any) -> tabloid_cli.Report:
             calls.append(article)
             if len(calls) == 2:
                 raise KeyboardInterrupt
-            return original(article)
+            return original(article, **given)
 
         original = tabloid_cli.analyze
         monkeypatch.setattr(tabloid_cli, "analyze", analyze)

@@ -131,7 +131,7 @@ def check(file: Path) -> None:
     from tabloid_cli.tone.examples import faulty_rows  # noqa: PLC0415
     from tabloid_cli.tone.lexicon import default_lexicon, read_table  # noqa: PLC0415
 
-    rows = _read(read_table, file)
+    rows = read_or_refuse(read_table, file)
     merged = default_lexicon().merged(entry for _, entry in rows)
     faults = faulty_rows(rows, merged)
     if faults:
@@ -170,10 +170,10 @@ def _lexicon(file: Path | None) -> Lexicon:
     """Ours, or the user's file merged over it."""
     from tabloid_cli.tone.lexicon import default_lexicon, load_lexicon  # noqa: PLC0415
 
-    return default_lexicon() if file is None else _read(load_lexicon, file)
+    return default_lexicon() if file is None else read_or_refuse(load_lexicon, file)
 
 
-def _read(reader: Callable[[Path], Any], file: Path) -> Any:
+def read_or_refuse(reader: Callable[[Path], Any], file: Path) -> Any:
     """What `reader` makes of `file`; on a fault the run ends with a plain message."""
     from tabloid_cli.tone.table import LexiconError  # noqa: PLC0415
 

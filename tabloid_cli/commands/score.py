@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from tabloid_cli.outcome import Outcome
     from tabloid_cli.report import Report
+    from tabloid_cli.tone import Lexicon
 
 
 @click.command()
@@ -30,15 +32,21 @@ if TYPE_CHECKING:
 @click.option(
     "--include-text", is_flag=True, help="Put the article's text into the JSON (json, jsonl)."
 )
+@click.option(
+    "--lexicon",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Sensational words of your own, merged over ours (see tabloid lexicon check).",
+)
 @encoding_option
 @click.pass_obj
-def score(
+def score(  # noqa: PLR0913 - one argument an option
     outcome: Outcome,
     files: tuple[str, ...],
     output: Output,
     *,
     explain: bool,
     include_text: bool,
+    lexicon: Path | None,
     encoding: str | None,
 ) -> None:
     """Tell how each article is sourced and how loud it is.
@@ -51,6 +59,7 @@ def score(
     _check(names, output, explain=explain, include_text=include_text)
     if not files:
         standard_input_expected()
+    words = None if lexicon is None else _lexicon(lexicon)
     view = View(
         explain=explain,
         include_text=include_text,
@@ -59,7 +68,7 @@ def score(
         color=output.color,
         encoding=output.encoding,
     )
-    _write(render(_reports(names, encoding, outcome), output.form, view), output)
+    _write(render(_reports(names, encoding, outcome, words), output.form, view), output)
 
 
 def _check(names: tuple[str, ...], output: Output, *, explain: bool, include_text: bool) -> None:
@@ -74,7 +83,18 @@ def _check(names: tuple[str, ...], output: Output, *, explain: bool, include_tex
     check_names(names, output.path)
 
 
-def _reports(names: Iterable[str], encoding: str | None, outcome: Outcome) -> Iterator[Report]:
+def _lexicon(path: Path) -> Lexicon:
+    """The user's lexicon over ours; a fault ends the run with its lines."""
+    from tabloid_cli.commands.lexicon import read_or_refuse  # noqa: PLC0415
+    from tabloid_cli.tone import load_lexicon  # noqa: PLC0415
+
+    merged: Lexicon = read_or_refuse(load_lexicon, path)
+    return merged
+
+
+def _reports(
+    names: Iterable[str], encoding: str | None, outcome: Outcome, lexicon: Lexicon | None
+) -> Iterator[Report]:
     """Each article's report; an unreadable one gets a line on standard error instead."""
     from tabloid_cli import analyze  # noqa: PLC0415
     from tabloid_cli.reading import UnreadableError  # noqa: PLC0415
@@ -86,7 +106,7 @@ def _reports(names: Iterable[str], encoding: str | None, outcome: Outcome) -> It
             outcome.unreadable += 1
             complain(str(error))
         else:
-            yield analyze(article)
+            yield analyze(article, lexicon=lexicon)
 
 
 def _write(chunks: Iterator[str], output: Output) -> None:
