@@ -6,8 +6,9 @@ that keeps killing workers is taken apart, so that only the article to blame is 
 
 from __future__ import annotations
 
+import logging
 from collections import deque
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -18,6 +19,8 @@ from tabloid_cli.batch.items import DIED, Failed
 from tabloid_cli.batch.scoring import score
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tabloid_cli.batch.items import Chunk, Job, Result
 
 AHEAD = 4
@@ -75,8 +78,8 @@ def connect(scheduler: str, stack: ExitStack) -> Any:
             '--scheduler needs Dask: pip install "tabloid-cli[dask]"'
         ) from None
     library = distributed()
-    # Lost workers and closing connections are our business, not our user's.
     stack.enter_context(dask.config.set({"logging.distributed": "critical"}))
+    stack.enter_context(_silenced())
     try:
         if scheduler == "local":
             cluster = library.LocalCluster(
@@ -90,6 +93,24 @@ def connect(scheduler: str, stack: ExitStack) -> Any:
         raise EngineError(f"{scheduler}: no Dask scheduler with a worker ({reason})") from None
     else:
         return client
+
+
+@contextmanager
+def _silenced() -> Iterator[None]:
+    """Keep Dask's log off standard error: lost workers are our business, not our user's.
+
+    Its configuration is read when it is imported, so each logger is told by itself.
+    """
+    names = [n for n in logging.root.manager.loggerDict if n.partition(".")[0] == "distributed"]
+    loggers = [logging.getLogger(name) for name in names]
+    levels = [logger.level for logger in loggers]
+    for logger in loggers:
+        logger.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        for logger, level in zip(loggers, levels, strict=True):
+            logger.setLevel(level)
 
 
 def _submit(client: Any, jobs: tuple[Job, ...], settings: Settings) -> Any:
