@@ -21,7 +21,6 @@ from tabloid_cli.reading.intake import MAX_BYTES
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-ID_KEYS = ("id",)
 HEADLINE_KEYS = ("headline", "title")
 DELIMITERS = ",;\t|"
 
