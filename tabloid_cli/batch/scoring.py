@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from tabloid_cli.batch.items import Job
     from tabloid_cli.report import Report
 
+PIECE = 2**16
+"""Bytes read at first: room for the most that an article may have is dear to get and give back."""
 _NUMBER = re.compile(r"\d+")
 _PACKING = 1
 """zlib's level: a fifth of the bytes at a hundredth of the time an article takes."""
@@ -91,7 +93,10 @@ def loaded(job: FileJob) -> BytesJob:
     """Read the file, more than an article's bytes at most; raises `UnreadableError`."""
     with open_input(job.path, job.name) as stream:
         try:
-            return BytesJob(job.name, stream.read(MAX_BYTES + 1))
+            data = stream.read(PIECE)
+            if len(data) == PIECE:
+                data += stream.read(MAX_BYTES + 1 - PIECE)
+            return BytesJob(job.name, data)
         except OSError as error:
             reason = error.strerror or error
             raise UnreadableError(f"{job.name}: cannot be read ({reason})") from error

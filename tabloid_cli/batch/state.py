@@ -19,11 +19,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tabloid_cli.batch.columns import columns, type_of
 from tabloid_cli.batch.items import PASSING, Cell, Failed, KnownJob, Result, Scored
+from tabloid_cli.batch.read_ahead import PlacesAhead, ResultsAhead
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from tabloid_cli.batch.read_ahead import Row
 
 OUTPUT = "output "
 """How the notes on outputs begin."""
@@ -70,6 +72,8 @@ class State:
             self._base.execute(f"PRAGMA synchronous = {'FULL' if path else 'OFF'}")
             self._base.execute("BEGIN IMMEDIATE")
             self._create()
+        self._results = ResultsAhead(self._base)
+        self._places = PlacesAhead(self._base)
 
     def _create(self) -> None:
         names = ", ".join(f'"{c}" {type_of(c)}' for c in columns() if c not in ("name", "sha256"))
@@ -124,20 +128,16 @@ class State:
 
     def knows(self, name: str) -> bool:
         """Whether there is any result for an article of that name."""
-        return (
-            self._base.execute("SELECT 1 FROM result WHERE name = ? LIMIT 1", (name,)).fetchone()
-            is not None
-        )
+        return bool(self._results.near(name) or self._results.ask(name))
 
     def find(self, name: str, sha256: str | None) -> KnownJob | None:
         """The result for an article of that name and bytes; None if there is none to keep."""
-        rows = self._base.execute(
-            "SELECT id, cause FROM result WHERE name = ? AND sha256 IS ?", (name, sha256)
-        )
-        for id_, cause in rows:
-            if cause not in PASSING:
-                return KnownJob(name, id_, failed=cause is not None)
-        return None
+        found = _fitting(self._results.near(name), sha256)
+        if found is not None:
+            self._results.used()
+        else:
+            found = _fitting(self._results.ask(name), sha256)
+        return None if found is None else KnownJob(name, found.id, failed=found.cause is not None)
 
     def find_failure(self, failure: Failed) -> int | None:
         """The very same failure, if it happened before."""
@@ -177,8 +177,7 @@ class State:
 
     def at(self, place: int) -> int | None:
         """The result that stands at a place."""
-        row = self._base.execute("SELECT result FROM lineup WHERE place = ?", (place,)).fetchone()
-        return None if row is None else int(row[0])
+        return self._places.at(place)
 
     @property
     def edition(self) -> int:
@@ -193,6 +192,7 @@ class State:
     def cut(self, place: int) -> None:
         """Empty the lineup from `place` on; the results stay."""
         self._edit()
+        self._places.forget()
         with self._named_failures():
             self._base.execute("DELETE FROM lineup WHERE place >= ?", (place,))
 
@@ -204,6 +204,7 @@ class State:
 
     def drop_unlisted(self) -> None:
         """Forget the results that stand nowhere in the lineup any more."""
+        self._results.forget()
         with self._named_failures():
             unlisted = "NOT IN (SELECT result FROM lineup)"
             self._base.execute(f"DELETE FROM report WHERE result {unlisted}")  # noqa: S608
@@ -221,6 +222,8 @@ class State:
 
     def forget(self, *, outputs: bool) -> None:
         """Drop every result; with `outputs` also which outputs are ours, else they are remade."""
+        self._results.forget()
+        self._places.forget()
         with self._named_failures():
             keys = [key for (key,) in self._base.execute("SELECT key FROM note")]
             for table in ("note", "result", "report", "lineup"):
@@ -249,3 +252,11 @@ class State:
             pass  # after a full disk there may be no transaction left
         finally:
             self._base.close()
+
+
+def _fitting(rows: list[Row], sha256: str | None) -> Row | None:
+    """The first result of those bytes that would come out the same again."""
+    for row in rows:
+        if row.sha256 == sha256 and row.cause not in PASSING:
+            return row
+    return None
