@@ -17,6 +17,9 @@ _PUNCTUATION = re.compile(r"[^\w\s']")
 
 _CACHED_LENGTH = 40
 """Longer runs (addresses, glued text) hardly ever come twice and are not remembered."""
+_CACHED = 1 << 14
+"""Runs remembered: three of four, and as many after a few hundred articles as after any number.
+Twice as many remember four of five, take 4 MB more, and save less than can be measured."""
 
 
 class Counts(NamedTuple):
@@ -77,7 +80,7 @@ def count_run(run: str) -> Counts:
     )
 
 
-_count_cached = lru_cache(maxsize=1 << 15)(count_run)
+_count_cached = lru_cache(maxsize=_CACHED)(count_run)
 
 
 def _without_punctuation(text: str) -> str:

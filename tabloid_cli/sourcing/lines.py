@@ -98,7 +98,8 @@ def _quoted_word(document: Document, quotation: Quotation, limit: int) -> str:
     return QUOTED_SENTENCE if inner.endswith((".", "!", "?", "…")) else QUOTED_PART
 
 
-@lru_cache(maxsize=20_000)
+# Remembers six tokens of seven; more are no faster, for memory that is far away is slow, too.
+@lru_cache(maxsize=4_096)
 def _class_of(text: str, *, initial: bool = False) -> str:
     """A token's class; `initial` for a line's first, whose capital says nothing."""
     classes = word_classes()
