@@ -4,8 +4,8 @@
 
 CORPUS comes from benchmarks/make_corpus.py. Seconds of processor time are less disturbed by
 what else a machine does than seconds of the clock: ratios are given of both. ``--whole``
-measures the whole corpus beside the first ``--articles`` of it, ``--dask`` a Dask cluster of
-two processes. Memory is the most that Linux saw of a process (VmHWM).
+measures the whole corpus between two runs of the first ``--articles`` of it, ``--dask`` a Dask
+cluster of two processes. Memory is the most that Linux saw of a process (VmHWM).
 """
 
 from __future__ import annotations
@@ -18,11 +18,13 @@ import sys
 import tempfile
 import threading
 import time
-from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
 LOOK = 0.2
+FEW = 64
+"""Articles of the run whose cost is taken for that of starting: four chunks, so that both
+workers start, with nothing remembered of any word."""
 PLAIN = """
 import sys
 from tabloid_cli import analyze, read
@@ -104,18 +106,24 @@ def main() -> None:
     files = sorted(str(path) for path in corpus.rglob("*.txt"))
     folder = Path(tempfile.mkdtemp(prefix="tabloid-batch-"))
     try:
-        part = folder / "part"
-        for path in islice(files, arguments.articles):
-            link = part / Path(path).relative_to(corpus)
-            link.parent.mkdir(parents=True, exist_ok=True)
-            os.link(path, link) if _same_disk(path, folder) else shutil.copy(path, link)
+        part = beginning(corpus, files[: arguments.articles], folder / "part")
         count = min(arguments.articles, len(files))
         if not arguments.only_whole:
             compare(part, count, folder, dask=arguments.dask)
         if arguments.whole or arguments.only_whole:
-            whole((part, count), (corpus, len(files)), folder)
+            few = beginning(corpus, files[:FEW], folder / "few")
+            whole([(few, FEW), (part, count), (corpus, len(files))], folder)
     finally:
         shutil.rmtree(folder)
+
+
+def beginning(corpus: Path, files: list[str], part: Path) -> Path:
+    """A folder with the first files of the corpus."""
+    for path in files:
+        link = part / Path(path).relative_to(corpus)
+        link.parent.mkdir(parents=True, exist_ok=True)
+        os.link(path, link) if _same_disk(path, part) else shutil.copy(path, link)
+    return part
 
 
 def _same_disk(path: str, folder: Path) -> bool:
@@ -155,20 +163,34 @@ def compare(part: Path, articles: int, folder: Path, *, dask: bool) -> None:
         print(f"{cluster.cpu / two.cpu:.2f} x processor time")
 
 
-def whole(part: tuple[Path, int], all_: tuple[Path, int], folder: Path) -> None:
-    """A part of the corpus with two processes, all of it, and all once more."""
-    few = measured(batch(part[0], "part.jsonl", "-j", "2"), folder)
-    line(f"batch --jobs 2, {part[1]} articles", few, part[1])
-    corpus, articles = all_
+def whole(corpora: list[tuple[Path, int]], folder: Path) -> None:
+    """Few articles, a part of the corpus, all of it, all once more, and the part once more."""
+    (few, _), (part, some), (corpus, articles) = corpora
+    start = measured(batch(few, "few.jsonl", "-j", "2"), folder)
+    line(f"batch --jobs 2, {FEW} articles", start, FEW)
+    before = measured(batch(part, "before.jsonl", "-j", "2"), folder)
+    line(f"batch --jobs 2, {some} articles", before, some)
     first = measured(batch(corpus, "all.jsonl", "-j", "2"), folder)
     line(f"batch --jobs 2, {articles} articles", first, articles)
     again = measured(batch(corpus, "all.jsonl", "-j", "2"), folder)
     line("the same again: nothing to do", again, articles)
-    print(f"resuming a finished run: {100 * again.wall / first.wall:.2f} % of it")
-    print(f"memory: parent {first.parent / few.parent:.3f} x, workers ", end="")
-    print(f"{first.worker / few.worker:.3f} x that of {part[1]} articles")
-    ratio = first.cpu / articles / (few.cpu / part[1])
-    print(f"processor time an article: {ratio:.3f} x that of {part[1]} articles")
+    # A machine is not as fast at one time as at another: the part is measured on either side.
+    after = measured(batch(part, "after.jsonl", "-j", "2"), folder)
+    line(f"batch --jobs 2, {some} articles", after, some)
+    print(f"resuming a finished run: {100 * again.wall / first.wall:.2f} % of it by the clock,")
+    print(f"  {100 * again.cpu / first.cpu:.2f} % of its processor time")
+    print(
+        f"memory: parent {2 * first.parent / (before.parent + after.parent):.3f} x, workers ",
+        end="",
+    )
+    print(f"{2 * first.worker / (before.worker + after.worker):.3f} x that of {some} articles")
+    small, large = (before.cpu + after.cpu) / 2 / some, first.cpu / articles
+    print(f"processor time an article: {1000 * large:.2f} ms of {articles}, ", end="")
+    print(f"{1000 * small:.2f} ms of {some}: {large / small:.3f} x")
+    small = (small * some - start.cpu) / (some - FEW)
+    large = (first.cpu - start.cpu) / (articles - FEW)
+    print(f"  without the first {FEW}: {1000 * large:.2f} ms, {1000 * small:.2f} ms: ", end="")
+    print(f"{large / small:.3f} x")
     for name in ("all.jsonl", "all.jsonl.state"):
         print(f"{name}: {(folder / name).stat().st_size / articles / 1000:.2f} kB an article")
 
