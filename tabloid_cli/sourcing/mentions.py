@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from tabloid_cli.sourcing.nouns import Noun, nouns
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from tabloid_cli.document import Document
     from tabloid_cli.report import Kind
     from tabloid_cli.sourcing.names import Mention, Names
+    from tabloid_cli.sourcing.runs import Run
 
 PRONOUNS = {
     "he": "m", "him": "m", "himself": "m", "his": "m", "she": "f", "her": "f", "herself": "f",
@@ -27,9 +29,21 @@ _AFTER_HEAD = frozenset(
     " , ( — – - : by inside outside within involved named called after before during as also"
     " speaking who's has had is was were are said says including".split()
 )
+# These only follow a head: in "a close friend" and "an inside source" they come before it.
+_ALSO_BEFORE = frozenset("close inside outside on involved near named called speaking".split())
+_DETERMINERS = frozenset("a an the another one this that his her their its our my".split())
+_LEADING = frozenset("in on at after before during since for now but and meanwhile then".split())
+_QUOTES = frozenset("\"“”‘’'")
 _QUANTIFIERS = frozenset("one some many several two three most each none all both".split())
 _DEFINITE = frozenset("the this that these those".split())
 _POSSESSIVE = frozenset("his her their its our my your 's '".split())
+# "A number of fans" are fans.
+_MEASURES = frozenset(
+    "slew number series pair couple group string handful bunch lot host spate flurry variety dozens"
+    " hundreds thousands plenty majority wave rest".split()
+)
+_PARENT = re.compile(r"^(mother|father|mom|mum|dad|mama)-of-\w+$")
+_PRINTED = frozenset("article articles editorial feature item column".split())
 _OFFICIAL = frozenset(
     "police court coroner autopsy medical toxicology incident arrest crime inspection audit"
     " government federal official annual psychiatric hospital".split()
@@ -63,16 +77,24 @@ def describe(document: Document, names: Names, span: Span, tokens: tuple[int, in
     """Read the mention ``document.text[span]``, tokens ``tokens[first:last]``."""
     first, last = tokens
     norms = [t.norm for t in document.tokens[first:last]]
+    lead = _lead(norms)
+    first += lead
+    norms = norms[lead:]
     inside = names.at(first, last)
-    head_at, stop = _head(norms)
-    named = _heads(norms, inside, first, head_at, stop)
+    begun = names.covering(first)
+    if begun is not None and begun.first < first:
+        inside.insert(0, begun)  # a mention cut short: "Online" of "E! Online"
+    head_at, stop = _head(_without_titles(norms, names.titles_at(first, last), first))
+    named = _heads(norms, inside, first, head_at, stop) or _behind(
+        norms, inside, names, (first, head_at, stop)
+    )
     owner = next(
         (m for m in inside if m.last < last and norms[m.last - first] in ("'s", "'")), None
     )
     return Described(
-        first,
+        tokens[0],
         last,
-        document.text[span.start : span.end],
+        document.text[(document.tokens[first].start if lead else span.start) : span.end],
         pronoun=_pronoun(norms),
         named=named,
         noun=None if named else _noun(norms, head_at),
@@ -82,6 +104,31 @@ def describe(document: Document, names: Names, span: Span, tokens: tuple[int, in
         official=any(norm in _OFFICIAL for norm in norms[:head_at]),
         owner=owner,
     )
+
+
+def _lead(norms: list[str]) -> int:
+    """How many tokens stand before the mention itself: ", ", "In September, ", "now "."""
+    lead = 0
+    if norms and norms[0] in _LEADING and "," in norms[:6]:
+        lead = norms.index(",") + 1
+    while lead < len(norms) - 1 and (
+        not norms[lead][0].isalnum() or (norms[lead] in _LEADING and norms[lead + 1] in _DEFINITE)
+    ):
+        if norms[lead][0] in "@#$":
+            break
+        lead += 1
+    return lead if lead < len(norms) else 0
+
+
+def _without_titles(norms: list[str], titles: list[Run], first: int) -> list[str]:
+    """The words, those of titles blanked: “Way of the Wind” has no head."""
+    if not titles:
+        return norms
+    blanked = list(norms)
+    for start, end in titles:
+        for t in range(start - first, min(end - first, len(norms))):
+            blanked[t] = "“"
+    return blanked
 
 
 def _pronoun(norms: list[str]) -> str:
@@ -100,11 +147,21 @@ def _head(norms: list[str]) -> tuple[int, int]:
     skip = 2 if len(norms) > 2 and norms[0] in _QUANTIFIERS and norms[1] == "of" else 0
     stop = len(norms)
     for i in range(skip + 1, len(norms)):
-        if norms[i] in _AFTER_HEAD or (norms[i] == "'s" and i == len(norms) - 1):
+        word = norms[i]
+        if word in _AFTER_HEAD or (word == "'s" and i == len(norms) - 1):
+            if word in _ALSO_BEFORE and norms[i - 1] in _DETERMINERS:
+                continue
+            if word == "of" and norms[i - 1] in _MEASURES and i + 1 < len(norms):
+                continue
             stop = i
             break
     head_at = max(stop - 1, 0)
-    if head_at and norms[head_at] == ".":
+    table = nouns()
+    while head_at > skip and (
+        norms[head_at] == "."
+        or norms[head_at] in _QUOTES
+        or (norms[head_at].endswith("ly") and norms[head_at] not in table)
+    ):
         head_at -= 1
     return head_at, stop
 
@@ -115,7 +172,7 @@ def _heads(
     """The names that the mention is: its head's, those joined to it, one in apposition."""
     found = [m for m in inside if m.first <= first + head_at < m.last]
     if not found:
-        if stop < len(norms) and norms[stop] == ",":
+        if stop < len(norms) and norms[stop] in (",", "named", "called"):
             found = [m for m in inside if m.first == first + stop + 1]
         return tuple(found[:1])
     end = found[0].last
@@ -128,6 +185,41 @@ def _heads(
     return tuple(found) if joined else (found[0],)
 
 
+def _behind(
+    norms: list[str], inside: list[Mention], names: Names, at: tuple[int, int, int]
+) -> tuple[Mention, ...]:
+    """Who a description without a name in its head is all the same.
+
+    "Oakline magazine" and "an article in Oakline" are Oakline; "singer and model Jane
+    Roe" is Jane Roe. `at` is the first token, the head's index and the phrase's end.
+    """
+    first, head_at, stop = at
+    noun = nouns().get(norms[head_at]) if norms else None
+    if noun is None:
+        return ()
+    for mention in inside:
+        speaks = names.entities[mention.entity].organisation
+        if speaks and noun.kind == "organisation" and mention.last == first + head_at:
+            return (mention,)
+        printed = norms[head_at] in _PRINTED and mention.first > first + head_at
+        if (
+            speaks
+            and printed
+            and norms[stop : stop + 1]
+            and norms[stop] in ("in", "from", "by", "of", "on")
+        ):
+            return (mention,)
+        if speaks or norms[stop : stop + 1] != ["and"] or noun.kind not in ("person", "role"):
+            continue
+        at_name = mention.first - first
+        between = norms[stop + 1 : at_name]
+        if between and between[-1] == ",":
+            between.pop()
+        if 0 < len(between) < 4 and between[0] not in _DETERMINERS and between[-1] in nouns():
+            return (mention,)
+    return ()
+
+
 def _noun(norms: list[str], head_at: int) -> Noun | None:
     table = nouns()
     for at in (head_at, head_at - 1):
@@ -135,9 +227,11 @@ def _noun(norms: list[str], head_at: int) -> Noun | None:
             word = norms[at]
             if word.endswith("-year-old"):
                 return table.get("year-old")
+            word = _PARENT.sub(r"\1-of-two", word)
             noun = table.get(word) or table.get(word.rpartition("-")[2])
             if noun is not None:
-                return noun
+                known = norms[0] in _DEFINITE or norms[0] in _POSSESSIVE
+                return noun._replace(kind="anonymous") if noun.individual and not known else noun
     return None
 
 

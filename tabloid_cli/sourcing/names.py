@@ -1,7 +1,9 @@
 """Names: the people and organisations an article names.
 
-Names are runs of capitalised words; "Kim", "Kardashian" and "Kim Kardashian" are one
-person. Whether a name is an organisation's shows in its words (outlets.tsv).
+"Kim", "Kardashian" and "Kim Kardashian" are one person, "Radar" is RadarOnline.com.
+Whether a name is an organisation's shows in its words (outlets.tsv) or beside it
+("NW magazine"); what only ever describes somebody else ("the Harbor Nights star") is
+neither.
 """
 
 from __future__ import annotations
@@ -12,52 +14,47 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from tabloid_cli.sourcing.cues import cue_index
-from tabloid_cli.sourcing.lines import word_classes
 from tabloid_cli.sourcing.nouns import nouns, organisation_names, organisation_words
 from tabloid_cli.sourcing.people import learn_about, person_words
+from tabloid_cli.sourcing.runs import find_runs, headline_runs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tabloid_cli.document import Document, Token
+    from tabloid_cli.sourcing.runs import Run
 
-_CALENDAR = frozenset(
-    "january february march april may june july august september october november december"
-    " jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday"
-    " saturday sunday christmas easter halloween thanksgiving".split()
-)
-_COMPOUND = re.compile(r"-[a-z]")  # "Emmy-winning", "Award-winner": no name
-# Capitalised, but neither anybody's name nor part of one.
-_NEVER = _CALENDAR | frozenset(
-    "i i'm i've i'd i'll tv ok dj ps pm am exclusive exclusively".split()
-)
-_CONTRACTED = frozenset(
-    "i we you he she it they that this there here what who where how let don can won isn aren"
-    " wasn weren didn doesn hasn haven wouldn couldn shouldn ain".split()
-)
-_NAME_LINKS = frozenset("de la le van von der den di da del al el bin ibn & 'n'".split())
-_OPENERS = frozenset(
-    "the a an and but or so if when while after before as in on at for from with by to of since"
-    " then now yet both even only once still also just not no his her their its my our your this"
-    " that these those he it she they we you i what who how why where although though because"
-    " according per via meanwhile however last next earlier later former fellow like unlike"
-    " despite during until under over between among against through without within".split()
-)
-_LONGEST_NAME = 12
-"""Tokens; longer runs of capitals are no name."""
-_OUTLETS = 200
-"""Outlets among which a bare word's is sought."""
+_NAMES_SOUGHT = 200
+"""Outlets, and first names, among which a bare word's is sought."""
+_AFTER_SPEAKER = frozenset(", . has had is was also".split())
 _MARKS = frozenset("\"“”‘’'")
-_SHOUTED = frozenset(("ok", "e"))  # "OK!" and "E!" carry their mark
-_SPEAKING = frozenset("has have had is was can".split())
+_GENERATIONS = frozenset("jr sr ii iii iv".split())
+# What a paper's name may go without: "OK!" is OK! Magazine, "Radar" RadarOnline.com.
+_PAPERS = re.compile(r"(?:magazine|online|weekly|usa|\.*com|\.co\.uk)+$")
+_PAPER_NOUNS = frozenset(
+    "magazine mag newspaper tabloid website site outlet publication blog podcast".split()
+)
+# What somebody is a star of, between a title and the noun.
+_FIELDS = frozenset(
+    "movie film tv television reality country pop rock soul rap comedy sitcom series show soap"
+    " drama music stage screen sports football basketball fashion beauty family".split()
+)
+_EDITIONS = frozenset(
+    "online usa uk us australia america canada tv live plus style sports business prime".split()
+)
+_SHORTEST_NICKNAME = 3
 
 
 class Mention(NamedTuple):
-    """A name where it stands: tokens ``tokens[first:last]``, and whose it is."""
+    """A name where it stands: tokens ``tokens[first:last]``, and whose it is.
+
+    `modifier` tells that it only says more of the noun after it ("a Harlan insider").
+    """
 
     first: int
     last: int
     entity: int
+    modifier: bool = False
 
 
 @dataclass(slots=True)
@@ -66,7 +63,7 @@ class Entity:
 
     `placed` counts mentions after "in" or "from", `male` and `female` what speaks for
     either; `roles` are nouns beside the name ("designer Jane Roe"), `age` stands after
-    it ("Jane Roe, 43,").
+    it ("Jane Roe, 43,"). `modifying` counts mentions that modify a noun.
     """
 
     name: str
@@ -78,11 +75,12 @@ class Entity:
     placed: int = 0
     age: str = ""
     roles: set[str] = field(default_factory=set)
+    modifying: int = 0
 
     @property
     def is_place(self) -> bool:
         """Whether the name only ever stands where places do: "in Italy"."""
-        return len(self.words) == 1 and self.placed == self.mentions > 0
+        return not self.organisation and self.placed == self.mentions > 0
 
     @property
     def gender(self) -> str:
@@ -96,10 +94,14 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """All names of an article: entities, and mentions in text order."""
+    """All names of an article: entities, mentions in text order, and titles of works.
+
+    `titles` are token ranges, in text order, that name nobody who could speak.
+    """
 
     entities: tuple[Entity, ...]
     mentions: tuple[Mention, ...]
+    titles: tuple[Run, ...] = ()
 
     def at(self, first: int, last: int) -> list[Mention]:
         """Mentions that begin among ``tokens[first:last]``."""
@@ -111,267 +113,290 @@ class Names:
             found.append(mention)
         return found
 
+    def covering(self, token: int) -> Mention | None:
+        """The mention that holds a token."""
+        at = bisect_left(self.mentions, token + 1, key=lambda m: m.first) - 1
+        return self.mentions[at] if at >= 0 and token < self.mentions[at].last else None
+
+    def titles_at(self, first: int, last: int) -> list[Run]:
+        """Titles that begin among ``tokens[first:last]``."""
+        at = bisect_left(self.titles, first, key=lambda run: run[0])
+        found = []
+        for run in self.titles[at : at + last - first]:
+            if run[0] >= last:
+                break
+            found.append(run)
+        return found
+
 
 def find_names(document: Document) -> Names:
     """Find every name of the body, and join those that are one person's."""
-    known = _known_names(document)
     tokens = document.tokens
-    runs = [r for s in document.sentences for r in _runs(tokens, s.first, s.last, known)]
-    headline = _runs(document.headline, 0, len(document.headline), known, titled=True)
+    runs, titles = find_runs(document)
     spelled = [_words(tokens, run) for run in runs]
-    register = _Register()
+    papers = {_key(w) for w, run in zip(spelled, runs, strict=True) if _is_paper(tokens, run, w)}
+    register = _Register(papers)
     # Full names first, wherever they stand, so that a bare "Kim" finds hers even before it.
-    order = {words: i for i, words in reversed(list(enumerate(spelled)))}
+    order: dict[tuple[str, ...], int] = {}
+    for i, words in enumerate(spelled):
+        order.setdefault(words, i)
     for words in sorted(order, key=lambda w: (-len(w), -len(w[0]) if len(w) == 1 else 0, order[w])):
         register.enter(words, _styled(tokens, runs[order[words]], words))
     bare = {w[0].lower() for w in spelled if len(w) == 1}
-    for run in headline:
+    for run in headline_runs(document.headline):
         register.enter_headline(_words(document.headline, run), bare)
-    mentions = [
-        Mention(*run, register.whose(words)) for run, words in zip(runs, spelled, strict=True)
+    found = [
+        Mention(*run, register.whose(words), modifier=_modifies(document, run))
+        for run, words in zip(runs, spelled, strict=True)
     ]
+    for run, mention in zip(runs, found, strict=True):
+        register.entities[mention.entity].modifying += mention.modifier
+        _show_paper(tokens, run, register.entities[mention.entity])
+    mentions, things = _speakers_only(register.entities, found)
+    register.show()
     learn_about(document, register.entities, mentions)
-    return Names(tuple(register.entities), tuple(mentions))
+    _learn_organisations(tokens, register.entities, mentions)
+    return Names(tuple(register.entities), tuple(mentions), tuple(sorted({*titles, *things})))
+
+
+def _learn_organisations(
+    tokens: Sequence[Token], entities: Sequence[Entity], mentions: Sequence[Mention]
+) -> None:
+    """Note whose name stands as no person's does: "the Oakline said", "Oakline, which"."""
+    for mention in mentions:
+        entity = entities[mention.entity]
+        if entity.organisation or entity.placed or entity.gender or entity.age or entity.roles:
+            continue
+        before = tokens[mention.first - 1].text if mention.first else ""
+        after = [t.norm for t in tokens[mention.last : mention.last + 2]]
+        which = after == [",", "which"]
+        article = (
+            before == "the"
+            and not mention.modifier
+            and not entity.words[-1].endswith("s")
+            and after[:1] != []
+            and (after[0] in _AFTER_SPEAKER or after[0] in cue_index())
+        )
+        if which or article:
+            entity.organisation = True
+
+
+def _speakers_only(
+    entities: Sequence[Entity], found: Sequence[Mention]
+) -> tuple[list[Mention], list[Run]]:
+    """Without names that only ever modify a noun, like a show's."""
+    mentions: list[Mention] = []
+    things: list[Run] = []
+    for mention in found:
+        entity = entities[mention.entity]
+        if entity.modifying == entity.mentions and not entity.organisation:
+            things.append((mention.first, mention.last))
+        else:
+            mentions.append(mention)
+    return mentions, things
 
 
 class _Register:
     """Names as they are entered: the longest first, then looked up in text order."""
 
-    def __init__(self) -> None:
+    def __init__(self, papers: set[tuple[str, ...]]) -> None:
         self.entities: list[Entity] = []
+        self.papers = papers
         self.by_key: dict[tuple[str, ...], int] = {}
+        self.by_letters: dict[str, int] = {}
+        self.by_ends: dict[tuple[str, str], int] = {}
         self.last_of: dict[str, int] = {}
         self.outer: dict[str, int] = {}
-        self.outlets: list[tuple[str, int]] = []
+        self.forms: dict[int, dict[str, int]] = {}
+        self.names: dict[tuple[str, ...], str] = {}
 
     def enter(self, words: tuple[str, ...], name: str) -> None:
-        key = tuple(w.lower() for w in words)
+        key = _key(words)
         if key in self.by_key:
             return
-        if len(words) == 1:
-            whose = self._longer(key[0], organisation=is_organisation(words))
-            if whose is not None:
-                if whose >= 0:
-                    self.by_key[key] = whose
-                return
+        organisation = key in self.papers or is_organisation(words)
+        known = self._known(key, organisation=organisation)
+        if known is not None:
+            if known >= 0:
+                self.by_key[key] = known
+                self.names[key] = name
+            return
         index = self.by_key[key] = len(self.entities)
-        organisation = is_organisation(words)
+        self.names[key] = name
         self.entities.append(Entity(name, key, organisation))
+        if organisation:
+            self.by_letters.setdefault(_letters(key), index)
+            return
         for word in (key[0], key[-1]):
             self.outer.setdefault(word, index)
-        if organisation and (len(key) == 1 or key[1] in organisation_words()):
-            self.outlets.append((key[0], index))
+        if len(key) > 1:
+            self.by_ends.setdefault((key[0], key[-1]), index)
+        if len(key) > 2:
+            self.by_ends.setdefault((key[0], key[1]), index)
 
-    def _longer(self, word: str, *, organisation: bool) -> int | None:
-        """A single word's longer name: -1 for a person's (told apart where it stands)."""
-        whose = self.outer.get(word)
-        if not organisation and whose is not None and not self.entities[whose].organisation:
+    def _known(self, key: tuple[str, ...], *, organisation: bool) -> int | None:
+        """Whose a name is that is part of a longer one; -1 where only its place tells."""
+        if organisation:
+            return self._paper(key)
+        if len(key) > 1:
+            whose = self.by_ends.get((key[0], key[-1])) if len(key) == 2 else None
+            if whose is not None and self.entities[whose].words[-1] in _GENERATIONS:
+                return None
+            return whose
+        if key[0] in self.outer:
             return -1
-        for outlet, index in self.outlets[:_OUTLETS]:  # "Radar" is RadarOnline.com
-            if len(word) > 4 and outlet.startswith(word):
-                return index
-        return None
+        paper = self._paper(key) if len(key[0]) > 4 else None
+        return self._called(key[0]) if paper is None else paper
+
+    def _paper(self, key: tuple[str, ...]) -> int | None:
+        """A paper of that name, with or without "Magazine"."""
+        return self.by_letters.get(_letters(key))
+
+    def _called(self, word: str) -> int | None:
+        """The only person whose first name begins, or ends, like a nickname."""
+        if len(word) < _SHORTEST_NICKNAME:
+            return None
+        found = {
+            index
+            for first, index in list(self.outer.items())[:_NAMES_SOUGHT]
+            if first == self.entities[index].words[0] and _nicknamed(first, word)
+        }
+        return found.pop() if len(found) == 1 else None
 
     def enter_headline(self, words: tuple[str, ...], bare: set[str]) -> None:
         """A full name that only the headline spells out belongs to the body's bare one."""
-        key = tuple(w.lower() for w in words)
+        key = _key(words)
         taken = {w for k in self.by_key if len(k) > 1 for w in k}
         if key not in self.by_key and len(key) == 2 and bare & {*key} and not taken & {*key}:
-            for word in bare & {*key}:
-                old = self.by_key.get((word,))
+            for word in key:
+                old = self.by_key.get((word,)) if word in bare else None
                 if old is not None:
                     self.entities[old].name = " ".join(words)
                     self.entities[old].words = key
                     self.by_key[key] = old
+                    self.names[key] = " ".join(words)
+                    self.forms.setdefault(old, {})[" ".join(words)] = 0
         if key in self.by_key:
             self.entities[self.by_key[key]].mentions += 1
 
     def whose(self, words: tuple[str, ...]) -> int:
-        key = tuple(w.lower() for w in words)
+        key = _key(words)
         entity = self.by_key.get(key)
         if entity is None:
             # A bare name: whoever of that name stood last, else the first to come.
             entity = self.last_of.get(key[0], self.outer.get(key[0], 0))
         self.entities[entity].mentions += 1
-        for word in self.entities[entity].words:
-            self.last_of[word] = entity
+        if not self.entities[entity].organisation:
+            for word in self.entities[entity].words:
+                self.last_of[word] = entity
+        if key in self.names:
+            forms = self.forms.setdefault(entity, {})
+            forms[self.names[key]] = forms.get(self.names[key], 0) + 1
         return entity
+
+    def show(self) -> None:
+        """Name everybody by the full form used most, the first of several."""
+        for index, forms in self.forms.items():
+            entity = self.entities[index]
+            if entity.organisation:
+                continue
+            full = [form for form in forms if " " in form] or list(forms)
+            entity.name = max(full, key=lambda form: forms[form])
 
 
 def is_organisation(words: Sequence[str]) -> bool:
     """Whether a name is an organisation's, by its words."""
-    lower = [w.lower() for w in words]
+    lower = [w.lower().replace("’", "'") for w in words]
     if " ".join(lower) in organisation_names() or any(
-        "." in w[:-1] and w[-1] != "." for w in lower
+        "." in w[:-1] and w[-1] != "." and len(w) > 4 for w in lower
     ):
         return True
     if any(w in organisation_words() for w in lower):
         return True
     if len(words) == 1 or words[1].isdigit():
         return words[0].isupper() and 2 <= len(words[0]) <= 6
-    return lower[0] in organisation_names()
+    if lower[0] not in organisation_names():
+        return False
+    return lower[1] in _EDITIONS or (words[0].isupper() and len(words[0]) > 2)
 
 
-def _known_names(document: Document) -> frozenset[str]:
-    """Words capitalised inside a sentence oftener than not: "Bush" is no bush there."""
+def _key(words: Sequence[str]) -> tuple[str, ...]:
+    return tuple(w.lower().replace("’", "'") for w in words)
+
+
+def _letters(key: tuple[str, ...]) -> str:
+    """A paper's name without what it is sometimes written without."""
+    joined = "".join(key).replace("!", "").replace("&", "and").removeprefix("the")
+    return _PAPERS.sub("", joined) or joined
+
+
+def _nicknamed(first: str, word: str) -> bool:
+    """Whether a nickname is cut from a first name: "Tilly" is not, "Til" of Tilda is."""
+    if len(first) - len(word) < 2:
+        return False
+    return first.startswith(word) or (len(word) > 3 and first.endswith(word))
+
+
+def _is_paper(tokens: Sequence[Token], run: Run, words: tuple[str, ...]) -> bool:
+    """Whether the words beside a name make it a paper: "NW magazine", "the site Oakline"."""
+    if len(words) > 3:
+        return False
+    first, last = run
+    if last < len(tokens) and tokens[last].text in ("magazine", "newspaper"):
+        return True
+    return first > 1 and tokens[first - 1].text in _PAPER_NOUNS
+
+
+def _show_paper(tokens: Sequence[Token], run: Run, entity: Entity) -> None:
+    """Name a paper in full: "NW magazine"."""
+    if not entity.organisation:
+        return
+    last = run[1]
+    magazine = last < len(tokens) and tokens[last].text == "magazine"
+    if magazine and not entity.name.lower().endswith("magazine"):
+        entity.name += " magazine"
+
+
+def _modifies(document: Document, run: Run) -> bool:
+    """Whether a name only describes whom the noun after it means: "the Harbor Nights star"."""
     tokens = document.tokens
-    upper: dict[str, int] = {}
-    lower: dict[str, int] = {}
-    for sentence in document.sentences:
-        previous = False
-        for token in tokens[sentence.first : sentence.last]:
-            first = token.text[0]
-            if previous and first.isupper() and _capital(token):
-                upper[token.norm] = upper.get(token.norm, 0) + 1
-            elif previous:
-                lower[token.norm] = lower.get(token.norm, 0) + 1
-            previous = first.isalnum()
-    return frozenset(word for word, n in upper.items() if n > lower.get(word, 0))
+    t = run[1]
+    if t < len(tokens) and tokens[t].norm in _FIELDS:
+        t += 1  # "the Harbor Nights movie star"
+    noun = nouns().get(tokens[t].norm) if t < len(tokens) and tokens[t].text[0].islower() else None
+    return noun is not None and noun.kind in ("person", "role", "anonymous") and not noun.plural
 
 
-def _runs(
-    tokens: Sequence[Token], first: int, last: int, known: frozenset[str], *, titled: bool = False
-) -> list[tuple[int, int]]:
-    """Runs of capitalised words; a sentence's first word only if it is no common word.
-
-    `titled` text capitalises common words too: they end a run.
-    """
-    common = word_classes()
-
-    def part(t: int) -> bool:
-        norm = tokens[t].norm
-        return _capital(tokens[t]) and not (titled and norm in common and norm not in known)
-
-    runs: list[tuple[int, int]] = []
-    t = first
-    while t < last:
-        capital = tokens[t].text[0].isupper()
-        if not capital or not (part(t) or _shouted(tokens, t, last)):
-            t += 1
-            continue
-        start = t
-        t += 1
-        while t < min(last, start + _LONGEST_NAME):
-            if part(t) or _joins(tokens, t, last):
-                t += 1
-                continue
-            after = _after_nickname(tokens, t, last)
-            if after is None or not part(after):
-                break
-            t = after
-        end = t
-        if (
-            tokens[end - 1].text == "."
-            and end - start > 1
-            and tokens[end - 2].norm not in ("jr", "sr")
-        ):
-            end -= 1
-        start = _without_opener(tokens, start, end, first, known)
-        norm = tokens[start].norm if start < end else ""
-        people = person_words()
-        lone_title = end - start == 1 and (norm in people.titles or norm in people.styles)
-        if start < end and not lone_title:
-            runs.append((start, end))
-    return runs
-
-
-def _joins(tokens: Sequence[Token], t: int, last: int) -> bool:
-    """Whether a token that is no capitalised word goes on a name: "J. K.", "de la", "TG 24"."""
-    token, before = tokens[t], tokens[t - 1]
-    following = t + 1 < last and _capital(tokens[t + 1])
-    if token.text == ".":
-        short = len(before.text) == 1 or before.norm in person_words().titles
-        return t + 1 < last and (short or before.norm in ("jr", "sr", "st"))
-    if token.text == "!":
-        return before.norm in _SHOUTED and token.start == before.end
-    if token.text.isdigit():
-        return len(token.text) < 3 and before.text.isupper() and len(before.text) > 1
-    return following and token.norm in _NAME_LINKS
-
-
-def _after_nickname(tokens: Sequence[Token], t: int, last: int) -> int | None:
-    """The token after a nickname in quotation marks: Dante "The Hammer" Brandt."""
-    if tokens[t].text not in _MARKS:
-        return None
-    for end in range(t + 2, min(t + 6, last - 1)):
-        if tokens[end].text in _MARKS:
-            return end + 1
-    return None
-
-
-def _shouted(tokens: Sequence[Token], t: int, last: int) -> bool:
-    token = tokens[t]
-    return token.text in ("OK", "E") and t + 1 < last and tokens[t + 1].text == "!"
-
-
-def _without_opener(
-    tokens: Sequence[Token], start: int, end: int, first: int, known: frozenset[str]
-) -> int:
-    """Where the name begins once a sentence's ordinary first word is taken off it."""
-    norm = tokens[start].norm
-    if (
-        end - start > 1
-        and norm in nouns()
-        and norm not in known
-        and norm not in organisation_words()
-    ):
-        return start + 1  # "Actress Dora Finch"
-    opens = start == first or tokens[start - 1].text in '"“”‘:('
-    ordinary = norm in word_classes() or norm in nouns()
-    if not opens or not ordinary or norm in known or _unmistakable(tokens[start]):
-        return start
-    people = person_words()
-    if norm in people.titles or norm in people.styles:
-        return start
-    if end - start == 1:
-        speaks = end < len(tokens) and (
-            tokens[end].norm in _SPEAKING or tokens[end].norm in cue_index()
-        )
-        return start if speaks and norm in organisation_names() else end
-    function = norm in _OPENERS or word_classes().get(norm) in _function_classes()
-    return start + 1 if function else start
-
-
-def _function_classes() -> frozenset[str]:
-    classes = word_classes()
-    return frozenset(classes[w] for w in ("the", "in", "and", "he") if w in classes)
-
-
-def _capital(token: Token) -> bool:
-    if not token.text[0].isupper() or token.norm in _NEVER:
-        return False
-    if "'" in token.norm and token.norm.partition("'")[0] in _CONTRACTED:
-        return False
-    return not _COMPOUND.search(token.text) and not (token.text.isupper() and token.norm in nouns())
-
-
-def _unmistakable(token: Token) -> bool:
-    """A capital, digit or dot inside: "RadarTime", "Nowhere.com"."""
-    inner = token.text[1:]
-    return not inner.islower() and not token.text.isupper() and inner.isascii() and len(inner) > 2
-
-
-def _words(tokens: Sequence[Token], run: tuple[int, int]) -> tuple[str, ...]:
+def _words(tokens: Sequence[Token], run: Run) -> tuple[str, ...]:
     """The name's words without titles, styles and stops."""
     people = person_words()
     inside = False
-    words = []
+    words: list[str] = []
     for token in tokens[run[0] : run[1]]:
         if token.text in _MARKS:
             inside = not inside
+        elif token.norm == "'s" and words:
+            words[-1] += token.text
         elif not inside and token.text != ".":
             words.append(token.text)
-    while len(words) > 1 and (
-        words[0].lower() in people.titles or words[0].lower() in people.styles
+    while (
+        len(words) > 1
+        and (words[0].lower() in people.titles or words[0].lower() in people.styles)
+        and words[1] != "of"
     ):
         words = words[1:]
-    if words[-1] == "!" and len(words) > 1:
-        words[-2:] = [words[-2] + "!"]
+    while "!" in words[1:]:
+        mark = words.index("!", 1)
+        words[mark - 1 : mark + 1] = [words[mark - 1] + "!"]
+    if len(words) > 1 and words[0].lower() == "the":
+        known = " ".join(words).lower() in organisation_names()
+        words = words if known else words[1:]
     return tuple(words)
 
 
-def _styled(tokens: Sequence[Token], run: tuple[int, int], words: tuple[str, ...]) -> str:
+def _styled(tokens: Sequence[Token], run: Run, words: tuple[str, ...]) -> str:
     """The name as it is shown: "Prince Leopold" keeps his style."""
     name = " ".join(words)
     opener = tokens[run[0]]
-    return f"{opener.text} {name}" if opener.norm in person_words().styles else name
+    styled = opener.norm in person_words().styles and opener.text != words[0]
+    return f"{opener.text} {name}" if styled else name

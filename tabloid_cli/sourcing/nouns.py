@@ -13,11 +13,15 @@ if TYPE_CHECKING:
 
 
 class Noun(NamedTuple):
-    """A head noun's kind; `family` for kin, who are somebody's ("her mother")."""
+    """A head noun's kind; `family` for kin, who are somebody's ("her mother").
+
+    `individual` is a person of whom nothing more is said ("a woman").
+    """
 
     kind: Kind
     family: bool
     plural: bool
+    individual: bool = False
 
 
 @cache
@@ -25,10 +29,10 @@ def nouns() -> dict[str, Noun]:
     """Every head noun, singular and plural."""
     table: dict[str, Noun] = {}
     for kind, words in _rows("nouns.tsv"):
-        family = kind == "family"
+        noun = Noun(_kind(kind), kind == "family", plural=False, individual=kind == "individual")
         for word in words:
-            table.setdefault(word, Noun(_kind(kind), family, plural=False))
-            table.setdefault(_plural(word), Noun(_kind(kind), family, plural=True))
+            table.setdefault(word, noun)
+            table.setdefault(_plural(word), noun._replace(plural=True))
     return table
 
 
@@ -50,6 +54,7 @@ def _kind(name: str) -> Kind:
     kinds: dict[str, Kind] = {
         "family": "role",
         "person": "person",
+        "individual": "person",
         "organisation": "organisation",
         "document": "document",
         "role": "role",

@@ -29,17 +29,18 @@ class PersonWords(NamedTuple):
     titles: dict[str, str]
     styles: dict[str, str]
     nouns: dict[str, str]
+    demonyms: dict[str, str]
 
 
 @cache
 def person_words() -> PersonWords:
     """Read people.tsv."""
-    tables: dict[str, dict[str, str]] = {"title": {}, "style": {}, "noun": {}}
+    tables: dict[str, dict[str, str]] = {"title": {}, "style": {}, "noun": {}, "demonym": {}}
     for line in files(__package__).joinpath("people.tsv").read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             role, gender, words = line.split("\t")
             tables[role].update(dict.fromkeys(words.split(), gender.strip("-")))
-    return PersonWords(tables["title"], tables["style"], tables["noun"])
+    return PersonWords(tables["title"], tables["style"], tables["noun"], tables["demonym"])
 
 
 def learn_about(

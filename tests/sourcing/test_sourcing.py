@@ -44,7 +44,6 @@ end it."
 
 OPEN = {
     "“It’s over,” an insider exclusively told In Touch.": "a name that begins with a common word",
-    "Radar ran the tape. “It’s over,” a source told the outlet.": "Radar has not been heard yet",
     "A crew member who was on the set that day said it was over.": "a crew member is no role",
 }
 
