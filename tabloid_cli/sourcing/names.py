@@ -14,7 +14,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from tabloid_cli.sourcing.cues import cue_index
-from tabloid_cli.sourcing.nouns import nouns, organisation_names, organisation_words
+from tabloid_cli.sourcing.nouns import (
+    abbreviations,
+    nouns,
+    organisation_names,
+    organisation_words,
+)
 from tabloid_cli.sourcing.people import learn_about, person_words
 from tabloid_cli.sourcing.runs import find_runs, headline_runs
 
@@ -63,7 +68,8 @@ class Entity:
 
     `placed` counts mentions after "in" or "from", `male` and `female` what speaks for
     either; `roles` are nouns beside the name ("designer Jane Roe"), `age` stands after
-    it ("Jane Roe, 43,"). `modifying` counts mentions that modify a noun.
+    it ("Jane Roe, 43,"). `modifying` counts mentions that modify a noun,
+    `articled` others after "the".
     """
 
     name: str
@@ -76,6 +82,7 @@ class Entity:
     age: str = ""
     roles: set[str] = field(default_factory=set)
     modifying: int = 0
+    articled: int = 0
 
     @property
     def is_place(self) -> bool:
@@ -150,8 +157,11 @@ def find_names(document: Document) -> Names:
         for run, words in zip(runs, spelled, strict=True)
     ]
     for run, mention in zip(runs, found, strict=True):
-        register.entities[mention.entity].modifying += mention.modifier
-        _show_paper(tokens, run, register.entities[mention.entity])
+        entity = register.entities[mention.entity]
+        entity.modifying += mention.modifier
+        articled = run[0] > 0 and tokens[run[0] - 1].norm == "the"
+        entity.articled += articled and not mention.modifier and len(entity.words) == 1
+        _show_paper(tokens, run, entity)
     mentions, things = _speakers_only(register.entities, found)
     register.show()
     learn_about(document, register.entities, mentions)
@@ -163,8 +173,11 @@ def _learn_organisations(
     tokens: Sequence[Token], entities: Sequence[Entity], mentions: Sequence[Mention]
 ) -> None:
     """Note whose name stands as no person's does: "the Oakline said", "Oakline, which"."""
+    called = {m.entity for m in mentions if m.last - m.first < len(entities[m.entity].words)}
     for mention in mentions:
         entity = entities[mention.entity]
+        if mention.entity in called:
+            continue  # "Jane" for Jane Roe
         if entity.organisation or entity.placed or entity.gender or entity.age or entity.roles:
             continue
         before = tokens[mention.first - 1].text if mention.first else ""
@@ -189,7 +202,8 @@ def _speakers_only(
     things: list[Run] = []
     for mention in found:
         entity = entities[mention.entity]
-        if entity.modifying == entity.mentions and not entity.organisation:
+        named = entity.mentions - entity.modifying - entity.articled
+        if not named and entity.modifying and not entity.organisation:
             things.append((mention.first, mention.last))
         else:
             mentions.append(mention)
@@ -313,8 +327,13 @@ def is_organisation(words: Sequence[str]) -> bool:
         return True
     if any(w in organisation_words() for w in lower):
         return True
+    if lower[0] in person_words().styles:
+        return False
+    if "of" in lower[1:]:
+        return True
     if len(words) == 1 or words[1].isdigit():
-        return words[0].isupper() and 2 <= len(words[0]) <= 6
+        shouted = words[0].isupper() and 2 <= len(words[0]) <= 6
+        return shouted and lower[0] not in abbreviations()
     if lower[0] not in organisation_names():
         return False
     return lower[1] in _EDITIONS or (words[0].isupper() and len(words[0]) > 2)

@@ -50,6 +50,12 @@ def organisation_names() -> frozenset[str]:
     )
 
 
+@cache
+def abbreviations() -> frozenset[str]:
+    """What is written in capitals and names nobody ("DVD")."""
+    return frozenset(w for kind, words in _rows("outlets.tsv") if kind == "none" for w in words)
+
+
 def _kind(name: str) -> Kind:
     kinds: dict[str, Kind] = {
         "family": "role",

@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 _STRONG = 3
 """A title or noun beside the name counts as much as so many pronouns."""
 _BEFORE_PLACES = frozenset("in at from near across to outside around through".split())
+_REACH, _APPOSITION = 4, 11
+"""Tokens before and after a name among which its roles are sought."""
+_BREAKS = frozenset(
+    "of to with for in on at from by that who whose which told said says is was has had met when"
+    " while as than but or if because after before about over not".split()
+)
 _PRONOUNS = {
     "he": "m", "his": "m", "him": "m", "himself": "m",
     "she": "f", "her": "f", "hers": "f", "herself": "f",
@@ -54,7 +60,8 @@ def learn_about(
 
 def _by_neighbours(tokens: Sequence[Token], mention: Mention, entity: Entity) -> None:
     words = person_words()
-    entity.placed += mention.first > 0 and tokens[mention.first - 1].norm in _BEFORE_PLACES
+    before = tokens[mention.first - 1].norm if mention.first else ""
+    entity.placed += before == "in" or (len(entity.words) == 1 and before in _BEFORE_PLACES)
     beside = [tokens[mention.first].norm]
     if mention.first:
         # "actor Jonas Roe", and "her husband, Jonas Roe".
@@ -76,15 +83,26 @@ def _by_neighbours(tokens: Sequence[Token], mention: Mention, entity: Entity) ->
 
 
 def _roles(tokens: Sequence[Token], mention: Mention) -> Iterator[str]:
-    """Nouns before the name and in an apposition after it."""
+    """Nouns before the name, in an apposition after it, or that it is said to be."""
     table = nouns()
-    for token in tokens[max(0, mention.first - 2) : mention.first]:
+    for t in range(mention.first - 1, max(-1, mention.first - 1 - _REACH), -1):
+        token = tokens[t]
         if token.norm in table:
             yield token.norm
-    after = tokens[mention.last : mention.last + 9]
-    if len(after) > 2 and after[0].text == "," and after[1].norm in ("a", "an", "the"):
-        for token in after[2:]:
-            if token.text in ",.":
+        elif token.text == "," and t == mention.first - 1:
+            continue
+        elif not token.text[0].islower() or token.norm in _BREAKS:
+            break
+        elif "-" in token.norm and token.norm.rpartition("-")[2] in table:
+            yield token.norm.rpartition("-")[2]
+    after = tokens[mention.last : mention.last + _APPOSITION]
+    start = 1
+    if len(after) > 3 and after[0].text == "," and after[1].text.isdigit() and after[2].text == ",":
+        start = 3
+    joined = len(after) > start + 1 and (after[0].text == "," or after[0].norm in ("is", "was"))
+    if joined and after[start].norm in ("a", "an", "the"):
+        for token in after[start + 1 :]:
+            if token.text in ",." or token.norm in _BREAKS:
                 break
             if token.norm in table:
                 yield token.norm
@@ -93,8 +111,12 @@ def _roles(tokens: Sequence[Token], mention: Mention) -> Iterator[str]:
 def _by_pronouns(
     document: Document, entities: Sequence[Entity], mentions: Sequence[Mention]
 ) -> None:
-    """Pronouns tell of the only person of their sentence, or of whom the last one opened with."""
+    """Pronouns tell of the only person of their sentence, or of whom the last one opened with.
+
+    What is quoted tells nothing: there, others speak of others.
+    """
     tokens = document.tokens
+    quoted = _Quoted(document)
     at = 0
     subject: Entity | None = None
     for sentence in document.sentences:
@@ -102,18 +124,43 @@ def _by_pronouns(
         if subject is not None and opener:
             subject.male += opener == "m"
             subject.female += opener == "f"
+        subject = None
         inside = []
         while at < len(mentions) and mentions[at].first < sentence.last:
-            if mentions[at].first >= sentence.first:
-                inside.append(mentions[at])
+            mention = mentions[at]
+            person = not entities[mention.entity].organisation
+            if mention.first >= sentence.first and person and not quoted.holds(mention.first):
+                inside.append(mention)
             at += 1
-        people = {m.entity for m in inside if not entities[m.entity].organisation}
-        opens = [m for m in inside if m.first - sentence.first < 2 and m.entity in people]
-        subject = entities[opens[0].entity] if opens and len(people) == 1 else None
-        if len(people) != 1:
+        if not inside or opener:
             continue
-        entity = entities[people.pop()]
-        for token in tokens[inside[0].last : sentence.last]:
-            gender = _PRONOUNS.get(token.norm)
-            entity.male += gender == "m"
-            entity.female += gender == "f"
+        entity = entities[inside[0].entity]
+        opens = inside[0].first - sentence.first < 2
+        stop = next((m.first for m in inside if m.entity != inside[0].entity), sentence.last)
+        if stop == sentence.last:
+            subject = entity if opens else None
+        elif not opens:
+            continue
+        for t in range(inside[0].last, stop):
+            gender = _PRONOUNS.get(tokens[t].norm)
+            if gender and not quoted.holds(t):
+                entity.male += gender == "m"
+                entity.female += gender == "f"
+
+
+class _Quoted:
+    """Which tokens, asked for in order, stand in quoted speech."""
+
+    __slots__ = ("at", "quotations")
+
+    def __init__(self, document: Document) -> None:
+        self.quotations = [(q.first, q.last) for q in document.quotations if q.speech]
+        self.at = 0
+
+    def holds(self, token: int) -> bool:
+        quotations = self.quotations
+        while self.at and quotations[self.at - 1][1] > token:
+            self.at -= 1
+        while self.at < len(quotations) and quotations[self.at][1] <= token:
+            self.at += 1
+        return self.at < len(quotations) and quotations[self.at][0] <= token

@@ -14,7 +14,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tabloid_cli.sourcing.cues import cue_index
 from tabloid_cli.sourcing.lines import word_classes
-from tabloid_cli.sourcing.nouns import nouns, organisation_names, organisation_words
+from tabloid_cli.sourcing.nouns import (
+    abbreviations,
+    nouns,
+    organisation_names,
+    organisation_words,
+)
 from tabloid_cli.sourcing.people import person_words
 
 if TYPE_CHECKING:
@@ -247,6 +252,7 @@ class _Scan:
             or norm in self.people.styles
             or norm in self.people.demonyms
             or norm in _PLACES
+            or (norm in abbreviations() and tokens[first].text.isupper())
         ):
             return
         for part in self._apart(first, last):
@@ -276,7 +282,7 @@ class _Scan:
                     break
                 t += 1
                 continue
-            if _joins(tokens, t, last):
+            if _joins(tokens, t, last) or self._of(start, t):
                 t += 1
                 continue
             after = _after_nickname(tokens, t, last)
@@ -286,6 +292,14 @@ class _Scan:
         if t == last and tokens[t - 1].text == "!":
             t = self._publication(t)
         return t
+
+    def _of(self, start: int, t: int) -> bool:
+        """Whether "of" goes on what is no person's name: "the Friends of Oakline"."""
+        tokens = self.tokens
+        if tokens[t].text != "of" or t + 1 >= self.last or not self._part(t + 1):
+            return False
+        before = tokens[start - 1].norm if start > self.first else ""
+        return t - start > 1 and "the" in (before, tokens[start].norm)
 
     def _publication(self, end: int) -> int:
         """Where an outlet's name ends: "Us Weekly", "OK! Magazine" across a sentence's "!"."""
@@ -335,7 +349,7 @@ def _settled(
     quoted: Sequence[Run],
 ) -> Runs:
     """Decide the doubtful runs by the sure ones."""
-    inside, outside = _by_quotation(sure, quoted)
+    inside, outside = _by_quotation(tokens, sure, quoted)
     plain = {_norms(tokens, *run) for run in outside}
     names = outside
     titles = list(quoted)
@@ -360,7 +374,18 @@ def _settled(
     return Runs(sorted(split), sorted(titles))
 
 
-def _by_quotation(sure: Sequence[Run], quoted: Sequence[Run]) -> tuple[list[Run], list[Run]]:
+def _between_marks(tokens: Sequence[Token], run: Run) -> bool:
+    """Whether marks enclose a name closely, as in quoted speech they do a title."""
+    first, last = run
+    if not first or last >= len(tokens) or tokens[first - 1].text not in _OPENING:
+        return False
+    closing = last + 1 if tokens[last].text in ",." and last + 1 < len(tokens) else last
+    return tokens[closing].text in _MARKS and tokens[first - 1].end == tokens[first].start
+
+
+def _by_quotation(
+    tokens: Sequence[Token], sure: Sequence[Run], quoted: Sequence[Run]
+) -> tuple[list[Run], list[Run]]:
     """Runs inside and outside titles in quotation marks."""
     inside: list[Run] = []
     outside: list[Run] = []
@@ -369,6 +394,7 @@ def _by_quotation(sure: Sequence[Run], quoted: Sequence[Run]) -> tuple[list[Run]
         while at < len(quoted) and quoted[at][1] <= run[0]:
             at += 1
         held = at < len(quoted) and quoted[at][0] <= run[0] and run[1] <= quoted[at][1]
+        held = held or _between_marks(tokens, run)
         (inside if held else outside).append(run)
     return inside, outside
 
@@ -397,6 +423,9 @@ def _cut(
             sides = (norm in worded) + (tokens[t + 1].norm in worded)
             if sides == 2 or (t - first > 1 and last - t > 2):
                 return ((first, t), (t + 1, last))
+    styled = norm in person_words().styles and last - first == 3
+    if styled and rest[1:] in plain and _norms(tokens, first, last - 1) in plain:
+        return ((first, last - 1), (last - 1, last))  # "Prince Leopold Gus"
     if last - first > 2 and (tokens[first + 1].norm,) in plain and rest in plain:
         return ((first + 1, last),)  # "Scientologist Jane Roe"
     return (run,)
@@ -430,7 +459,12 @@ def _joins(tokens: Sequence[Token], t: int, last: int) -> bool:
         return following and (
             before.norm in organisation_words() or before.norm in person_words().styles
         )
-    return following and token.norm in _NAME_LINKS and _capital(tokens[t + 1])
+    return (
+        following
+        and token.norm in _NAME_LINKS
+        and _capital(tokens[t + 1])
+        and not _small(tokens[t + 1])
+    )
 
 
 def _after_nickname(tokens: Sequence[Token], t: int, last: int) -> int | None:
