@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from tabloid_cli.article import Span
     from tabloid_cli.document import Document
     from tabloid_cli.report import Kind
+    from tabloid_cli.sourcing.capitals import Run
     from tabloid_cli.sourcing.names import Mention, Names
-    from tabloid_cli.sourcing.runs import Run
 
 PRONOUNS = {
     "he": "m", "him": "m", "himself": "m", "his": "m", "she": "f", "her": "f", "herself": "f",

@@ -1,0 +1,137 @@
+"""Capitals: whether a capitalised token may be part of a name, and what joins two."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from tabloid_cli.sourcing.nouns import nouns, organisation_names, organisation_words
+from tabloid_cli.sourcing.people import person_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tabloid_cli.document import Token
+
+Run = tuple[int, int]
+"""Tokens ``tokens[first:last]``."""
+
+_CALENDAR = frozenset(
+    "january february march april may june july august september october november december"
+    " jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday"
+    " saturday sunday christmas easter halloween thanksgiving".split()
+)
+# Capitalised, but neither anybody's name nor part of one.
+_NEVER = _CALENDAR | frozenset("tv dj ps pm am exclusive exclusively".split())
+# Words that open a sentence or stand inside a title, but never inside anybody's name.
+CLOSED = frozenset(
+    "the a an and but or nor so if when while after before as in on at for from with by to of"
+    " since then now yet both even only once still also just not no his her their its my our"
+    " your this that these those he it she they we you i me him us them what who how why where"
+    " whose whom which although though because according per via meanwhile however last next"
+    " earlier later former fellow like unlike despite during until under over between among"
+    " against through without within up down out off about into onto around is are was were be"
+    " been do does did has have had can could should would must isn't neither either each every"
+    " some any all more many much other another such there here too very than added".split()
+) - {"us"}
+_CONTRACTED = frozenset(
+    "i we you he she it they that this there here what who where how let don can won isn aren"
+    " wasn weren didn doesn hasn haven wouldn couldn shouldn ain".split()
+)
+_COMPOUND = re.compile(r"-[a-z]")  # "Emmy-winning", "Award-winner": no name
+NAME_LINKS = frozenset("de la le van von der den di da del al el bin ibn & 'n'".split())
+SUFFIXES = frozenset("jr sr".split())
+OPENING = "\"“‘'"
+MARKS = frozenset("\"“”‘’'")
+_SHOUTED = frozenset(("ok", "e"))  # "OK!" and "E!" carry their mark
+
+
+def small(token: Token) -> bool:
+    """Whether a small word is capitalised: "With"."""
+    return token.norm in CLOSED and token.text[0].isupper()
+
+
+def capital(token: Token) -> bool:
+    """Whether a token may be part of a name by itself: not "Emmy-winning" or "I've"."""
+    text, norm = token.text, token.norm
+    if not text[0].isupper() or norm in _NEVER:
+        return False
+    if "'" in norm and norm.partition("'")[0] in _CONTRACTED:
+        return False
+    return not ("-" in text and _COMPOUND.search(text)) and not (text.isupper() and norm in nouns())
+
+
+def unmistakable(token: Token) -> bool:
+    """A capital, digit or dot inside: "RadarTime", "Nowhere.com"."""
+    inner = token.text[1:]
+    return not inner.islower() and not token.text.isupper() and inner.isascii() and len(inner) > 2
+
+
+def norms(tokens: Sequence[Token], first: int, last: int) -> tuple[str, ...]:
+    """The norms of ``tokens[first:last]``."""
+    return tuple(token.norm for token in tokens[first:last])
+
+
+def joins(tokens: Sequence[Token], t: int, last: int) -> bool:
+    """Whether a token that is no capitalised word goes on a name: "J. K.", "de la", "TG 24"."""
+    token, before = tokens[t], tokens[t - 1]
+    following = t + 1 < last and tokens[t + 1].text[0].isupper()
+    text = token.text
+    if text == ".":
+        short = len(before.text) == 1 or before.norm in person_words().titles
+        return t + 1 < last and (short or before.norm in SUFFIXES or before.norm == "st")
+    if text == "!":
+        return before.norm in _SHOUTED and token.start == before.end
+    if text.isdigit():
+        return len(text) < 3 and before.text.isupper() and len(before.text) > 1
+    if text == "of":
+        return following and (
+            before.norm in organisation_words() or before.norm in person_words().styles
+        )
+    return (
+        following
+        and token.norm in NAME_LINKS
+        and capital(tokens[t + 1])
+        and not small(tokens[t + 1])
+    )
+
+
+def after_nickname(tokens: Sequence[Token], t: int, last: int) -> int | None:
+    """The token after a nickname in quotation marks: Dante "The Hammer" Brandt."""
+    if tokens[t].text not in OPENING or t + 1 >= last or tokens[t].end != tokens[t + 1].start:
+        return None
+    for end in range(t + 2, min(t + 6, last - 1)):
+        if tokens[end].text in MARKS:
+            return end + 1
+    return None
+
+
+def shouted(tokens: Sequence[Token], t: int, last: int) -> bool:
+    """Whether an outlet whose mark is part of its name stands at `t`: "OK!"."""
+    token = tokens[t]
+    return token.text in ("OK", "E") and t + 1 < last and tokens[t + 1].text == "!"
+
+
+@cache
+def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Outlets of several words by their first, as they are cut into tokens; longest first."""
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for name in sorted(organisation_names()):
+        parts = tuple(name.replace("'s", " 's").replace("!", " !").split())
+        if len(parts) > 1:
+            table.setdefault(parts[0], []).append(parts)
+    return {word: tuple(sorted(p, key=lambda x: -len(x))) for word, p in table.items()}
+
+
+def phrase_end(tokens: Sequence[Token], t: int, last: int) -> int:
+    """End of an outlet's name of several words that begins at `t`; `t` if none does."""
+    for parts in _phrases().get(tokens[t].norm, ()):
+        end = t + len(parts)
+        if (
+            end <= last
+            and all(tokens[t + i].norm == part for i, part in enumerate(parts))
+            and not any(tokens[t + i].text[0].islower() for i in range(len(parts)))
+        ):
+            return end
+    return t

@@ -1,0 +1,99 @@
+"""Organisations: whose names are no person's, by their words and by those beside them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tabloid_cli.sourcing.cues import cue_index
+from tabloid_cli.sourcing.nouns import abbreviations, organisation_names, organisation_words
+from tabloid_cli.sourcing.people import person_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tabloid_cli.document import Token
+    from tabloid_cli.sourcing.capitals import Run
+    from tabloid_cli.sourcing.entities import Entity, Mention
+
+_AFTER_SPEAKER = frozenset(", . has had is was also".split())
+# What a paper's name may go without: "OK!" is OK! Magazine, "Radar" RadarOnline.com.
+_PAPERS = re.compile(r"(?:magazine|online|weekly|usa|\.*com|\.co\.uk)+$")
+_PAPER_NOUNS = frozenset(
+    "magazine mag newspaper tabloid website site outlet publication blog podcast".split()
+)
+_EDITIONS = frozenset(
+    "online usa uk us australia america canada tv live plus style sports business prime".split()
+)
+
+
+def is_organisation(words: Sequence[str]) -> bool:
+    """Whether a name is an organisation's, by its words."""
+    lower = [w.lower().replace("’", "'") for w in words]
+    if " ".join(lower) in organisation_names() or any(
+        "." in w[:-1] and w[-1] != "." and len(w) > 4 for w in lower
+    ):
+        return True
+    if any(w in organisation_words() for w in lower):
+        return True
+    if lower[0] in person_words().styles:
+        return False
+    if "of" in lower[1:]:
+        return True
+    if len(words) == 1 or words[1].isdigit():
+        shouted = words[0].isupper() and 2 <= len(words[0]) <= 6
+        return shouted and lower[0] not in abbreviations()
+    if lower[0] not in organisation_names():
+        return False
+    return lower[1] in _EDITIONS or (words[0].isupper() and len(words[0]) > 2)
+
+
+def letters(key: tuple[str, ...]) -> str:
+    """A paper's name without what it is sometimes written without."""
+    joined = "".join(key).replace("!", "").replace("&", "and").removeprefix("the")
+    return _PAPERS.sub("", joined) or joined
+
+
+def is_paper(tokens: Sequence[Token], run: Run, words: tuple[str, ...]) -> bool:
+    """Whether the words beside a name make it a paper: "NW magazine", "the site Oakline"."""
+    if len(words) > 3:
+        return False
+    first, last = run
+    if last < len(tokens) and tokens[last].text in ("magazine", "newspaper"):
+        return True
+    return first > 1 and tokens[first - 1].text in _PAPER_NOUNS
+
+
+def show_paper(tokens: Sequence[Token], run: Run, entity: Entity) -> None:
+    """Name a paper in full: "NW magazine"."""
+    if not entity.organisation:
+        return
+    last = run[1]
+    magazine = last < len(tokens) and tokens[last].text == "magazine"
+    if magazine and not entity.name.lower().endswith("magazine"):
+        entity.name += " magazine"
+
+
+def learn_organisations(
+    tokens: Sequence[Token], entities: Sequence[Entity], mentions: Sequence[Mention]
+) -> None:
+    """Note whose name stands as no person's does: "the Oakline said", "Oakline, which"."""
+    called = {m.entity for m in mentions if m.last - m.first < len(entities[m.entity].words)}
+    for mention in mentions:
+        entity = entities[mention.entity]
+        if mention.entity in called:
+            continue  # "Jane" for Jane Roe
+        if entity.organisation or entity.placed or entity.gender or entity.age or entity.roles:
+            continue
+        before = tokens[mention.first - 1].text if mention.first else ""
+        after = [t.norm for t in tokens[mention.last : mention.last + 2]]
+        which = after == [",", "which"]
+        article = (
+            before == "the"
+            and not mention.modifier
+            and not entity.words[-1].endswith("s")
+            and after[:1] != []
+            and (after[0] in _AFTER_SPEAKER or after[0] in cue_index())
+        )
+        if which or article:
+            entity.organisation = True

@@ -1,0 +1,139 @@
+"""Register: which names are one person's, or one organisation's."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from tabloid_cli.sourcing.entities import Entity
+from tabloid_cli.sourcing.organisations import is_organisation, letters
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_NAMES_SOUGHT = 200
+"""First names among which a nickname's is sought."""
+_GENERATIONS = frozenset("jr sr ii iii iv".split())
+_SHORTEST_NICKNAME = 3
+
+
+class Register:
+    """Names as they are entered: the longest first, then looked up in text order."""
+
+    def __init__(self, papers: set[tuple[str, ...]]) -> None:
+        self.entities: list[Entity] = []
+        self.papers = papers
+        self.by_key: dict[tuple[str, ...], int] = {}
+        self.by_letters: dict[str, int] = {}
+        self.by_ends: dict[tuple[str, str], int] = {}
+        self.last_of: dict[str, int] = {}
+        self.outer: dict[str, int] = {}
+        self.forms: dict[int, dict[str, int]] = {}
+        self.names: dict[tuple[str, ...], str] = {}
+
+    def enter(self, words: tuple[str, ...], name: str) -> None:
+        """Enter a name, shown as `name`; longer ones come before shorter ones."""
+        key = key_of(words)
+        if key in self.by_key:
+            return
+        organisation = key in self.papers or is_organisation(words)
+        known = self._known(key, organisation=organisation)
+        if known is not None:
+            if known >= 0:
+                self.by_key[key] = known
+                self.names[key] = name
+            return
+        index = self.by_key[key] = len(self.entities)
+        self.names[key] = name
+        self.entities.append(Entity(name, key, organisation))
+        if organisation:
+            self.by_letters.setdefault(letters(key), index)
+            return
+        for word in (key[0], key[-1]):
+            self.outer.setdefault(word, index)
+        if len(key) > 1:
+            self.by_ends.setdefault((key[0], key[-1]), index)
+        if len(key) > 2:
+            self.by_ends.setdefault((key[0], key[1]), index)
+
+    def _known(self, key: tuple[str, ...], *, organisation: bool) -> int | None:
+        """Whose a name is that is part of a longer one; -1 where only its place tells."""
+        if organisation:
+            return self._paper(key)
+        if len(key) > 1:
+            whose = self.by_ends.get((key[0], key[-1])) if len(key) == 2 else None
+            if whose is not None and self.entities[whose].words[-1] in _GENERATIONS:
+                return None
+            return whose
+        if key[0] in self.outer:
+            return -1
+        paper = self._paper(key) if len(key[0]) > 4 else None
+        return self._called(key[0]) if paper is None else paper
+
+    def _paper(self, key: tuple[str, ...]) -> int | None:
+        """A paper of that name, with or without "Magazine"."""
+        return self.by_letters.get(letters(key))
+
+    def _called(self, word: str) -> int | None:
+        """The only person whose first name begins, or ends, like a nickname."""
+        if len(word) < _SHORTEST_NICKNAME:
+            return None
+        found = {
+            index
+            for first, index in islice(self.outer.items(), _NAMES_SOUGHT)
+            if first == self.entities[index].words[0] and _nicknamed(first, word)
+        }
+        return found.pop() if len(found) == 1 else None
+
+    def enter_headline(self, words: tuple[str, ...], bare: set[str]) -> None:
+        """A full name that only the headline spells out belongs to the body's bare one."""
+        key = key_of(words)
+        taken = {w for k in self.by_key if len(k) > 1 for w in k}
+        if key not in self.by_key and len(key) == 2 and bare & {*key} and not taken & {*key}:
+            for word in key:
+                old = self.by_key.get((word,)) if word in bare else None
+                if old is not None:
+                    self.entities[old].name = " ".join(words)
+                    self.entities[old].words = key
+                    self.by_key[key] = old
+                    self.names[key] = " ".join(words)
+                    self.forms.setdefault(old, {})[" ".join(words)] = 0
+        if key in self.by_key:
+            self.entities[self.by_key[key]].mentions += 1
+
+    def whose(self, words: tuple[str, ...]) -> int:
+        """The entity of the next mention in text order."""
+        key = key_of(words)
+        entity = self.by_key.get(key)
+        if entity is None:
+            # A bare name: whoever of that name stood last, else the first to come.
+            entity = self.last_of.get(key[0], self.outer.get(key[0], 0))
+        self.entities[entity].mentions += 1
+        if not self.entities[entity].organisation:
+            for word in self.entities[entity].words:
+                self.last_of[word] = entity
+        if key in self.names:
+            forms = self.forms.setdefault(entity, {})
+            forms[self.names[key]] = forms.get(self.names[key], 0) + 1
+        return entity
+
+    def show(self) -> None:
+        """Name everybody by the full form used most, the first of several."""
+        for index, forms in self.forms.items():
+            entity = self.entities[index]
+            if entity.organisation:
+                continue
+            full = [form for form in forms if " " in form] or list(forms)
+            entity.name = max(full, key=lambda form: forms[form])
+
+
+def key_of(words: Sequence[str]) -> tuple[str, ...]:
+    """A name's words as they are compared."""
+    return tuple(w.lower().replace("’", "'") for w in words)
+
+
+def _nicknamed(first: str, word: str) -> bool:
+    """Whether a nickname is cut from a first name: "Tilly" is not, "Til" of Tilda is."""
+    if len(first) - len(word) < 2:
+        return False
+    return first.startswith(word) or (len(word) > 3 and first.endswith(word))

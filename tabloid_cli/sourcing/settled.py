@@ -1,0 +1,128 @@
+"""Settled: doubtful runs of capitals, decided by the names that stand beyond doubt."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
+
+from tabloid_cli.sourcing.capitals import MARKS, OPENING, norms
+from tabloid_cli.sourcing.nouns import organisation_names, organisation_words
+from tabloid_cli.sourcing.people import person_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tabloid_cli.document import Token
+    from tabloid_cli.sourcing.capitals import Run
+
+
+class Runs(NamedTuple):
+    """Names, and titles of works, each in text order."""
+
+    names: list[Run]
+    titles: list[Run]
+
+
+class Opened(NamedTuple):
+    """A run that begins with an ordinary word, or is cut by one: settled by the other runs."""
+
+    first: int
+    last: int
+    titled: bool
+
+
+def settled(
+    tokens: Sequence[Token],
+    sure: list[Run],
+    opened: Sequence[Opened],
+    quoted: Sequence[Run],
+) -> Runs:
+    """Decide the doubtful runs by the sure ones."""
+    inside, outside = _by_quotation(tokens, sure, quoted)
+    plain = {norms(tokens, *run) for run in outside}
+    names = outside
+    titles = list(quoted)
+    for first, last in inside:
+        if norms(tokens, first, last) in plain or _is_publication(tokens, first, last):
+            names.append((first, last))
+    for run in opened:
+        if not run.titled:
+            bare = norms(tokens, run.first + 1, run.last)
+            whole = norms(tokens, run.first, run.last)
+            names.append((run.first + (whole not in plain and bare in plain), run.last))
+            continue
+        if _is_publication(tokens, run.first, run.last):
+            names.append((run.first, run.last))
+            continue
+        first = _prefix(tokens, run, plain)
+        if first > run.first:
+            names.append((run.first, first))
+        titles.append((first, run.last))
+    worded = {words[0] for words in plain}
+    split = chain.from_iterable(_cut(tokens, run, plain, worded) for run in names)
+    return Runs(sorted(split), sorted(titles))
+
+
+def _between_marks(tokens: Sequence[Token], run: Run) -> bool:
+    """Whether marks enclose a name closely, as in quoted speech they do a title."""
+    first, last = run
+    if not first or last >= len(tokens) or tokens[first - 1].text not in OPENING:
+        return False
+    closing = last + 1 if tokens[last].text in ",." and last + 1 < len(tokens) else last
+    return tokens[closing].text in MARKS and tokens[first - 1].end == tokens[first].start
+
+
+def _by_quotation(
+    tokens: Sequence[Token], sure: Sequence[Run], quoted: Sequence[Run]
+) -> tuple[list[Run], list[Run]]:
+    """Runs inside and outside titles in quotation marks."""
+    inside: list[Run] = []
+    outside: list[Run] = []
+    at = 0
+    for run in sure:
+        while at < len(quoted) and quoted[at][1] <= run[0]:
+            at += 1
+        held = at < len(quoted) and quoted[at][0] <= run[0] and run[1] <= quoted[at][1]
+        held = held or _between_marks(tokens, run)
+        (inside if held else outside).append(run)
+    return inside, outside
+
+
+def _prefix(tokens: Sequence[Token], run: Opened, plain: set[tuple[str, ...]]) -> int:
+    """End of the longest name that a title or headline begins with."""
+    for end in range(run.last - 1, run.first, -1):
+        if norms(tokens, run.first, end) in plain:
+            return end
+    return run.first
+
+
+def _cut(
+    tokens: Sequence[Token], run: Run, plain: set[tuple[str, ...]], worded: set[str]
+) -> Iterable[Run]:
+    """A run cut where the article's other names show that it is more, or less, than one."""
+    first, last = run
+    if last - first < 2:
+        return (run,)
+    norm = tokens[first].norm
+    rest = norms(tokens, first + 1, last)
+    if norm in organisation_names() and (norm,) in plain and rest in plain:
+        return ((first, first + 1), (first + 1, last))  # "told Oakline Vera"
+    for t in range(first + 1, last - 1):
+        if tokens[t].text == "&":  # where both sides stand alone elsewhere
+            sides = (norm in worded) + (tokens[t + 1].norm in worded)
+            if sides == 2 or (t - first > 1 and last - t > 2):
+                return ((first, t), (t + 1, last))
+    styled = norm in person_words().styles and last - first == 3
+    if styled and rest[1:] in plain and norms(tokens, first, last - 1) in plain:
+        return ((first, last - 1), (last - 1, last))  # "Prince Leopold Gus"
+    if last - first > 2 and (tokens[first + 1].norm,) in plain and rest in plain:
+        return ((first + 1, last),)  # "Scientologist Jane Roe"
+    return (run,)
+
+
+def _is_publication(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a title is one of those that speak: a paper's, a broadcast's."""
+    words = norms(tokens, first, last)
+    return any(word in organisation_words() for word in words) or (
+        " ".join(words) in organisation_names()
+    )
