@@ -98,7 +98,7 @@ def _quoted_word(document: Document, quotation: Quotation, limit: int) -> str:
     return QUOTED_SENTENCE if inner.endswith((".", "!", "?", "…")) else QUOTED_PART
 
 
-# Remembers six tokens of seven; more are no faster, for memory that is far away is slow, too.
+# Remembers six tokens of seven; more are hardly faster: far memory is slow, classes are quick.
 @lru_cache(maxsize=4_096)
 def _class_of(text: str, *, initial: bool = False) -> str:
     """A token's class; `initial` for a line's first, whose capital says nothing."""
