@@ -41,6 +41,7 @@ _CONTRACTED = frozenset(
 )
 _COMPOUND = re.compile(r"-[a-z]")  # "Emmy-winning", "Award-winner": no name
 NAME_LINKS = frozenset("de la le van von der den di da del al el bin ibn & 'n'".split())
+_LINKED = NAME_LINKS | {"of"}
 SUFFIXES = frozenset("jr sr".split())
 OPENING = "\"“‘'"
 MARKS = frozenset("\"“”‘’'")
@@ -76,6 +77,8 @@ def norms(tokens: Sequence[Token], first: int, last: int) -> tuple[str, ...]:
 def joins(tokens: Sequence[Token], t: int, last: int) -> bool:
     """Whether a token that is no capitalised word goes on a name: "J. K.", "de la", "TG 24"."""
     token, before = tokens[t], tokens[t - 1]
+    if token.text[0].islower() and token.norm not in _LINKED:
+        return False
     following = t + 1 < last and tokens[t + 1].text[0].isupper()
     text = token.text
     if text == ".":
@@ -114,19 +117,21 @@ def shouted(tokens: Sequence[Token], t: int, last: int) -> bool:
 
 
 @cache
-def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Outlets of several words by their first, as they are cut into tokens; longest first."""
-    table: dict[str, list[tuple[str, ...]]] = {}
+def _phrases() -> dict[tuple[str, str], tuple[tuple[str, ...], ...]]:
+    """Outlets of several words by their first two, as they are cut into tokens; longest first."""
+    table: dict[tuple[str, str], list[tuple[str, ...]]] = {}
     for name in sorted(organisation_names()):
         parts = tuple(name.replace("'s", " 's").replace("!", " !").split())
         if len(parts) > 1:
-            table.setdefault(parts[0], []).append(parts)
-    return {word: tuple(sorted(p, key=lambda x: -len(x))) for word, p in table.items()}
+            table.setdefault((parts[0], parts[1]), []).append(parts)
+    return {words: tuple(sorted(p, key=lambda x: -len(x))) for words, p in table.items()}
 
 
 def phrase_end(tokens: Sequence[Token], t: int, last: int) -> int:
     """End of an outlet's name of several words that begins at `t`; `t` if none does."""
-    for parts in _phrases().get(tokens[t].norm, ()):
+    if t + 1 >= last:
+        return t
+    for parts in _phrases().get((tokens[t].norm, tokens[t + 1].norm), ()):
         end = t + len(parts)
         if (
             end <= last

@@ -43,7 +43,12 @@ def find_names(document: Document) -> Names:
     tokens = document.tokens
     runs, titles = find_runs(document)
     spelled = [_words(tokens, run) for run in runs]
-    papers = {key_of(w) for w, run in zip(spelled, runs, strict=True) if is_paper(tokens, run, w)}
+    keys = {words: key_of(words) for words in spelled}
+    papers = {
+        keys[words]
+        for words, run in zip(spelled, runs, strict=True)
+        if is_paper(tokens, run, words)
+    }
     register = Register(papers)
     # Full names first, wherever they stand, so that a bare "Kim" finds hers even before it.
     order: dict[tuple[str, ...], int] = {}
@@ -54,16 +59,17 @@ def find_names(document: Document) -> Names:
     bare = {w[0].lower() for w in spelled if len(w) == 1}
     for run in headline_runs(document.headline):
         register.enter_headline(_words(document.headline, run), bare)
-    found = [
-        Mention(*run, register.whose(words), modifier=_modifies(document, run))
-        for run, words in zip(runs, spelled, strict=True)
-    ]
-    for run, mention in zip(runs, found, strict=True):
+    found = []
+    for run, words in zip(runs, spelled, strict=True):
+        modifier = _modifies(tokens, run)
+        mention = Mention(*run, register.whose(keys[words]), modifier)
         entity = register.entities[mention.entity]
-        entity.modifying += mention.modifier
-        articled = run[0] > 0 and tokens[run[0] - 1].norm == "the"
-        entity.articled += articled and not mention.modifier and len(entity.words) == 1
-        show_paper(tokens, run, entity)
+        entity.modifying += modifier
+        if len(entity.words) == 1 and run[0] and tokens[run[0] - 1].norm == "the":
+            entity.articled += not modifier
+        if entity.organisation:
+            show_paper(tokens, run, entity)
+        found.append(mention)
     mentions, things = _speakers_only(register.entities, found)
     register.show()
     learn_about(document, register.entities, mentions)
@@ -87,9 +93,8 @@ def _speakers_only(
     return mentions, things
 
 
-def _modifies(document: Document, run: Run) -> bool:
+def _modifies(tokens: Sequence[Token], run: Run) -> bool:
     """Whether a name only describes whom the noun after it means: "the Harbor Nights star"."""
-    tokens = document.tokens
     t = run[1]
     if t < len(tokens) and tokens[t].norm in _FIELDS:
         t += 1  # "the Harbor Nights movie star"

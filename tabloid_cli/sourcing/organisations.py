@@ -66,8 +66,6 @@ def is_paper(tokens: Sequence[Token], run: Run, words: tuple[str, ...]) -> bool:
 
 def show_paper(tokens: Sequence[Token], run: Run, entity: Entity) -> None:
     """Name a paper in full: "NW magazine"."""
-    if not entity.organisation:
-        return
     last = run[1]
     magazine = last < len(tokens) and tokens[last].text == "magazine"
     if magazine and not entity.name.lower().endswith("magazine"):

@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _NAMES_SOUGHT = 200
-"""First names among which a nickname's is sought."""
+"""First names that begin alike among which a nickname's is sought."""
 _GENERATIONS = frozenset("jr sr ii iii iv".split())
 _SHORTEST_NICKNAME = 3
+"""Letters."""
 
 
 class Register:
@@ -28,6 +29,8 @@ class Register:
         self.by_ends: dict[tuple[str, str], int] = {}
         self.last_of: dict[str, int] = {}
         self.outer: dict[str, int] = {}
+        self.firsts: dict[str, list[int]] = {}
+        self.endings: dict[str, list[int]] = {}
         self.forms: dict[int, dict[str, int]] = {}
         self.names: dict[tuple[str, ...], str] = {}
 
@@ -51,6 +54,8 @@ class Register:
             return
         for word in (key[0], key[-1]):
             self.outer.setdefault(word, index)
+        self.firsts.setdefault(key[0][:_SHORTEST_NICKNAME], []).append(index)
+        self.endings.setdefault(key[0][-_SHORTEST_NICKNAME:], []).append(index)
         if len(key) > 1:
             self.by_ends.setdefault((key[0], key[-1]), index)
         if len(key) > 2:
@@ -78,12 +83,15 @@ class Register:
         """The only person whose first name begins, or ends, like a nickname."""
         if len(word) < _SHORTEST_NICKNAME:
             return None
-        found = {
-            index
-            for first, index in islice(self.outer.items(), _NAMES_SOUGHT)
-            if first == self.entities[index].words[0] and _nicknamed(first, word)
-        }
-        return found.pop() if len(found) == 1 else None
+        alike = islice(self.firsts.get(word[:_SHORTEST_NICKNAME], ()), _NAMES_SOUGHT)
+        found = {i for i in alike if self.entities[i].words[0].startswith(word)}
+        if len(word) > _SHORTEST_NICKNAME:
+            alike = islice(self.endings.get(word[-_SHORTEST_NICKNAME:], ()), _NAMES_SOUGHT)
+            found |= {i for i in alike if self.entities[i].words[0].endswith(word)}
+        index = found.pop() if len(found) == 1 else None
+        if index is None or len(self.entities[index].words[0]) < len(word) + 2:
+            return None
+        return index
 
     def enter_headline(self, words: tuple[str, ...], bare: set[str]) -> None:
         """A full name that only the headline spells out belongs to the body's bare one."""
@@ -101,9 +109,8 @@ class Register:
         if key in self.by_key:
             self.entities[self.by_key[key]].mentions += 1
 
-    def whose(self, words: tuple[str, ...]) -> int:
-        """The entity of the next mention in text order."""
-        key = key_of(words)
+    def whose(self, key: tuple[str, ...]) -> int:
+        """The entity of the next mention in text order, by its words' key."""
         entity = self.by_key.get(key)
         if entity is None:
             # A bare name: whoever of that name stood last, else the first to come.
@@ -130,10 +137,3 @@ class Register:
 def key_of(words: Sequence[str]) -> tuple[str, ...]:
     """A name's words as they are compared."""
     return tuple(w.lower().replace("’", "'") for w in words)
-
-
-def _nicknamed(first: str, word: str) -> bool:
-    """Whether a nickname is cut from a first name: "Tilly" is not, "Til" of Tilda is."""
-    if len(first) - len(word) < 2:
-        return False
-    return first.startswith(word) or (len(word) > 3 and first.endswith(word))

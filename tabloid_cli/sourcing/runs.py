@@ -55,22 +55,21 @@ def find_runs(document: Document) -> Runs:
     opened: list[Opened] = []
     at = 0
     t = 0
+    scan = _Scan(tokens, known)
     for index, sentence in enumerate(document.sentences):
-        inside = []
+        scan.enter(sentence.first, sentence.last, titled=index in titled)
         while at < len(capitals) and capitals[at] < sentence.last:
-            inside.append(capitals[at])
+            if capitals[at] >= t:
+                t = scan.run(capitals[at], sure, opened)
             at += 1
-        scan = _Scan(tokens, sentence.first, sentence.last, known, titled=index in titled)
-        for start in inside:
-            if start >= t:
-                t = scan.run(start, sure, opened)
     return settled(tokens, sure, opened, quoted)
 
 
 def headline_runs(headline: Sequence[Token]) -> list[Run]:
     """Find the runs of a headline, which capitalises common words too: they end a run."""
     sure: list[Run] = []
-    scan = _Scan(headline, 0, len(headline), frozenset(), titled=True)
+    scan = _Scan(headline, frozenset())
+    scan.enter(0, len(headline), titled=True)
     t = 0
     for start, token in enumerate(headline):
         if start >= t and token.text[0].isupper():
@@ -79,26 +78,22 @@ def headline_runs(headline: Sequence[Token]) -> list[Run]:
 
 
 class _Scan:
-    """One sentence, read for runs."""
+    """A text read for runs, sentence by sentence."""
 
     __slots__ = ("common", "first", "known", "last", "people", "titled", "tokens")
 
-    def __init__(
-        self,
-        tokens: Sequence[Token],
-        first: int,
-        last: int,
-        known: frozenset[str],
-        *,
-        titled: bool,
-    ) -> None:
+    def __init__(self, tokens: Sequence[Token], known: frozenset[str]) -> None:
         self.tokens = tokens
-        self.first = first
-        self.last = last
         self.known = known
-        self.titled = titled
         self.common = word_classes()
         self.people = person_words()
+        self.enter(0, 0, titled=False)
+
+    def enter(self, first: int, last: int, *, titled: bool) -> None:
+        """Read on in the sentence ``tokens[first:last]``."""
+        self.first = first
+        self.last = last
+        self.titled = titled
 
     def run(self, start: int, sure: list[Run], opened: list[Opened]) -> int:
         """Read the run that begins with the capital at `start`; returns where to go on."""
