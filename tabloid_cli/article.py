@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 Format = Literal["text", "html", "jsonl", "warc"]
 BlockKind = Literal[
-    "body", "headline", "byline", "dateline", "url", "caption", "label", "promo"
+    "body", "headline", "byline", "dateline", "url", "caption", "embed", "label", "promo"
 ]  # fmt: skip
 
 

@@ -72,12 +72,7 @@ def mark_prompts(paragraphs: list[Paragraph], patterns: LinePatterns) -> list[Pa
             marked.append(paragraph)
             continue
         cut = _prompt_at(paragraph, patterns, is_last=i == last)
-        if cut is None:
-            marked.append(paragraph)
-        elif cut == 0:
-            marked.append(paragraph._replace(kind="promo"))
-        else:
-            marked += _split(paragraph, cut)
+        marked += [paragraph] if cut is None else paragraph.cut(cut, kind="promo")
     return _questions_above(marked)
 
 
@@ -117,20 +112,6 @@ def _asks_only(words: str, starts: list[int]) -> bool:
         and _TO_THE_READER.match(sentences[0]) is not None
         and _ASKS_OPINION.search(sentences[0]) is not None
     )
-
-
-def _split(paragraph: Paragraph, cut: int) -> list[Paragraph]:
-    """Two paragraphs: the body's part and the prompt, cut at an offset into the words.
-
-    The words are as long as the paragraph unless it spans lines; then it is left whole.
-    """
-    if len(paragraph.words) != paragraph.end - paragraph.start:
-        return [paragraph]
-    body = paragraph.words[:cut].rstrip()
-    return [
-        paragraph._replace(end=paragraph.start + len(body), words=body),
-        paragraph._replace(start=paragraph.start + cut, words=paragraph.words[cut:], kind="promo"),
-    ]
 
 
 def _questions_above(paragraphs: list[Paragraph]) -> list[Paragraph]:

@@ -35,6 +35,22 @@ class Paragraph(NamedTuple):
             words = " ".join(words.split())
         return cls(start, end, words, None)
 
+    def cut(self, at: int, *, kind: BlockKind) -> list[Paragraph]:
+        """Two paragraphs, the second of a kind, cut at an offset into the words.
+
+        The words are as long as the paragraph unless it spans lines; then it is left
+        whole. An offset of 0 makes it one paragraph of that kind.
+        """
+        if at == 0:
+            return [self._replace(kind=kind)]
+        if len(self.words) != self.end - self.start:
+            return [self]
+        above = self.words[:at].rstrip()
+        return [
+            self._replace(end=self.start + len(above), words=above),
+            self._replace(start=self.start + at, words=self.words[at:], kind=kind),
+        ]
+
     @property
     def is_closed(self) -> bool:
         """Whether it ends like a sentence."""

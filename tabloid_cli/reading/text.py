@@ -9,6 +9,7 @@ from tabloid_cli.article import Article, Block, BlockKind, Format
 from tabloid_cli.reading.damage import damage
 from tabloid_cli.reading.dates import is_date
 from tabloid_cli.reading.display import mark_display
+from tabloid_cli.reading.embed import mark_embeds
 from tabloid_cli.reading.ending import mark_lists, mark_prompts, mark_signature
 from tabloid_cli.reading.errors import UnreadableError
 from tabloid_cli.reading.front import mark_front
@@ -120,6 +121,7 @@ def _blocks_of(text: str, *, headline: str | None) -> list[Block]:
             marked[-1] = Paragraph.of(text, marked[-1].start, end)
         else:
             marked.append(paragraph._replace(kind=kind))
+    marked = mark_embeds(marked)
     marked = mark_front(marked, patterns, headline=headline)
     marked = mark_lists(marked, patterns)
     marked = mark_display(marked)
