@@ -38,6 +38,7 @@ _QUANTIFIERS = frozenset("one some many several two three most each none all bot
 _DEFINITE = frozenset("the this that these those".split())
 _POSSESSIVE = frozenset("his her their its our my your 's '".split())
 # "A number of fans" are fans.
+_JOINED = (["and"], [","], [",", "and"], ["&"], ["or"], ["nor"])
 _MEASURES = frozenset(
     "slew number series pair couple group string handful bunch lot host spate flurry variety dozens"
     " hundreds thousands plenty majority wave rest".split()
@@ -178,10 +179,10 @@ def _heads(
     end = found[0].last
     for mention in inside:  # "Rosa Quill and Wade Bexley", "Ann, Bea and Cy"
         between = norms[end - first : mention.first - first]
-        if mention.first >= end and between in (["and"], [","], [",", "and"], ["&"]):
+        if mention.first >= end and between in _JOINED:
             found.append(mention)
             end = mention.last
-    joined = (len(found) > 1 and "and" in norms) or "&" in norms
+    joined = (len(found) > 1 and ("and" in norms or norms[0] == "neither")) or "&" in norms
     return tuple(found) if joined else (found[0],)
 
 
@@ -228,6 +229,8 @@ def _noun(norms: list[str], head_at: int) -> Noun | None:
             if word.endswith("-year-old"):
                 return table.get("year-old")
             word = _PARENT.sub(r"\1-of-two", word)
+            if word in ("two", "three") and norms[0] in _DEFINITE:
+                return Noun("person", family=False, plural=True)  # "the two"
             noun = table.get(word) or table.get(word.rpartition("-")[2])
             if noun is not None:
                 known = norms[0] in _DEFINITE or norms[0] in _POSSESSIVE

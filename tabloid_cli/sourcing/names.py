@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Entity", "Mention", "Names", "find_names", "is_organisation"]
 
+_BARE = 200
+"""Bare names of the body that a headline's are compared with."""
 _MARKS = frozenset("\"“”‘’'")
 # What somebody is a star of, between a title and the noun.
 _FIELDS = frozenset(
@@ -41,7 +43,7 @@ _FIELDS = frozenset(
 def find_names(document: Document) -> Names:
     """Find every name of the body, and join those that are one person's."""
     tokens = document.tokens
-    runs, titles = find_runs(document)
+    runs, titles, known = find_runs(document)
     spelled = [_words(tokens, run) for run in runs]
     keys = {words: key_of(words) for words in spelled}
     papers = {
@@ -56,8 +58,8 @@ def find_names(document: Document) -> Names:
         order.setdefault(words, i)
     for words in sorted(order, key=lambda w: (-len(w), -len(w[0]) if len(w) == 1 else 0, order[w])):
         register.enter(words, _styled(tokens, runs[order[words]], words))
-    bare = {w[0].lower() for w in spelled if len(w) == 1}
-    for run in headline_runs(document.headline):
+    bare = [keys[w][0] for w in order if len(w) == 1][:_BARE]
+    for run in headline_runs(document.headline, known):
         register.enter_headline(_words(document.headline, run), bare)
     found = []
     for run, words in zip(runs, spelled, strict=True):

@@ -93,19 +93,26 @@ class Register:
             return None
         return index
 
-    def enter_headline(self, words: tuple[str, ...], bare: set[str]) -> None:
+    def enter_headline(self, words: tuple[str, ...], bare: Sequence[str]) -> None:
         """A full name that only the headline spells out belongs to the body's bare one."""
         key = key_of(words)
-        taken = {w for k in self.by_key if len(k) > 1 for w in k}
-        if key not in self.by_key and len(key) == 2 and bare & {*key} and not taken & {*key}:
-            for word in key:
-                old = self.by_key.get((word,)) if word in bare else None
-                if old is not None:
-                    self.entities[old].name = " ".join(words)
+        if key not in self.by_key and len(key) == 2 and not is_organisation(words):
+            name = " ".join(words)
+            whose: int | None = None
+            for word in bare:
+                if word not in key and not _nicknamed(key[0], word):
+                    continue
+                old = self.by_key.get((word,))
+                if old is None or self.entities[old].organisation:
+                    continue
+                if whose is None and len(self.entities[old].words) == 1:
+                    whose = self.by_key[key] = old
+                    self.names[key] = name
+                    self.entities[old].name = name
                     self.entities[old].words = key
-                    self.by_key[key] = old
-                    self.names[key] = " ".join(words)
-                    self.forms.setdefault(old, {})[" ".join(words)] = 0
+                    self.forms[old] = {name: 0}
+                elif whose is not None and self.entities[old].words == (word,):
+                    self.by_key[(word,)] = whose
         if key in self.by_key:
             self.entities[self.by_key[key]].mentions += 1
 
@@ -137,3 +144,8 @@ class Register:
 def key_of(words: Sequence[str]) -> tuple[str, ...]:
     """A name's words as they are compared."""
     return tuple(w.lower().replace("’", "'") for w in words)
+
+
+def _nicknamed(first: str, word: str) -> bool:
+    """Whether a nickname begins like a first name: "Til" for Tilda."""
+    return len(first) - 2 >= len(word) >= _SHORTEST_NICKNAME and first.startswith(word)

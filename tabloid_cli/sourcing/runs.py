@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tabloid_cli.sourcing.capitals import (
+    CLOSED,
     SUFFIXES,
     after_nickname,
     capital,
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME = 12
 """Tokens; longer runs of capitals are no name."""
+_PLAIN = 2
+"""Words in small letters that make a headline a sentence like others."""
 _SPEAKING = frozenset("has have had is was can".split())
 # Abbreviated places, which capitals would make organisations.
 _PLACES = frozenset("us uk usa u.s u.k la l.a nyc ny dc d.c eu lax".split())
@@ -62,14 +65,18 @@ def find_runs(document: Document) -> Runs:
             if capitals[at] >= t:
                 t = scan.run(capitals[at], sure, opened)
             at += 1
-    return settled(tokens, sure, opened, quoted)
+    return settled(tokens, sure, opened, quoted)._replace(known=known)
 
 
-def headline_runs(headline: Sequence[Token]) -> list[Run]:
-    """Find the runs of a headline, which capitalises common words too: they end a run."""
+def headline_runs(headline: Sequence[Token], known: frozenset[str]) -> list[Run]:
+    """Find the runs of a headline; one that capitalises common words is cut at them.
+
+    `known` are words that the body shows to be names.
+    """
     sure: list[Run] = []
-    scan = _Scan(headline, frozenset())
-    scan.enter(0, len(headline), titled=True)
+    plain = sum(t.text[0].islower() and t.norm not in CLOSED for t in headline)
+    scan = _Scan(headline, known)
+    scan.enter(0, len(headline), titled=plain < _PLAIN)
     t = 0
     for start, token in enumerate(headline):
         if start >= t and token.text[0].isupper():
@@ -193,7 +200,7 @@ class _Scan:
         while (
             end < len(tokens)
             and tokens[end].text[0].isupper()
-            and tokens[end].norm in ("magazine", "news", "online", "weekly", "usa")
+            and tokens[end].norm in ("magazine", "news", "online", "weekly", "usa", "network")
             and (end < self.last or tokens[end - 1].text == "!")
         ):
             end += 1
@@ -210,6 +217,12 @@ class _Scan:
         """Where the name begins once a sentence's ordinary first word is taken off it."""
         tokens, known = self.tokens, self.known
         norm = tokens[start].norm
+        if end - start > 2 and tokens[start + 1].text[0].isalpha():
+            noun = nouns().get(norm)
+            led = noun is not None and noun.kind in ("role", "person", "anonymous")
+            if norm in _PLACES or (led and norm not in self.people.styles):
+                start += 1  # "U.K. Minister Jane Roe", "Nurse Jane Roe"
+                norm = tokens[start].norm
         if norm in known or norm in self.people.titles or norm in self.people.styles:
             return start
         if end - start > 1 and norm in nouns() and norm not in organisation_words():

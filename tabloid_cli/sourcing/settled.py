@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from tabloid_cli.sourcing.capitals import MARKS, OPENING, norms
-from tabloid_cli.sourcing.nouns import organisation_names, organisation_words
+from tabloid_cli.sourcing.nouns import nouns, organisation_names, organisation_words
 from tabloid_cli.sourcing.people import person_words
 
 if TYPE_CHECKING:
@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
 
 class Runs(NamedTuple):
-    """Names, and titles of works, each in text order."""
+    """Names, and titles of works, each in text order; words that are names."""
 
     names: list[Run]
     titles: list[Run]
+    known: frozenset[str] = frozenset()
 
 
 class Opened(NamedTuple):
@@ -40,7 +41,8 @@ def settled(
     """Decide the doubtful runs by the sure ones."""
     inside, outside = _by_quotation(tokens, sure, quoted)
     plain = {norms(tokens, *run) for run in outside}
-    names = outside
+    surnames = {words[-1] for words in plain if len(words) > 1}
+    names = [run for run in outside if not _describes(tokens, run, surnames)]
     titles = list(quoted)
     for first, last in inside:
         if norms(tokens, first, last) in plain or _is_publication(tokens, first, last):
@@ -61,6 +63,18 @@ def settled(
     worded = {words[0] for words in plain}
     split = chain.from_iterable(_cut(tokens, run, plain, worded) for run in names)
     return Runs(sorted(split), sorted(titles))
+
+
+def _describes(tokens: Sequence[Token], run: Run, surnames: set[str]) -> bool:
+    """Whether a capital only dignifies a noun: "her forever Friend"."""
+    noun = nouns().get(tokens[run[0]].norm) if run[1] - run[0] == 1 else None
+    return (
+        noun is not None
+        and noun.kind in ("anonymous", "role")
+        and tokens[run[0]].norm not in surnames
+        and tokens[run[0]].norm not in organisation_words()
+        and tokens[run[0]].norm not in organisation_names()
+    )
 
 
 def _between_marks(tokens: Sequence[Token], run: Run) -> bool:
