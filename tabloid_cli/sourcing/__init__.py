@@ -76,7 +76,7 @@ def _speakers(
         if attribution.speaker is not None:
             heard.setdefault(attribution.speaker, []).append(index)
     speakers = []
-    for i, voice in enumerate(cast.voices):
+    for i, voice in enumerate(cast.voices.all):
         if i in heard:
             places = [a.source for j in heard[i] if (a := attributions[j]).source is not None]
             told = anonymity(document, voice.name, places) if voice.kind == "anonymous" else None

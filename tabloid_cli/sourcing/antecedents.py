@@ -1,29 +1,29 @@
-"""Antecedents: whom "she", "they" or "the singer" can mean, by what stands before."""
+"""Antecedents: whom "she" or "the singer" can mean, and what speaks for each."""
 
 from __future__ import annotations
 
-import itertools
 from bisect import bisect_left
+from functools import cached_property
+from math import log2
 from typing import TYPE_CHECKING, NamedTuple
 
-from tabloid_cli.sourcing.nouns import Noun, nouns
+from tabloid_cli.sourcing.genders import genders
+from tabloid_cli.sourcing.places import Place, places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
     from tabloid_cli.document import Document
-    from tabloid_cli.sourcing.names import Mention, Names
+    from tabloid_cli.sourcing.entities import Entity, Names
 
-NEAR, FAR, WIDE = 4, 16, 60
-"""Sentences back within which somebody is sought first, and if in vain."""
-_CLEAR = 1.2
-"""How far the best must lead where the article does not tell the gender of either."""
-PLATFORMS = frozenset(
-    "twitter instagram facebook snapchat youtube tiktok reddit us uk usa u.s. u.k. la l.a. nyc"
-    " eu".split()
-)
-"""Where things are posted or happen: never "the site" that reports."""
-_DETERMINERS = frozenset("a an the one another some two several many three".split())
+REACH = 12
+"""Sentences back within which a name can be meant that has not spoken."""
+_MOST = 80
+"""Names that are looked at, going back."""
+_LEADING = 4
+"""People named oftenest, who can be meant however far away."""
+_SURE = 3.0
+"""Log-odds of a gender beyond which it is no surer."""
 
 
 class Wanted(NamedTuple):
@@ -34,140 +34,152 @@ class Wanted(NamedTuple):
     noun: str = ""
 
 
-class Unspoken(NamedTuple):
-    """Somebody unnamed who opens a sentence without speaking: tokens, noun, head."""
+class Point(NamedTuple):
+    """Where somebody is meant: a token, its sentence, and how it stands there.
 
-    first: int
-    last: int
-    noun: Noun
-    head: str
-
-
-def names_before(
-    document: Document, names: Names, token: int, sentence: int, reach: int
-) -> Iterator[Mention]:
-    """Names before a token, nearest first, `reach` sentences back."""
-    floor = document.sentences[max(0, sentence - reach)].first
-    at = bisect_left(names.mentions, token, key=lambda m: m.first) - 1
-    while at >= 0 and names.mentions[at].first >= floor:
-        yield names.mentions[at]
-        at -= 1
-
-
-def person_before(
-    document: Document, names: Names, token: int, sentence: int, wanted: Wanted, last_heard: int
-) -> int | None:
-    """The person meant by a pronoun or description at `token`; None if it could be two.
-
-    `last_heard` is the entity that spoke last, -1 for none.
+    `standing` is "opens" (it begins the sentence), "after speech" or "inside".
     """
-    for reach in (NEAR, FAR):
-        ranks: dict[int, float] = {}
-        for mention in names_before(document, names, token, sentence, reach):
-            if _fits(names, mention.entity, wanted):
-                rank = _rank(document, names, mention, sentence, wanted)
-                rank += 2.0 if mention.entity == last_heard else 0.0
-                ranks[mention.entity] = max(rank, ranks.get(mention.entity, rank))
-        if ranks:
-            return _clear_winner(names, ranks, wanted)
-    return None
+
+    token: int
+    sentence: int
+    standing: str
 
 
-def _fits(names: Names, index: int, wanted: Wanted) -> bool:
-    entity = names.entities[index]
-    if (
-        entity.organisation
-        or entity.is_place
-        or (wanted.gender and entity.gender not in (wanted.gender, ""))
-    ):
-        return False
-    return not (wanted.age and entity.age and entity.age != wanted.age)
+class Heard(NamedTuple):
+    """Who spoke before: the last one and where, all, and whom this pronoun meant last.
+
+    Entities; -1 for nobody or somebody without a name.
+    """
+
+    last: int
+    sentence: int
+    before: Iterable[int]
+    meant: int
 
 
-def _rank(
-    document: Document, names: Names, mention: Mention, sentence: int, wanted: Wanted
-) -> float:
-    """Nearness, agreement and prominence, in points of a sentence's distance."""
-    entity = names.entities[mention.entity]
-    where = sentence_of(document, mention.first)
-    rank = 3.0 - min(sentence - where, 2 * NEAR)
-    rank += 2.0 if wanted.gender and entity.gender == wanted.gender else 0.0
-    rank += 1.0 if mention.first - document.sentences[where].first < 3 else 0.0
-    rank += 3.0 if wanted.age and entity.age == wanted.age else 0.0
-    rank += 2.0 if wanted.noun in entity.roles else 0.0
-    return rank + min(entity.mentions, 8) / 4
+class Scene:
+    """An article's names as they stand, read once and only if somebody is sought."""
+
+    def __init__(self, document: Document, names: Names) -> None:
+        """Nothing is read yet."""
+        self.document = document
+        self.names = names
+
+    @cached_property
+    def places(self) -> list[Place]:
+        """The place of every name."""
+        return places(self.document, self.names)
+
+    @cached_property
+    def genders(self) -> list[float]:
+        """For each entity the log-odds that "she" goes on with it."""
+        return genders(self.document, self.names, self.places)
+
+    @cached_property
+    def leading(self) -> list[int]:
+        """The people named oftenest."""
+        entities = self.names.entities
+        people = [i for i, e in enumerate(entities) if not e.organisation and e.mentions > 1]
+        return sorted(people, key=lambda i: -entities[i].mentions)[:_LEADING]
+
+    @cached_property
+    def headline(self) -> frozenset[str]:
+        """The headline's words."""
+        return frozenset(t.norm for t in self.document.headline)
+
+    def point(self, token: int, sentence: int) -> Point:
+        """A token of a sentence, and how it stands there."""
+        at = self.document.sentences[sentence].first
+        if token - at < 2:  # "She", "Later she"
+            return Point(token, sentence, "opens")
+        before = self.document.tokens[token - 1].text
+        return Point(token, sentence, "after speech" if before in "\"”’'" else "inside")
 
 
-def _clear_winner(names: Names, ranks: dict[int, float], wanted: Wanted) -> int | None:
-    ordered = sorted(ranks, key=lambda e: -ranks[e])
-    best = ordered[0]
-    told = wanted.gender and names.entities[best].gender == wanted.gender
-    if told or len(ordered) == 1:
-        return best
-    return best if ranks[best] - ranks[ordered[1]] >= _CLEAR or not wanted.gender else None
-
-
-def sentence_of(document: Document, token: int) -> int:
-    """Index of the sentence that holds a token."""
-    return max(0, bisect_left(document.sentences, token + 1, key=lambda s: s.first) - 1)
-
-
-def pair_before(
-    document: Document, names: Names, token: int, sentence: int
-) -> tuple[int, int] | None:
-    """Two people whom the article joined by "and", in text order."""
-    tokens = document.tokens
-    near = list(names_before(document, names, token, sentence, FAR))
-    for later, earlier in itertools.pairwise(near):
-        between = [t.norm for t in tokens[earlier.last : later.first]]
-        if later.entity != earlier.entity and "and" in between and len(between) <= 9:
-            people = (names.entities[earlier.entity], names.entities[later.entity])
-            if not any(p.organisation for p in people):
-                return earlier.entity, later.entity
-    return None
-
-
-def publisher_before(document: Document, names: Names, token: int, sentence: int) -> int | None:
-    """The outlet that "the magazine" means."""
-    for mention in names_before(document, names, token, sentence, WIDE):
-        if publishes(names, mention.entity):
-            return mention.entity
-    return None
-
-
-def publishes(names: Names, index: int) -> bool:
-    """Whether a name is an organisation that speaks, not a place where things are posted."""
-    entity = names.entities[index]
-    return entity.organisation and entity.words[0] not in PLATFORMS
-
-
-def unspoken_before(document: Document, token: int, sentence: int) -> Unspoken | None:
-    """An anonymous or accountable somebody who opens this sentence or the last one."""
-    table = nouns()
-    tokens = document.tokens
-    for index in (sentence, sentence - 1):
-        if index < 0:
+def people_before(
+    scene: Scene, point: Point, wanted: Wanted, heard: Heard
+) -> dict[int, dict[str, float]]:
+    """The people whom a pronoun or description can mean, each with its features."""
+    names, where = scene.names, scene.places
+    floor = max(0, point.sentence - REACH)
+    nearest: dict[int, int] = {}
+    spoken_of: dict[int, int] = {}
+    at = bisect_left(names.mentions, point.token, key=lambda m: m.first) - 1
+    for i in range(at, max(-1, at - _MOST), -1):
+        place = where[i]
+        if place.sentence < floor:
             break
-        first = document.sentences[index].first
-        for t in range(first, min(first + 5, token)):
-            noun = table.get(tokens[t].norm)
-            if noun is not None and noun.kind in ("anonymous", "role"):
-                start = t - 1 if t > first and tokens[t - 1].norm in _DETERMINERS else t
-                return Unspoken(start, _phrase_end(document, t + 1, token), noun, tokens[t].norm)
-            if tokens[t].text[0].isalpha() and not noun and tokens[t].norm not in _DETERMINERS:
-                break
-    return None
+        entity = names.mentions[i].entity
+        if place.quoted:
+            spoken_of.setdefault(entity, place.sentence)
+        else:
+            nearest.setdefault(entity, i)
+    found: dict[int, dict[str, float]] = {}
+    people = [e for e in nearest if _person(names.entities[e])]
+    for order, entity in enumerate(people):
+        found[entity] = _standing(where[nearest[entity]], point, order)
+    for entity in (*spoken_of, *scene.leading, *heard.before):
+        if entity not in found and _person(names.entities[entity]):
+            found[entity] = {"far": 1.0}
+    for entity, features in found.items():
+        if point.sentence - spoken_of.get(entity, -9) < 2:
+            features["in speech"] = 1.0
+        _about(entity, scene, wanted, features)
+        _as_speaker(entity, point, heard, features)
+    return found
 
 
-def _phrase_end(document: Document, t: int, limit: int) -> int:
-    """End of "friends of Hale", "a source close to the couple"."""
-    tokens = document.tokens
-    end = t
-    while t < limit and tokens[t].norm in ("of", "close", "to", "near", "the", "for", "from"):
-        t += 1
-        if t < limit and tokens[t].norm not in ("of", "close", "to", "near", "the", "for", "from"):
-            t += 1
-            while t < limit and tokens[t].text[0].isupper():
-                t += 1
-            end = t
-    return end
+def _person(entity: Entity) -> bool:
+    return not entity.organisation and not entity.is_place
+
+
+def _standing(place: Place, point: Point, order: int) -> dict[str, float]:
+    """How somebody's nearest name stands, outside speech."""
+    far = point.sentence - place.sentence
+    features = {"distance": log2(1 + far), "between": float(min(order, 4))}
+    if not far:
+        features["same sentence"] = 1.0
+        features["same sentence, " + point.standing] = 1.0
+    if far < 3:
+        features[place.role] = 1.0
+        # “Doe and Roe met.”: neither of the two leads.
+        if place.first and place.role != "joined":
+            features["first"] = 1.0
+        if place.opens and place.role != "joined":
+            features["opening"] = 1.0
+            if far == 1:
+                features["opening just before"] = 1.0
+    return features
+
+
+def _about(entity: int, scene: Scene, wanted: Wanted, features: dict[str, float]) -> None:
+    """What the article tells of somebody, as far as it agrees with what is wanted."""
+    who = scene.names.entities[entity]
+    features["named"] = log2(min(who.mentions, 16) or 1)
+    if len(who.words) == 1:
+        features["one word"] = 1.0
+    if who.placed:
+        features["placed"] = 1.0
+    if who.roles:
+        features["described"] = 1.0
+    if who.words[-1] in scene.headline:
+        features["headline"] = 1.0
+    if wanted.gender:
+        odds = scene.genders[entity] * (1 if wanted.gender == "f" else -1)
+        features["gender"] = min(odds, _SURE) if odds > 0 else 0.0
+        features["other gender"] = min(-odds, _SURE) if odds < 0 else 0.0
+    if wanted.age and who.age:
+        features["age agrees" if wanted.age == who.age else "age differs"] = 1.0
+    if wanted.noun in who.roles:
+        features["called so"] = 1.0
+
+
+def _as_speaker(entity: int, point: Point, heard: Heard, features: dict[str, float]) -> None:
+    if entity == heard.last:
+        features["spoke last"] = 1.0
+        features["spoke last, " + point.standing] = 1.0
+        features["silent since"] = log2(1 + min(max(point.sentence - heard.sentence, 0), 15))
+    elif entity in heard.before:
+        features["spoke"] = 1.0
+    if entity == heard.meant:
+        features["meant last"] = 1.0

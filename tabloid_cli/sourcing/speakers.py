@@ -3,65 +3,55 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from math import log2
 from typing import TYPE_CHECKING
 
-from tabloid_cli.report import Kind
-from tabloid_cli.sourcing.antecedents import (
-    NEAR,
-    WIDE,
-    Wanted,
-    names_before,
-    pair_before,
-    person_before,
-    publisher_before,
-    publishes,
-    unspoken_before,
-)
+from tabloid_cli.sourcing.antecedents import Heard, Scene, Wanted, people_before
+from tabloid_cli.sourcing.couples import names_before, pair_before
 from tabloid_cli.sourcing.mentions import PRONOUNS, Described, plain_kind
 from tabloid_cli.sourcing.nouns import nouns
+from tabloid_cli.sourcing.own_outlet import own_outlet
 from tabloid_cli.sourcing.people import person_words
-from tabloid_cli.sourcing.via import same_outlet
+from tabloid_cli.sourcing.publishers import (
+    NOBODY,
+    Outlets,
+    Sought,
+    publishers_before,
+    publishes,
+)
+from tabloid_cli.sourcing.ranking import Chooser, load_ranker
+from tabloid_cli.sourcing.unnamed import unspoken_before
+from tabloid_cli.sourcing.voices import HEARSAY, UNKNOWN, Identified, Voice, Voices
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from tabloid_cli.document import Document
-    from tabloid_cli.sourcing.names import Entity, Names
+    from tabloid_cli.report import Kind
+    from tabloid_cli.sourcing.entities import Entity, Names
 
-Identified = tuple[Kind, int | None]
-UNKNOWN: Identified = ("unknown", None)
-HEARSAY: Identified = ("hearsay", None)
 _DOER = re.compile(r"(?:er|or|ist|ian|eur|euse|ess|ant|man|woman|ee|ette)$")
 _AGE = re.compile(r"(\d{1,3})-year-old")
 _OTHER = frozenset("another other second third one".split())
 _COUPLES = frozenset("couple pair duo twosome newlyweds lovebirds exes parents two".split())
+_PUBLISHED = frozenset("article story piece exposé editorial".split())
+_NEAR, _WIDE = 4, 60
+"""Sentences back within which an outlet still speaks; within which a role names somebody."""
+SPEAKING, OPENING = -1, -2
+"""Somebody without a name: who spoke last, or who opened the sentence before."""
 
 
-@dataclass(slots=True)
-class Voice:
-    """A speaker in the making; `head` is the noun of one without a name."""
-
-    name: str
-    kind: Kind
-    entities: tuple[int, ...] = ()
-    head: str = ""
-    gender: str = ""
-    sentence: int = -1
-
-
-@dataclass(slots=True)
 class Cast:
-    """The speakers met so far, and who spoke last."""
+    """The speakers met so far, and who each mention of a source is."""
 
-    document: Document
-    names: Names
-    outlet: str = ""
-    voices: list[Voice] = field(default_factory=list)
-    last: int | None = None
-    latest: dict[str, int] = field(default_factory=dict)
-    """The voice heard last of each kind, of each unnamed one's noun, of each description."""
-    by_entities: dict[frozenset[int], int] = field(default_factory=dict)
+    def __init__(
+        self, document: Document, names: Names, outlet: str = "", ranker: Chooser | None = None
+    ) -> None:
+        """Nobody has spoken yet; `outlet` is the article's own, as `_bare` writes it."""
+        self.document = document
+        self.names = names
+        self.outlet = outlet
+        self.ranker: Chooser = ranker or load_ranker()
+        self.voices = Voices(names)
+        self.scene = Scene(document, names)
 
     def identify(self, described: Described, sentence: int) -> Identified:
         """Kind and speaker of a source mention in `sentence`."""
@@ -69,7 +59,8 @@ class Cast:
             return self._pronoun(described, sentence)
         kind = plain_kind(described, self.names)
         if described.named:
-            return self._entity([m.entity for m in described.named], kind or "person", sentence)
+            entities = [m.entity for m in described.named]
+            return self.voices.named(entities, kind or "person", sentence)
         if kind is None:
             return self._nothing_known(described, sentence)
         if kind == "hearsay":
@@ -78,62 +69,38 @@ class Cast:
             return self._description(described, sentence)
         if kind == "organisation":
             return self._outlet(described, sentence)
+        if kind == "document" and described.head in _PUBLISHED:
+            found = self._publisher(described, sentence, "report")
+            if found is not None:
+                return self.voices.named([found], "organisation", sentence)
         return self._unnamed(described, kind, sentence)
 
     def again(self, sentence: int) -> Identified:
         """The speaker who spoke last, speaking on."""
-        return UNKNOWN if self.last is None else self._spoke(self.last, sentence)
+        return self.voices.again(sentence)
 
     def tipped(self, sentence: int) -> Identified:
         """By “we’re told”: the anonymous source before, or one never mentioned."""
-        known = self.latest.get("kind anonymous")
+        known = self.voices.latest.get("kind anonymous")
         if known is not None:
-            return self._spoke(known, sentence)
-        return self._new(Voice("sources (“we’re told”)", "anonymous"), sentence)
+            return self.voices.spoke(known, sentence)
+        return self.voices.new(Voice("sources (“we’re told”)", "anonymous"), sentence)
 
     def own(self, sentence: int) -> Identified:
         """The article's own outlet: "we have learned"."""
-        return self._own("we", self._own_name(), "organisation", sentence)
+        known = self.voices.latest.get("head we")
+        if known is not None:
+            return self.voices.spoke(known, sentence)
+        entity = own_outlet(self.document, self.names, self.outlet)
+        if entity is not None:
+            return self.voices.named([entity], "organisation", sentence)
+        name = self.outlet or "we (the outlet)"
+        return self.voices.new(Voice(name, "organisation", head="we"), sentence)
 
     def outlet_before(self, described: Described, sentence: int) -> str | None:
         """Name of the organisation that "the magazine" is."""
         found = self._publisher(described, sentence)
         return None if found is None else self.names.entities[found].name
-
-    # ------------------------------------------------------------- who speaks now
-
-    def _spoke(self, voice: int, sentence: int) -> Identified:
-        self.last = voice
-        heard = self.voices[voice]
-        heard.sentence = sentence
-        self.latest["kind " + heard.kind] = voice
-        if not heard.entities:
-            self.latest["head " + heard.head] = voice
-            self.latest[f"name {heard.kind} {heard.name.lower()}"] = voice
-        return heard.kind, voice
-
-    def _new(self, voice: Voice, sentence: int) -> Identified:
-        self.voices.append(voice)
-        return self._spoke(len(self.voices) - 1, sentence)
-
-    def _entity(self, entities: Sequence[int], kind: Kind, sentence: int) -> Identified:
-        distinct = tuple(dict.fromkeys(entities))
-        known = self.by_entities.setdefault(frozenset(distinct), len(self.voices))
-        if known < len(self.voices):
-            return self._spoke(known, sentence)
-        name = " and ".join(self.names.entities[e].name for e in distinct)
-        gender = self.names.entities[distinct[0]].gender if len(distinct) == 1 else "p"
-        return self._new(Voice(name, kind, distinct, gender=gender), sentence)
-
-    def _last_entity(self) -> int:
-        if self.last is None or len(self.voices[self.last].entities) != 1:
-            return -1
-        return self.voices[self.last].entities[0]
-
-    def _last_within(self, sentence: int, reach: int) -> Voice | None:
-        if self.last is None or sentence - self.voices[self.last].sentence > reach:
-            return None
-        return self.voices[self.last]
 
     # ------------------------------------------------------------- pronouns
 
@@ -146,54 +113,68 @@ class Cast:
         if role == "w":
             return self.own(sentence)
         if role == "i":
-            return self._own("i", "I (the author)", "role", sentence)
+            return self._author(sentence)
         if role == "n":
             return self._it(described, sentence)
         if role == "r":
             return self._relative(described, sentence)
         return self._some(described, sentence)
 
-    def _own(self, head: str, name: str, kind: Kind, sentence: int) -> Identified:
-        known = self.latest.get("head " + head)
+    def _author(self, sentence: int) -> Identified:
+        known = self.voices.latest.get("head i")
         if known is not None:
-            return self._spoke(known, sentence)
-        for index, entity in enumerate(self.names.entities[:WIDE]):
-            if entity.name == name:
-                return self._entity([index], kind, sentence)
-        return self._new(Voice(name, kind, head=head), sentence)
+            return self.voices.spoke(known, sentence)
+        return self.voices.new(Voice("I (the author)", "role", head="i"), sentence)
 
-    def _own_name(self) -> str:
-        """How the article names its own outlet, or its domain, or just "we"."""
-        for entity in self.names.entities[:WIDE]:
-            if entity.organisation and same_outlet(entity.name, self.outlet):
-                return entity.name
-        return self.outlet or "we (the outlet)"
+    def _people(
+        self, described: Described, sentence: int, wanted: Wanted
+    ) -> dict[int, dict[str, float]]:
+        """The people whom a pronoun or description can mean, with their features."""
+        voices = self.voices
+        last = voices.within(sentence, sentence)
+        entity = last.entities[0] if last is not None and len(last.entities) == 1 else -1
+        meant = voices.meant.get(wanted.gender, -1)
+        heard = Heard(entity, last.sentence if last else -1, voices.recent, meant)
+        point = self.scene.point(described.first, sentence)
+        return people_before(self.scene, point, wanted, heard)
 
     def _he_or_she(self, described: Described, gender: str, sentence: int) -> Identified:
-        """The person of that gender nearest before, or an unnamed one who just spoke."""
-        last = self._last_within(sentence, 1)
-        unnamed = last is not None and not last.entities and last.kind in ("anonymous", "role")
-        found = person_before(
-            self.document,
-            self.names,
-            described.first,
-            sentence,
-            Wanted(gender),
-            self._last_entity(),
-        )
-        told = found is not None and self.names.entities[found].gender == gender
-        if last is not None and unnamed and last.gender in ("", gender) and not told:
-            last.gender = gender
-            return self._spoke(self.last or 0, sentence)
-        if found is not None:
-            return self._entity([found], "person", sentence)
-        people = [i for i, e in enumerate(self.names.entities) if not e.organisation]
+        """A person whom the article names, or an unnamed one who just spoke."""
+        candidates = self._people(described, sentence, Wanted(gender))
+        self._add_unnamed(candidates, described, gender, sentence)
+        found = self.ranker.choose("pronoun", candidates)
+        if found is None:
+            return UNKNOWN
+        if found == OPENING:
+            return self._first_heard(described, sentence)
+        if found == SPEAKING:
+            self.voices.all[self.voices.last or 0].gender = gender
+            return self.again(sentence)
+        self.voices.meant[gender] = found
+        return self.voices.named([found], "person", sentence)
+
+    def _add_unnamed(
+        self,
+        candidates: dict[int, dict[str, float]],
+        described: Described,
+        gender: str,
+        sentence: int,
+    ) -> None:
+        """Whoever spoke last or was spoken of without a name can be meant, too."""
+        last = self.voices.within(sentence, _NEAR)
+        if last is not None and not last.entities and last.kind in ("anonymous", "role"):
+            noun = nouns().get(last.head)
+            features = {"unnamed": 1.0, "unnamed " + last.kind: 1.0}
+            features["unnamed silent since"] = log2(1 + sentence - last.sentence)
+            if noun is not None and noun.plural:
+                features["unnamed several"] = 1.0
+            if last.gender:
+                agrees = "agrees" if last.gender == gender else "differs"
+                features["unnamed gender " + agrees] = 1.0
+            candidates[SPEAKING] = features
         unspoken = unspoken_before(self.document, described.first, sentence)
         if unspoken is not None and not unspoken.noun.plural:
-            return self._first_heard(described, sentence)
-        if len(people) == 1 and self.names.entities[people[0]].gender in ("", gender):
-            return self._entity(people, "person", sentence)
-        return UNKNOWN
+            candidates[OPENING] = {"unspoken": 1.0}
 
     def _first_heard(self, described: Described, sentence: int) -> Identified:
         """Somebody unnamed who opened the sentence before, and now speaks."""
@@ -209,10 +190,10 @@ class Cast:
         """An outlet of this sentence, a group or pair that spoke last, or a named pair."""
         for mention in names_before(self.document, self.names, described.first, sentence, 0):
             if publishes(self.names, mention.entity):
-                return self._entity([mention.entity], "organisation", sentence)
-        last = self._last_within(sentence, 2)
+                return self.voices.named([mention.entity], "organisation", sentence)
+        last = self.voices.within(sentence, 2)
         if last is not None and (last.gender == "p" or last.kind != "person"):
-            return self._spoke(self.last or 0, sentence)
+            return self.again(sentence)
         unspoken = unspoken_before(self.document, described.first, sentence)
         if unspoken is not None and (unspoken.noun.plural or unspoken.head == "police"):
             return self._first_heard(described, sentence)
@@ -220,19 +201,18 @@ class Cast:
 
     def _pair(self, described: Described, sentence: int) -> Identified:
         """The couple: two people that the article joined by "and"."""
-        if self.last is not None and len(self.voices[self.last].entities) == 2:
-            return self._spoke(self.last, sentence)
+        last = self.voices.last
+        if last is not None and len(self.voices.all[last].entities) == 2:
+            return self.again(sentence)
         pair = pair_before(self.document, self.names, described.first, sentence)
-        return UNKNOWN if pair is None else self._entity(pair, "person", sentence)
+        return UNKNOWN if pair is None else self.voices.named(pair, "person", sentence)
 
     def _it(self, described: Described, sentence: int) -> Identified:
-        for mention in names_before(self.document, self.names, described.first, sentence, NEAR):
-            if publishes(self.names, mention.entity):
-                return self._entity([mention.entity], "organisation", sentence)
-        last = self._last_within(sentence, NEAR)
-        if last is not None and last.kind in ("organisation", "document"):
-            return self._spoke(self.last or 0, sentence)
-        return UNKNOWN
+        found = self._publisher(described, sentence, "it")
+        last = self.voices.within(sentence, 1)
+        if last is not None and last.kind == "document":
+            return self.again(sentence)
+        return UNKNOWN if found is None else self.voices.named([found], "organisation", sentence)
 
     def _relative(self, described: Described, sentence: int) -> Identified:
         """For “Doe, who said”: the name or noun that the relative clause hangs on."""
@@ -243,7 +223,7 @@ class Cast:
         for mention in names_before(self.document, self.names, described.first, sentence, 1):
             if mention.first <= at < mention.last:
                 kind = kind_of(self.names.entities[mention.entity])
-                return self._entity([mention.entity], kind, sentence)
+                return self.voices.named([mention.entity], kind, sentence)
         noun = nouns().get(tokens[at].norm) if at >= 0 else None
         if noun is None:
             return UNKNOWN
@@ -262,24 +242,24 @@ class Cast:
         after = nouns().get(tokens[described.last].norm) if described.last < len(tokens) else None
         if after is not None and after.kind == "hearsay":
             return HEARSAY  # "many reports", cut short
-        last = None if self.last is None else self.voices[self.last]
+        last = self.voices.within(sentence, sentence)
         kind: Kind = last.kind if last is not None and last.kind == "anonymous" else "role"
-        return self._new(Voice(described.text, kind), sentence)
+        return self.voices.new(Voice(described.text, kind), sentence)
 
     # ------------------------------------------------------------- descriptions
 
     def _report(self, described: Described, sentence: int) -> Identified:
-        """A report belongs to whoever it names; nobody's report is hearsay."""
+        """A report belongs to whoever it names or means; nobody's report is hearsay."""
         owners = [described.owner] if described.owner else []
         for mention in [*owners, *self.names.at(described.first, described.last)]:
             if self.names.entities[mention.entity].organisation:
-                return self._entity([mention.entity], "organisation", sentence)
+                return self.voices.named([mention.entity], "organisation", sentence)
         if described.possessive or described.official:
             return self._unnamed(described, "document", sentence)
-        last = self._last_within(sentence, NEAR)
-        if described.definite and last is not None and last.kind in ("organisation", "document"):
-            return self._spoke(self.last or 0, sentence)
-        return HEARSAY
+        if described.noun is not None and described.noun.plural:
+            return HEARSAY
+        found = self._publisher(described, sentence, "report")
+        return HEARSAY if found is None else self.voices.named([found], "organisation", sentence)
 
     def _description(self, described: Described, sentence: int) -> Identified:
         """For “the singer”, “the mom of three”: a named person where the article has one."""
@@ -290,29 +270,33 @@ class Cast:
             return self._unnamed(described, "role", sentence)
         age = _AGE.search(described.text)
         wanted = Wanted(person_words().nouns.get(head, ""), age.group(1) if age else "", head)
-        found = person_before(
-            self.document, self.names, described.first, sentence, wanted, self._last_entity()
-        )
-        return UNKNOWN if found is None else self._entity([found], "person", sentence)
+        found = self.ranker.choose("description", self._people(described, sentence, wanted))
+        return UNKNOWN if found is None else self.voices.named([found], "person", sentence)
 
     def _outlet(self, described: Described, sentence: int) -> Identified:
-        """For “the magazine”: the organisation named last."""
+        """For “the magazine”: the organisation it means."""
         for mention in self.names.at(described.first, described.last):
             if self.names.entities[mention.entity].organisation:
-                return self._entity([mention.entity], "organisation", sentence)
-        if not described.definite:
-            return HEARSAY
+                return self.voices.named([mention.entity], "organisation", sentence)
         found = self._publisher(described, sentence)
         if found is not None:
-            return self._entity([found], "organisation", sentence)
+            return self.voices.named([found], "organisation", sentence)
+        if not described.definite:
+            return HEARSAY
         return self._unnamed(described, "organisation", sentence)
 
-    def _publisher(self, described: Described, sentence: int) -> int | None:
-        recent = self.latest.get("kind organisation")
-        voice = None if recent is None else self.voices[recent]
-        if voice is not None and voice.entities and sentence - voice.sentence <= NEAR:
-            return voice.entities[0]
-        return publisher_before(self.document, self.names, described.first, sentence)
+    def _publisher(self, described: Described, sentence: int, sort: str = "outlet") -> int | None:
+        """The organisation that "the magazine", "the report" or "it" means, if any does."""
+        voices = self.voices
+        recent = voices.latest.get("kind organisation")
+        voice = None if recent is None else voices.all[recent]
+        last = voice.entities[0] if voice is not None and voice.entities else -1
+        determined = "the" if described.definite else "own" if described.possessive else "a"
+        sought = Sought(described.head, determined, f" {described.text.lower()} ")
+        heard = Outlets(last, voice.sentence if voice else -1, voices.outlets)
+        point = self.scene.point(described.first, sentence)
+        found = self.ranker.choose(sort, publishers_before(self.scene, point, sought, heard))
+        return None if found == NOBODY else found
 
     def _unnamed(self, described: Described, kind: Kind, sentence: int) -> Identified:
         """Somebody without a name: the one called so before, unless this is "another"."""
@@ -320,38 +304,28 @@ class Cast:
         if kind == "role" and described.definite and noun is not None and not noun.plural:
             if noun.family:
                 return self._description(described, sentence)
-            for mention in names_before(self.document, self.names, described.first, sentence, WIDE):
+            for mention in names_before(
+                self.document, self.names, described.first, sentence, _WIDE
+            ):
                 entity = self.names.entities[mention.entity]
                 if described.head in entity.roles and not entity.organisation:
-                    return self._entity([mention.entity], "person", sentence)
+                    return self.voices.named([mention.entity], "person", sentence)
         text = described.text.lower()
         words = text.split()
         if not words or words[0] not in _OTHER:
-            known = self.latest.get(f"name {kind} {text}")
+            known = self.voices.latest.get(f"name {kind} {text}")
             if known is None and described.definite:
-                known = self._called_so(described, kind, words)
+                known = self.voices.called_so(kind, described.head, words)
             if known is not None:
-                return self._spoke(known, sentence)
-        return self._new(Voice(described.text, kind, head=described.head), sentence)
-
-    def _called_so(self, described: Described, kind: Kind, words: list[str]) -> int | None:
-        """The speaker whom "the source" can mean: of that noun, or of that kind."""
-        same = [
-            i
-            for i in range(max(0, len(self.voices) - WIDE), len(self.voices))
-            if self.voices[i].head == described.head
-        ]
-        told = [i for i in same if set(words[1:]) <= set(self.voices[i].name.lower().split())]
-        if told or same:
-            return max(told or same, key=lambda i: self.voices[i].sentence)
-        return self.latest.get("kind anonymous") if kind == "anonymous" else None
+                return self.voices.spoke(known, sentence)
+        return self.voices.new(Voice(described.text, kind, head=described.head), sentence)
 
     def _nothing_known(self, described: Described, sentence: int) -> Identified:
         """A head noun of no list: a person by its ending ("the restaurateur"), else unknown."""
         mentions = self.names.at(described.first, described.last)
         if mentions and described.owner is None and described.text[:1].isupper():
             kind = kind_of(self.names.entities[mentions[0].entity])
-            return self._entity([mentions[0].entity], kind, sentence)
+            return self.voices.named([mentions[0].entity], kind, sentence)
         if _DOER.search(described.head) and described.text:
             return self._description(described, sentence)
         return UNKNOWN

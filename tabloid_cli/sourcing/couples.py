@@ -1,0 +1,44 @@
+"""Couples: which two people "the couple" or "they" are."""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tabloid_cli.document import Document
+    from tabloid_cli.sourcing.entities import Mention, Names
+
+_REACH = 16
+"""Sentences back within which a couple is named."""
+_BETWEEN = 9
+"""Tokens at most between its two names: "Doe, 34, and her husband"."""
+
+
+def names_before(
+    document: Document, names: Names, token: int, sentence: int, reach: int
+) -> Iterator[Mention]:
+    """Names before a token, nearest first, `reach` sentences back."""
+    floor = document.sentences[max(0, sentence - reach)].first
+    at = bisect_left(names.mentions, token, key=lambda m: m.first) - 1
+    while at >= 0 and names.mentions[at].first >= floor:
+        yield names.mentions[at]
+        at -= 1
+
+
+def pair_before(
+    document: Document, names: Names, token: int, sentence: int
+) -> tuple[int, int] | None:
+    """Two people whom the article joined by "and", in text order."""
+    tokens = document.tokens
+    near = list(names_before(document, names, token, sentence, _REACH))
+    for later, earlier in itertools.pairwise(near):
+        between = [t.norm for t in tokens[earlier.last : later.first]]
+        if later.entity != earlier.entity and "and" in between and len(between) <= _BETWEEN:
+            people = (names.entities[earlier.entity], names.entities[later.entity])
+            if not any(p.organisation for p in people):
+                return earlier.entity, later.entity
+    return None

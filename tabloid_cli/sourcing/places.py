@@ -1,0 +1,77 @@
+"""Places: where each name stands: its sentence, in speech or not, as subject or object."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tabloid_cli.sourcing.cues import cue_index
+
+if TYPE_CHECKING:
+    from tabloid_cli.document import Document, Token
+    from tabloid_cli.sourcing.entities import Mention, Names
+
+_BEFORE_OBJECTS = frozenset(
+    "of to with for from about by at on in against into over after before between behind near"
+    " than like toward towards without via per upon regarding and's past including amid".split()
+)
+_JOINING = frozenset("and & or".split())
+_ARTICLES = frozenset("the a an this that".split())
+_OWNING = frozenset("'s '".split())
+_MARKS = frozenset("\"“”‘’'")
+
+
+class Place(NamedTuple):
+    """Where a name stands.
+
+    `quoted`: in quoted speech; `first`: the first name of its sentence outside speech;
+    `opens`: among the sentence's first three tokens; `role`: "owner" ("Doe's"),
+    "object" (after a preposition), "joined" ("Doe and Roe"), "titled" (in quotation marks
+    or after "the"), "told" (after a cue), "subject" (before a small letter) or "other".
+    """
+
+    sentence: int
+    quoted: bool
+    first: bool
+    opens: bool
+    role: str
+
+
+def places(document: Document, names: Names) -> list[Place]:
+    """The place of every mention, in order."""
+    found: list[Place] = []
+    sentences, quotations, tokens = document.sentences, document.quotations, document.tokens
+    sentence = quotation = 0
+    named = -1
+    for mention in names.mentions:
+        while sentence + 1 < len(sentences) and sentences[sentence].last <= mention.first:
+            sentence += 1
+        while quotation < len(quotations) and quotations[quotation].last <= mention.first:
+            quotation += 1
+        inside = quotation < len(quotations) and quotations[quotation].first <= mention.first
+        quoted = inside and quotations[quotation].speech
+        first = not quoted and named != sentence
+        if first:
+            named = sentence
+        role = "titled" if inside and not quoted else _role(tokens, mention)
+        opens = mention.first - sentences[sentence].first < 3
+        found.append(Place(sentence, quoted, first, opens, role))
+    return found
+
+
+def _role(tokens: tuple[Token, ...], mention: Mention) -> str:
+    before = tokens[mention.first - 1].norm if mention.first else "."
+    after = tokens[mention.last] if mention.last < len(tokens) else None
+    following = after.norm if after is not None else "."
+    if following in _OWNING:
+        return "owner"
+    if before in _ARTICLES or before in _MARKS:
+        return "titled"
+    if before in _BEFORE_OBJECTS:
+        return "object"
+    if before in _JOINING or following in _JOINING:
+        return "joined"
+    if before in cue_index():
+        return "told"
+    if after is not None and after.text[0].islower() and following not in _BEFORE_OBJECTS:
+        return "subject"
+    return "other"

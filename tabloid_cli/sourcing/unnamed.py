@@ -1,0 +1,54 @@
+"""Unnamed: somebody without a name who was spoken of, and now speaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tabloid_cli.sourcing.nouns import Noun, nouns
+
+if TYPE_CHECKING:
+    from tabloid_cli.document import Document
+
+_DETERMINERS = frozenset("a an the one another some two several many three".split())
+_BELONGING = frozenset("of close to near the for from".split())
+
+
+class Unspoken(NamedTuple):
+    """Somebody unnamed who opens a sentence without speaking: tokens, noun, head."""
+
+    first: int
+    last: int
+    noun: Noun
+    head: str
+
+
+def unspoken_before(document: Document, token: int, sentence: int) -> Unspoken | None:
+    """An anonymous or accountable somebody who opens this sentence or the last one."""
+    table = nouns()
+    tokens = document.tokens
+    for index in (sentence, sentence - 1):
+        if index < 0:
+            break
+        first = document.sentences[index].first
+        for t in range(first, min(first + 5, token)):
+            noun = table.get(tokens[t].norm)
+            if noun is not None and noun.kind in ("anonymous", "role"):
+                start = t - 1 if t > first and tokens[t - 1].norm in _DETERMINERS else t
+                return Unspoken(start, _phrase_end(document, t + 1, token), noun, tokens[t].norm)
+            if tokens[t].text[0].isalpha() and not noun and tokens[t].norm not in _DETERMINERS:
+                break
+    return None
+
+
+def _phrase_end(document: Document, t: int, limit: int) -> int:
+    """End of "friends of Hale", "a source close to the couple"."""
+    tokens = document.tokens
+    end = t
+    while t < limit and tokens[t].norm in _BELONGING:
+        t += 1
+        if t < limit and tokens[t].norm not in _BELONGING:
+            t += 1
+            while t < limit and tokens[t].text[0].isupper():
+                t += 1
+            end = t
+    return end
