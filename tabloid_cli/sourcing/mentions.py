@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from tabloid_cli.sourcing.nouns import Noun, nouns
+from tabloid_cli.sourcing.people import person_words
 
 if TYPE_CHECKING:
     from tabloid_cli.article import Span
@@ -229,8 +230,10 @@ def _noun(norms: list[str], head_at: int) -> Noun | None:
             if word.endswith("-year-old"):
                 return table.get("year-old")
             word = _PARENT.sub(r"\1-of-two", word)
-            if word in ("two", "three") and norms[0] in _DEFINITE:
+            if norms[0] in _DEFINITE and word in ("two", "three"):
                 return Noun("person", family=False, plural=True)  # "the two"
+            if norms[0] in _DEFINITE and word in person_words().demonyms and at == len(norms) - 1:
+                return Noun("person", family=False, plural=False)  # "the Dane"
             noun = table.get(word) or table.get(word.rpartition("-")[2])
             if noun is not None:
                 known = norms[0] in _DEFINITE or norms[0] in _POSSESSIVE

@@ -45,6 +45,8 @@ class Register:
             if known >= 0:
                 self.by_key[key] = known
                 self.names[key] = name
+                if len(key) > 1 and not organisation:
+                    self.outer.setdefault(key[-1], known)  # "Fenwick" of Tilda Fenwick Wren
             return
         index = self.by_key[key] = len(self.entities)
         self.names[key] = name

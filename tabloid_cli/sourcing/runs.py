@@ -217,7 +217,8 @@ class _Scan:
         """Where the name begins once a sentence's ordinary first word is taken off it."""
         tokens, known = self.tokens, self.known
         norm = tokens[start].norm
-        if end - start > 2 and tokens[start + 1].text[0].isalpha():
+        followed = start + 1 < end and tokens[start + 1].text[0].isupper()
+        if end - start > 2 and followed:
             noun = nouns().get(norm)
             led = noun is not None and noun.kind in ("role", "person", "anonymous")
             if norm in _PLACES or (led and norm not in self.people.styles):
@@ -225,7 +226,7 @@ class _Scan:
                 norm = tokens[start].norm
         if norm in known or norm in self.people.titles or norm in self.people.styles:
             return start
-        if end - start > 1 and norm in nouns() and norm not in organisation_words():
+        if followed and norm in nouns() and norm not in organisation_words():
             return start + 1  # "Actress Dora Finch"
         opens = (
             start == self.first or tokens[start - 1].text in "\"“”‘':(" or small(tokens[start - 1])
