@@ -53,7 +53,7 @@ def find_quotations(text: str, paragraphs: Sequence[Span]) -> Iterator[Quoted]:
             carried = _goes_on(text, following)
             if not carried:
                 found[-1] = last._replace(end=_where_it_must_end(text, last, paragraph))
-        yield from _with_singles(text, paragraph, found)
+        yield from _with_singles(text, paragraph, following, found)
 
 
 def is_speech(text: str, quoted: Quoted) -> bool:
@@ -174,14 +174,30 @@ def _trim(text: str, start: int, end: int) -> int:
     return end
 
 
-def _with_singles(text: str, paragraph: Span, doubles: list[Quoted]) -> Iterator[Quoted]:
+def _with_singles(
+    text: str, paragraph: Span, following: Span | None, doubles: list[Quoted]
+) -> Iterator[Quoted]:
     """The paragraph's double quotations, and single ones in the gaps between them."""
+    if not doubles and _runs_on(text, paragraph, following):
+        yield Quoted(paragraph.start, paragraph.end, opened=True, closed=False)
+        return
     at = paragraph.start
     for quoted in doubles:
         yield from _single_quotations(text, at, quoted.start)
         yield quoted
         at = quoted.end
     yield from _single_quotations(text, at, paragraph.end)
+
+
+def _runs_on(text: str, paragraph: Span, following: Span | None) -> bool:
+    """Whether all of a paragraph is in single marks that the next paragraph opens anew."""
+    if following is None:
+        return False
+    openers = [_SINGLE_OPENER.match(text, p.start, p.end) for p in (paragraph, following)]
+    opener = openers[0]
+    if opener is None or openers[1] is None or _LEFT_OUT.match(text, opener.start()):
+        return False
+    return _single_closer(text, opener.end(), paragraph.end) < 0
 
 
 def _single_quotations(text: str, start: int, end: int) -> Iterator[Quoted]:

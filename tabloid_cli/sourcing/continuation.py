@@ -1,8 +1,10 @@
 """Continuation: quotations without a cue of their own, and whose they are.
 
 “A,” he said. “B.” is one attribution; so is a quotation that runs over paragraphs.
-A quotation that opens a new paragraph, or follows a colon, still belongs to whoever
-spoke last; only one that nobody introduced becomes an attribution without a cue.
+A quotation after some lines of narration, or a piece of one within it ("The band “was
+falling apart” that year"), still belongs to whoever was quoted last; only one that
+nobody introduced becomes an attribution without a cue. What follows a colon at the end
+of a paragraph is what was said, also without quotation marks.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from tabloid_cli.article import Span
 from tabloid_cli.sourcing.cues import cue_index
-from tabloid_cli.sourcing.extraction import CERTAIN, Found
+from tabloid_cli.sourcing.extraction import HEDGES, Found
 from tabloid_cli.sourcing.lines import word_classes
 from tabloid_cli.sourcing.nouns import nouns
 
@@ -20,6 +22,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tabloid_cli.document import Document, Quotation
+
+
+_REACH = 6
+"""Sentences of narration after which a quotation still goes on with the last."""
+_PIECE = 5
+"""Tokens from which a quoted piece of a narrated sentence is taken for speech."""
+_FIRST_PERSON = frozenset("i i'm i've i'd i'll my me we we're we've our us".split())
 
 
 def with_continuations(document: Document, found: Sequence[Found]) -> list[Found]:
@@ -32,10 +41,11 @@ def with_continuations(document: Document, found: Sequence[Found]) -> list[Found
         sentence = document.sentence_at(quotation.start)
         span = Span(quotation.start, quotation.end)
         introduced = _introduction(document, quotation, sentence)
-        alone = _fills_its_sentences(document, quotation, sentence)
-        if not alone and introduced is None:
-            continue
         owner = _owner(document, result, quotation, sentence)
+        alone = _fills_its_sentences(document, quotation, sentence)
+        piece = owner is not None and _is_piece(result, owner, quotation, sentence)
+        if not alone and introduced is None and not piece:
+            continue
         if owner is not None and introduced is None:
             result[owner] = result[owner]._replace(content=(*result[owner].content, span))
         elif introduced is not None or _presented(document, sentence):
@@ -44,7 +54,49 @@ def with_continuations(document: Document, found: Sequence[Found]) -> list[Found
         else:
             continue
         insort(held, span)
-    return result
+    return [_with_letter(document, f) for f in result]
+
+
+def _is_piece(found: Sequence[Found], owner: int, quotation: Quotation, sentence: int) -> bool:
+    """Whether a quoted piece of a narrated sentence is speech of the last one quoted.
+
+    It is not where the sentence has a cue of its own.
+    """
+    if not found[owner].quoted or quotation.last - quotation.first < _PIECE:
+        return False
+    return not any(f.sentence == sentence for f in found[max(0, owner - 2) : owner + 3])
+
+
+def _with_letter(document: Document, found: Found) -> Found:
+    """With the paragraphs that stand in for a quotation: "She posted a statement:"."""
+    sentences = document.sentences
+    sentence = sentences[found.sentence]
+    following = found.sentence + 1
+    if (
+        found.quoted
+        or found.cue is None
+        or found.kind in HEDGES
+        or document.tokens[sentence.last - 1].text != ":"
+        or following == len(sentences)
+        or sentences[following].paragraph == sentence.paragraph
+    ):
+        return found
+    first = sentences[following].paragraph
+    end = following
+    while end < len(sentences):
+        paragraph = sentences[end].paragraph
+        stop = end
+        while stop < len(sentences) and sentences[stop].paragraph == paragraph:
+            stop += 1
+        tokens = document.tokens[sentences[end].first : sentences[stop - 1].last]
+        spoken = not _FIRST_PERSON.isdisjoint(t.norm for t in tokens)
+        if paragraph != first and not spoken:
+            break
+        end = stop
+    letter = Span(sentences[following].start, sentences[end - 1].end)
+    if _inside(letter, document.quotations):
+        return found
+    return found._replace(content=(*found.content, letter))
 
 
 def _introduction(document: Document, quotation: Quotation, sentence: int) -> Span | None:
@@ -74,8 +126,8 @@ def _presented(document: Document, sentence: int) -> bool:
     )
 
 
-def _inside(quotation: Quotation, held: Sequence[Span]) -> bool:
-    at = bisect_left(held, (quotation.start, quotation.start))
+def _inside(quotation: Quotation | Span, held: Sequence[Quotation | Span]) -> bool:
+    at = bisect_left(held, quotation.start, key=lambda s: s.start)
     near = held[max(0, at - 3) : at + 1]
     return any(s.start < quotation.end and quotation.start < s.end for s in near)
 
@@ -96,10 +148,10 @@ def _owner(
     """Index of the attribution that the quotation continues.
 
     That is the last one before it, if it reaches the sentence before, or if it quotes
-    too and stands in the same paragraph.
+    too and stands in the same paragraph or not far above.
     """
     last = bisect_right(found, quotation.start, key=lambda f: f.start) - 1
-    while last >= 0 and found[last].kind in CERTAIN:
+    while last >= 0 and found[last].kind in HEDGES:
         last -= 1
     if last < 0:
         return None
@@ -107,6 +159,6 @@ def _owner(
     cue, content = found[last].cue, found[last].content
     reached = max(cue.end if cue else 0, content[-1].end if content else 0)
     end = document.sentence_at(reached - 1)
-    near = sentence - end <= 1
+    near = sentence - end <= (_REACH if found[last].quoted else 1)
     together = sentences[end].paragraph == sentences[sentence].paragraph
     return last if near or (together and found[last].quoted) else None

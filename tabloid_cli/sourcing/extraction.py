@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
     from tabloid_cli.document import Document
 
-HOPELESS = -1.2
+HOPELESS = -0.5
 """Log-odds below which a candidate is dropped before its spans are sought."""
-ENOUGH = 0.5
+ENOUGH = 0.2
 """Log-odds from which a candidate is taken: a doubtful cue misleads more than a missing one."""
 NESTED = 2.0
 """Log-odds from which a cue with a source of its own counts inside another's content."""
@@ -31,8 +31,10 @@ MOST = 12
 PLAIN = 2.0
 """Log-odds of a candidate in a form that is nothing but a saying."""
 CERTAINTY = 9.0
-CERTAIN = frozenset(["hearsay", "impersonal", "adjective"])
-"""Classes of cues that need no gate and have no source: the words alone are the hedge."""
+HEDGES = frozenset(["hearsay", "impersonal", "adjective", "hedge"])
+"""Classes of cues without a source: the words themselves are hearsay."""
+CERTAIN = frozenset(["hearsay", "impersonal"])
+"""Hedges that need no gate: they are hearsay wherever they stand in narration."""
 
 
 class Found(NamedTuple):
@@ -112,6 +114,10 @@ def _in_line(
             yield _hedge(document, line, cue, first, last)
             continue
         score = total(cue_features(line, first, last, cue), model.cue) + model.cue["bias"]
+        if cue.kind in HEDGES:
+            if score > ENOUGH:
+                yield _hedge(document, line, cue, first, last)
+            continue
         plain = is_plain(line, first, last, cue.kind)
         if cue.kind == "decline":
             score = CERTAINTY

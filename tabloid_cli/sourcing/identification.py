@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from tabloid_cli.article import Span
-from tabloid_cli.sourcing.extraction import CERTAIN, Found
+from tabloid_cli.sourcing.extraction import HEDGES, Found
 from tabloid_cli.sourcing.mentions import PRONOUNS, Described, describe
 from tabloid_cli.sourcing.nouns import nouns
 from tabloid_cli.sourcing.via import carrier
@@ -44,7 +44,7 @@ class Identity(NamedTuple):
 def identify(document: Document, cast: Cast, found: Found, previous: Found | None) -> Identity:
     """Who speaks in an attribution; `previous` is the one before it."""
     sentence = found.sentence
-    if found.kind in CERTAIN:
+    if found.kind in HEDGES:
         return Identity("hearsay", None, None)
     if found.cue is not None:
         cue = document.text[found.cue.start : found.cue.end]

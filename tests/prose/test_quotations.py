@@ -66,6 +66,10 @@ FOUND = {
         "He said: [“One.]\n\n[“Two.]\n\n[“Three.”]\n\nFour.",
         "[“One.]\n\n[Two,”] he said.",
         "[“One,”] he said. [“Two.]\n\n[“Three.”]",
+        "['The boy's mother left.]\n\n['She never said why.]\n\n['It still hurts.']\n\nFour.",
+        "[‘The boy’s mother left.]\n\n[‘It still hurts,’] he said.",
+        "’Twas late.\n\n[‘It hurts,’] he said.",
+        "‘90s fashion is back.\n\n[‘I love it,’] he said.",
     ],
     "odd marks": [
         "[“I am fine, she said.]\n\nHe left. [“So am I,”] he said.",

@@ -13,12 +13,12 @@ from tabloid_cli.document import Document
 from tabloid_cli.prose import parse
 from tabloid_cli.reading import article_from_text
 from tabloid_cli.sourcing.cues import VERB_CLASSES, Cue, cue_index, load_cues, regular_forms
-from tabloid_cli.sourcing.extraction import CERTAIN, cue_candidates
+from tabloid_cli.sourcing.extraction import CERTAIN, HEDGES, Found, cue_candidates, extract
 from tabloid_cli.sourcing.lines import read_lines
 
 ALWAYS = CERTAIN | {"decline"}
 """Classes whose words are a cue wherever they stand: no gate looks at what is around them."""
-CLASSES = VERB_CLASSES | CERTAIN | {"noun", "source"}
+CLASSES = VERB_CLASSES | HEDGES | {"noun", "source"}
 RIGHT = 0.97
 """Share of the examples that the whole program must decide as the table says."""
 
@@ -40,6 +40,11 @@ def matches(cue: Cue, text: str) -> list[Span]:
         for found, first, last in cue_candidates(parsed, line)
         if found is cue
     ]
+
+
+def found(text: str) -> list[Found]:
+    """What the whole extraction finds in an example."""
+    return list(extract(document(text)))
 
 
 def examples(cell: str) -> list[str]:
@@ -64,6 +69,10 @@ class TestRow:
 
     def test_is_told_from_its_misses(self, cue: Cue) -> None:
         """Hedges and refusals must not match; of other cues the gate is shown what to turn down."""
+        if cue.kind in HEDGES - CERTAIN:
+            heard = [s for s in examples(cue.miss) if any(f.entry is cue for f in found(s))]
+            assert heard == []
+            return
         always = cue.kind in ALWAYS
         assert [s for s in examples(cue.miss) if bool(matches(cue, s)) == always] == []
 

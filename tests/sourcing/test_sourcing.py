@@ -237,6 +237,15 @@ RATIO = [
     ("The band reportedly played on. It rained.", 0.5),
     ("“It rained,” said Rosa Quill.\n\n“Nobody came. I wept.”\n\nThe band played on.", 0.75),
     ("“I wept,” says Rosa Quill. The band is called “Salt.” It rained. It snowed.", 0.25),
+    # Speech goes on after narration, and in pieces of narrated sentences.
+    ("“I wept,” says a pal.\n\nIt rained. It snowed.\n\n“Then the band left. I stayed.”", 0.6),
+    ("“I wept,” says a pal. The band “was falling apart before our eyes” by then.", 1.0),
+    ("“I wept,” says a pal. The band played “Falling Apart in May” by then.", 0.5),
+    ("Rosa Quill is a singer. The band “was falling apart before our eyes” by then.", 0.0),
+    # What a colon at a paragraph's end announces.
+    ("The band wrote on its page:\n\nDear friends, we are done. We thank you.\n\nIt rained.", 0.75),
+    ("Doe wrote on Twitter:\n\nI am done.\n\nI mean it.\n\nThe band played on.", 0.75),
+    ("Doe said it rained. The dates:\n\nLeeds, May 3.\n\nHull, May 4.", 0.25),
 ]
 
 
