@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tabloid_cli.reading.titles import title_end
 from tabloid_cli.reading.words import word_list
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ _LONGEST_QUOTE = 120
 _LONGEST_STANDFIRST = 250
 _STANDFIRST = 130
 """Characters of a standfirst that stands in one line with something else."""
+_LONGEST_SECOND = 320
+_SHARED_WORDS = 2
 _STOP = re.compile(r"(?<=[a-z][a-z])\.['\")]{0,2} [A-Z]")
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,5}$")
 _FEW_WORDS = 5
@@ -119,6 +122,7 @@ def _with_standfirst(
         above_byline = title is not None and i < last and len(line.words) <= _LONGEST_STANDFIRST
         split = title is not None and i == headline + 1 and title.words.endswith(";")
         is_open = line.is_open and len(line.words) <= _LONGEST_STANDFIRST
+        repeated = repeated or _is_second_title(line, titles)
         if not (repeated or above_byline or is_open or (split and len(line.words) < _STANDFIRST)):
             break
         if not any(p.kind is None and p.is_closed for p in marked[i + 1 :]):
@@ -126,6 +130,20 @@ def _with_standfirst(
         marked[i] = line._replace(kind="label")
         titles.append(line)
     return marked
+
+
+def _is_second_title(line: Paragraph, titles: list[Paragraph]) -> bool:
+    """Whether a line begins with another title on the headline's subject.
+
+    What follows the title in it is a standfirst.
+    """
+    if not titles or len(line.words) > _LONGEST_SECOND:
+        return False
+    end = title_end(line.words)
+    if not end:
+        return False
+    mine = line._replace(words=line.words[:end]).content_words()
+    return any(len(mine & said.content_words()) >= _SHARED_WORDS for said in titles)
 
 
 def _last_front_line(paragraphs: list[Paragraph]) -> int:

@@ -18,6 +18,7 @@ from tabloid_cli.reading.lines import LinePatterns, Where, patterns_for, straigh
 from tabloid_cli.reading.markup import has_markup, without_markup
 from tabloid_cli.reading.paragraphs import paragraphs
 from tabloid_cli.reading.shape import Paragraph
+from tabloid_cli.reading.teaser import mark_teaser
 
 _FIRST: frozenset[Where] = frozenset({"whole", "start", "end", "list"})
 _ANYWHERE: frozenset[Where] = _FIRST | {"below"}
@@ -123,6 +124,7 @@ def _blocks_of(text: str, *, headline: str | None) -> list[Block]:
             marked.append(paragraph._replace(kind=kind))
     marked = mark_embeds(marked)
     marked = mark_front(marked, patterns, headline=headline)
+    marked = mark_teaser(marked)
     marked = mark_lists(marked, patterns)
     marked = mark_display(marked)
     marked = mark_prompts(marked, patterns)
