@@ -28,7 +28,8 @@ class Entity:
 
     `placed` counts mentions after "in" or "from", `male` and `female` what speaks for
     either; `roles` are nouns beside the name ("designer Jane Roe"), `age` stands after
-    it ("Jane Roe, 43,"). `modifying` counts mentions that modify a noun,
+    it ("Jane Roe, 43,"). `place` tells that the name
+    is a place's; `modifying` counts mentions that modify a noun,
     `articled` others after "the".
     """
 
@@ -41,13 +42,14 @@ class Entity:
     placed: int = 0
     age: str = ""
     roles: set[str] = field(default_factory=set)
+    place: bool = False
     modifying: int = 0
     articled: int = 0
 
     @property
     def is_place(self) -> bool:
-        """Whether the name only ever stands where places do: "in Italy"."""
-        return not self.organisation and self.placed == self.mentions > 0
+        """Whether it is a place's name, or only ever stands where those do: "in Harlow"."""
+        return self.place or (not self.organisation and self.placed == self.mentions > 0)
 
     @property
     def gender(self) -> str:

@@ -245,7 +245,8 @@ def plain_kind(described: Described, names: Names) -> Kind | None:
     """The mention's own kind; None where only the article around it can tell."""
     if described.named:
         entities = [names.entities[m.entity] for m in described.named]
-        return "organisation" if all(e.organisation for e in entities) else "person"
+        speaks_for_many = all(e.organisation or e.place for e in entities)
+        return "organisation" if speaks_for_many else "person"
     if described.pronoun or described.noun is None:
         return None
     return described.noun.kind

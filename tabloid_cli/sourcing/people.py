@@ -36,17 +36,26 @@ class PersonWords(NamedTuple):
     styles: dict[str, str]
     nouns: dict[str, str]
     demonyms: dict[str, str]
+    places: dict[str, str]
 
 
 @cache
 def person_words() -> PersonWords:
     """Read people.tsv."""
-    tables: dict[str, dict[str, str]] = {"title": {}, "style": {}, "noun": {}, "demonym": {}}
+    tables: dict[str, dict[str, str]] = {
+        "title": {},
+        "style": {},
+        "noun": {},
+        "demonym": {},
+        "place": {},
+    }
     for line in files(__package__).joinpath("people.tsv").read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             role, gender, words = line.split("\t")
             tables[role].update(dict.fromkeys(words.split(), gender.strip("-")))
-    return PersonWords(tables["title"], tables["style"], tables["noun"], tables["demonym"])
+    return PersonWords(
+        tables["title"], tables["style"], tables["noun"], tables["demonym"], tables["place"]
+    )
 
 
 def learn_about(

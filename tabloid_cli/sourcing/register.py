@@ -6,7 +6,9 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from tabloid_cli.sourcing.entities import Entity
+from tabloid_cli.sourcing.nouns import organisation_names
 from tabloid_cli.sourcing.organisations import is_organisation, letters
+from tabloid_cli.sourcing.people import person_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,8 +40,12 @@ class Register:
         """Enter a name, shown as `name`; longer ones come before shorter ones."""
         key = key_of(words)
         if key in self.by_key:
+            if _shouted(self.names[key]):
+                self.names[key] = name
             return
         organisation = key in self.papers or is_organisation(words)
+        if organisation and len(key) == 1 and key[0] in self.outer:
+            organisation = key[0] in organisation_names()  # "ROE" is Jane Roe
         known = self._known(key, organisation=organisation)
         if known is not None:
             if known >= 0:
@@ -50,7 +56,8 @@ class Register:
             return
         index = self.by_key[key] = len(self.entities)
         self.names[key] = name
-        self.entities.append(Entity(name, key, organisation))
+        place = len(key) == 1 and key[0] in person_words().places
+        self.entities.append(Entity(name, key, organisation, place=place))
         if organisation:
             self.by_letters.setdefault(letters(key), index)
             return
@@ -139,6 +146,8 @@ class Register:
             entity = self.entities[index]
             if entity.organisation:
                 continue
+            if len(entity.words) > 1:
+                entity.place = False
             full = [form for form in forms if " " in form] or list(forms)
             entity.name = max(full, key=lambda form: forms[form])
 
@@ -146,6 +155,11 @@ class Register:
 def key_of(words: Sequence[str]) -> tuple[str, ...]:
     """A name's words as they are compared."""
     return tuple(w.lower().replace("’", "'") for w in words)
+
+
+def _shouted(name: str) -> bool:
+    """Whether a name is printed in capitals: "JANE Roe"."""
+    return any(len(word) > 2 and word.isupper() for word in name.split())
 
 
 def _nicknamed(first: str, word: str) -> bool:

@@ -44,7 +44,7 @@ _PLAIN = 2
 """Words in small letters that make a headline a sentence like others."""
 _SPEAKING = frozenset("has have had is was can".split())
 # Abbreviated places, which capitals would make organisations.
-_PLACES = frozenset("us uk usa u.s u.k la l.a nyc ny dc d.c eu lax".split())
+_PLACES = frozenset("us uk usa u.s u.k u.s. u.k. d.c. la l.a nyc ny dc d.c eu lax".split())
 
 
 def find_runs(document: Document) -> Runs:
@@ -218,7 +218,7 @@ class _Scan:
         tokens, known = self.tokens, self.known
         norm = tokens[start].norm
         followed = start + 1 < end and tokens[start + 1].text[0].isupper()
-        if end - start > 2 and followed:
+        if end - start > 2 and followed and not any(t.text == "of" for t in tokens[start:end]):
             noun = nouns().get(norm)
             led = noun is not None and noun.kind in ("role", "person", "anonymous")
             if norm in _PLACES or (led and norm not in self.people.styles):

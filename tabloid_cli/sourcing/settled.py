@@ -118,6 +118,9 @@ def _cut(
     if last - first < 2:
         return (run,)
     norm = tokens[first].norm
+    half = (first + last) // 2
+    if last - first > 3 and norms(tokens, first, half) == norms(tokens, half, last):
+        return ((half, last),)  # a caption run into its sentence
     rest = norms(tokens, first + 1, last)
     if norm in organisation_names() and (norm,) in plain and rest in plain:
         return ((first, first + 1), (first + 1, last))  # "told Oakline Vera"
