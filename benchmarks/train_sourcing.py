@@ -33,7 +33,7 @@ from tabloid_cli.sourcing.cues import Cue, load_cues
 from tabloid_cli.sourcing.extraction import CERTAIN, HEDGES, HOPELESS, cue_candidates
 from tabloid_cli.sourcing.gate import cue_features, span_features, total
 from tabloid_cli.sourcing.lines import Line, read_lines
-from tabloid_cli.sourcing.model import packed
+from tabloid_cli.sourcing.model import BITS, packed
 from tabloid_cli.sourcing.spans import CONTENT, OUTSIDE, SOURCE, best_labels, unit_features
 
 if TYPE_CHECKING:
@@ -49,8 +49,6 @@ FORBIDDEN = 1e6
 ALLOWED = {"=S": [-FORBIDDEN, 0.0, -FORBIDDEN], "=O": [0.0, -FORBIDDEN, 0.0]}
 """Features that only training knows: they keep a label from a unit or to it."""
 EPOCHS = 6
-REPEATS = 3
-"""How often a line of the celebrity press is shown in an epoch, against once for PolNeAR."""
 SEEN_BY_GATE = 3
 """Features of the gate seen less often are dropped."""
 STRENGTH = 0.1
@@ -275,7 +273,7 @@ def learn_spans(instances: list[Instance]) -> Spans:
     rows = frequent([unit_features(i.line, i.first, i.last, i.cue.kind) for i in known])
     units, steps = Averaged(3), Averaged(9)
     units.sums.update(ALLOWED)
-    order = [k for k, i in enumerate(known) for _ in range(1 if i.whole else REPEATS)]
+    order = list(range(len(known)))
     rng, now = random.Random(0), 1  # noqa: S311
     for _ in range(EPOCHS):
         rng.shuffle(order)
@@ -354,6 +352,8 @@ def main() -> None:
         part = [i for i in instances if half(i) == h]
         halves.append((learn_gate(part), learn_spans(part)))
     units, steps = learn_spans(instances)
+    for weights in (units, steps):
+        check_range(weights)
     model = {
         "cue": rounded(learn_gate(instances), 2),
         "span": rounded(learn_second_look(instances, halves), 2),
@@ -362,6 +362,16 @@ def main() -> None:
     }
     OUT.write_text(json.dumps(model, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
     print({k: len(v) for k, v in model.items()}, f"{OUT.stat().st_size:,} bytes")
+
+
+def check_range(weights: dict[str, list[float]]) -> None:
+    """Raise OverflowError where a sum of packed weights could leave its field."""
+    most: dict[str, float] = defaultdict(float)
+    for feature, each in weights.items():
+        most[feature[0]] = max(most[feature[0]], *map(abs, each))
+    if 10 * sum(most.values()) >= 1 << (BITS - 1):
+        message = "the span model's weights are too large to be packed"
+        raise OverflowError(message)
 
 
 def rounded(weights: dict[str, float], digits: int) -> dict[str, float]:

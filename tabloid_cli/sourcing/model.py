@@ -1,7 +1,7 @@
 """The learned weights: model.json, made by benchmarks/train_sourcing.py.
 
 The span model's weights are tenths, and a feature's three or nine of them are packed
-into one integer, 32 bits each, the first lowest: adding such integers adds all weights
+into one integer, 16 bits each, the first lowest: adding such integers adds all weights
 at once, and a file of them is read five times as fast as a file of lists.
 """
 
@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-BITS = 32
-UNIT, STEP = Struct("<3I"), Struct("<9I")
+BITS = 16
+UNIT, STEP = Struct("<3H"), Struct("<9H")
 _HALF = 1 << (BITS - 1)
 # Half a field added to each keeps sums of negative weights from borrowing of the next;
 # as every label gets the same, it changes no comparison.
