@@ -32,6 +32,8 @@ __all__ = ["Entity", "Mention", "Names", "find_names", "is_organisation"]
 
 _BARE = 200
 """Bare names of the body that a headline's are compared with."""
+_SUBTITLE = 5
+"""Tokens of a title after its colon."""
 _MARKS = frozenset("\"“”‘’'")
 # What somebody is a star of, between a title and the noun.
 _FIELDS = frozenset(
@@ -59,7 +61,7 @@ def find_names(document: Document) -> Names:
     for words in sorted(order, key=lambda w: (-len(w), -len(w[0]) if len(w) == 1 else 0, order[w])):
         register.enter(words, _styled(tokens, runs[order[words]], words))
     bare = [keys[w][0] for w in order if len(w) == 1][:_BARE]
-    for run in headline_runs(document.headline, known):
+    for run in headline_runs(document.headline, known.union(bare)):
         register.enter_headline(_words(document.headline, run), bare)
     found = []
     for run, words in zip(runs, spelled, strict=True):
@@ -98,6 +100,10 @@ def _speakers_only(
 def _modifies(tokens: Sequence[Token], run: Run) -> bool:
     """Whether a name only describes whom the noun after it means: "the Harbor Nights star"."""
     t = run[1]
+    if t < len(tokens) and tokens[t].text == ":":  # "the Harbor: Nightfall star"
+        t += 1
+        while t < min(len(tokens), run[1] + _SUBTITLE) and tokens[t].text[0].isupper():
+            t += 1
     if t < len(tokens) and tokens[t].norm in _FIELDS:
         t += 1  # "the Harbor Nights movie star"
     noun = nouns().get(tokens[t].norm) if t < len(tokens) and tokens[t].text[0].islower() else None

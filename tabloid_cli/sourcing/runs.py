@@ -42,7 +42,12 @@ _LONGEST_NAME = 12
 """Tokens; longer runs of capitals are no name."""
 _PLAIN = 2
 """Words in small letters that make a headline a sentence like others."""
-_SPEAKING = frozenset("has have had is was can".split())
+_SPEAKING = [["has"], ["have"], ["had"], ["is"], ["was"], ["can"]]
+_ANYBODY = frozenset(
+    "everyone everybody everything someone somebody something anyone anybody anything nobody"
+    " nothing none others half plenty few several two three four five six seven eight nine ten"
+    " today tonight tomorrow yesterday afterwards recently".split()
+)
 # Abbreviated places, which capitals would make organisations.
 _PLACES = frozenset("us uk usa u.s u.k u.s. u.k. d.c. la l.a nyc ny dc d.c eu lax".split())
 
@@ -58,7 +63,8 @@ def find_runs(document: Document) -> Runs:
     opened: list[Opened] = []
     at = 0
     t = 0
-    scan = _Scan(tokens, known)
+    lowered = {token.norm for token in tokens if token.text[0].islower()}
+    scan = _Scan(tokens, known, lowered)
     for index, sentence in enumerate(document.sentences):
         scan.enter(sentence.first, sentence.last, titled=index in titled)
         while at < len(capitals) and capitals[at] < sentence.last:
@@ -75,7 +81,7 @@ def headline_runs(headline: Sequence[Token], known: frozenset[str]) -> list[Run]
     """
     sure: list[Run] = []
     plain = sum(t.text[0].islower() and t.norm not in CLOSED for t in headline)
-    scan = _Scan(headline, known)
+    scan = _Scan(headline, known, set())
     scan.enter(0, len(headline), titled=plain < _PLAIN)
     t = 0
     for start, token in enumerate(headline):
@@ -87,9 +93,10 @@ def headline_runs(headline: Sequence[Token], known: frozenset[str]) -> list[Run]
 class _Scan:
     """A text read for runs, sentence by sentence."""
 
-    __slots__ = ("common", "first", "known", "last", "people", "titled", "tokens")
+    __slots__ = ("common", "first", "known", "last", "lowered", "people", "titled", "tokens")
 
-    def __init__(self, tokens: Sequence[Token], known: frozenset[str]) -> None:
+    def __init__(self, tokens: Sequence[Token], known: frozenset[str], lowered: set[str]) -> None:
+        self.lowered = lowered
         self.tokens = tokens
         self.known = known
         self.common = word_classes()
@@ -235,8 +242,10 @@ class _Scan:
         if not opens or not ordinary or unmistakable(tokens[start]):
             return start
         if end - start == 1:
-            speaks = any(
-                t.norm in _SPEAKING or t.norm in cue_index() for t in tokens[end : end + 2]
-            )
-            return start if speaks and norm in organisation_names() else end
+            following = [t.norm for t in tokens[end : end + 2]]
+            tells = any(word in cue_index() and word not in nouns() for word in following)
+            if norm in organisation_names():
+                return start if tells or following[:1] in _SPEAKING else end
+            named = tells and norm not in nouns() and norm not in self.lowered
+            return start if named and norm not in _ANYBODY else end
         return start
