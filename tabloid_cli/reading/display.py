@@ -12,20 +12,27 @@ if TYPE_CHECKING:
     from tabloid_cli.reading.shape import Paragraph
 
 _LABELLED = re.compile(r"([^:.!?\"]{2,60})(: |[!?] (?=\S))")
+_QUOTED_LABEL = re.compile(r"'.{2,70}?[\w.!?…]'(?:: (?=[A-Z])|(?<=[!?]') (?=[A-Z]))")
 _LABEL_WORDS = 7
+_IS_SENTENCE = re.compile(r"\b[a-z]{4,}")
+_FIGURE = re.compile(r"\d[\d.,]*")
 _POSTED = re.compile(r"@\w|https?:|www\.|pic\.t|#\w")
 _ITEM = re.compile(r"[-–—•·*▪►|] ?\S|[A-Za-z]{1,2}: ")
 _NUMBERED = re.compile(r"(\d{1,3}) [A-Z']")
 _PICTURED = re.compile(
     r"\((?:above|left|right|below|centre|center|pictured|seen|shown|file|l|r|c)\b[^()]{0,40}\)"
+    r"|, (?:left|right|above|below|inset)(?=[,.;]|$)|^(?:left|right|above|below|inset)[,:] "
     r"|\b(?:pictured|(?:is|are|was) seen|are shown|file photo|seen (?:here|in|at|on)|here with"
     r"|attends?|arrives?|poses?|performs?|speaks onstage|leaves?|departs?)\b",
     re.I,
 )
 _FEWEST_CLOSED = 3
 _FEWEST_LABELLED = 3
+_LONGEST_RUN = 3
+"""Captions that stand below one another, at the most."""
 _SUBHEAD = 65
 _CAPTION = 320
+_MOST_SEARCHED = 60
 
 
 def mark_display(paragraphs: list[Paragraph]) -> list[Paragraph]:
@@ -37,34 +44,41 @@ def mark_display(paragraphs: list[Paragraph]) -> list[Paragraph]:
     """
     plain = [p for p in paragraphs if p.kind is None]
     labels = Counter(m[1] for p in plain if (m := _LABELLED.match(p.words)))
-    is_open = [p.kind is None and p.is_open and not _is_other(p, labels) for p in paragraphs]
+    labelled = [p.kind is None and _is_labelled(p, labels) for p in paragraphs]
+    is_open = [
+        ok or (p.kind is None and p.is_open and not _is_other(p, labels))
+        for ok, p in zip(labelled, paragraphs, strict=True)
+    ]
     closed = [i for i, p in enumerate(paragraphs) if p.kind is None and p.is_closed]
     if not any(is_open) or len(closed) < _FEWEST_CLOSED:
         return paragraphs
     gallery = sum(is_open) > len(closed)
-    labelled = [ok and _is_labelled(p) for ok, p in zip(is_open, paragraphs, strict=True)]
     if gallery and sum(labelled) < _FEWEST_LABELLED:
         return paragraphs
+    has_captions = sum(labelled) + sum(p.kind == "caption" for p in paragraphs) >= _FEWEST_LABELLED
+    again = _said_again(paragraphs, is_open)
     numbers = Counter(m[1] for p in paragraphs if (m := _NUMBERED.match(p.words)))
     marked = list(paragraphs)
     for i, paragraph in enumerate(paragraphs):
         if not is_open[i] or len(paragraph.words) > _CAPTION:
             continue
         number = _NUMBERED.match(paragraph.words)
-        if (number and numbers[number[1]] > 1) or labelled[i]:
+        if (number and numbers[number[1]] > 1) or labelled[i] or i in again:
             marked[i] = paragraph._replace(kind="caption")
-        elif not gallery and i < closed[-1] and _is_enclosed(paragraphs, i):
+        elif not gallery and i < closed[-1] and _is_enclosed(paragraphs, is_open, i):
             if len(paragraph.words) <= _SUBHEAD:
                 marked[i] = paragraph._replace(kind="label")
-            elif _is_caption(paragraph):
+            elif _is_caption(paragraph, among_captions=has_captions):
                 marked[i] = paragraph._replace(kind="caption")
     return marked
 
 
 def _is_other(paragraph: Paragraph, labels: Counter[str]) -> bool:
-    """Whether an open line is a post, an item of a list or a speaker's turn."""
+    """Whether an open line is a post, an item of a list or table, or a speaker's turn."""
     if _POSTED.search(paragraph.words) or _ITEM.match(paragraph.words):
         return True
+    if len(paragraph.words) <= _SUBHEAD and len(_FIGURE.findall(paragraph.words)) >= 3:
+        return True  # a table's row
     label = _LABELLED.match(paragraph.words)
     # A label that comes back, or in capitals, names the speaker of an interview.
     return label is not None and (
@@ -74,32 +88,66 @@ def _is_other(paragraph: Paragraph, labels: Counter[str]) -> bool:
     )
 
 
-def _is_labelled(paragraph: Paragraph) -> bool:
-    """Whether it is a caption with a catchy label: "Ray of sunshine: She smiled last night"."""
-    label = _LABELLED.match(paragraph.words)
-    if not label or not label[1][0].isupper() or len(paragraph.words) < 25:
+def _is_labelled(paragraph: Paragraph, labels: Counter[str]) -> bool:
+    """Whether it is a caption with a catchy label: "Ray of sunshine: She smiled last night".
+
+    The label may be a quotation: "'Never again': The singer on Sunday". What follows it is
+    a sentence without a full stop; a title after a title ("The Wall: Season Two") is not.
+    """
+    words = paragraph.words
+    if len(words) < 25 or paragraph.is_closed or words[-1] in ":;,-–—":
         return False
-    words = label[1].split()
+    quoted = _QUOTED_LABEL.match(words)
+    if quoted:
+        return words[quoted.end() - 2] == ":" or _shows(paragraph)
+    label = _LABELLED.match(words)
+    if not label or not label[1][0].isupper() or _is_other(paragraph, labels):
+        return False
     if label[2][0] in "?!" and not (paragraph.is_single_after(label.end()) or _shows(paragraph)):
         return False
-    return len(words) <= _LABEL_WORDS
+    return (
+        len(label[1].split()) <= _LABEL_WORDS
+        and _IS_SENTENCE.search(words, label.end()) is not None
+    )
 
 
-def _is_enclosed(paragraphs: list[Paragraph], at: int) -> bool:
-    """Whether closed paragraphs, or lines already known as not body, stand around a line."""
-    if at == 0 or at + 1 == len(paragraphs):
+def _is_enclosed(paragraphs: list[Paragraph], is_open: list[bool], at: int) -> bool:
+    """Whether closed paragraphs, or lines already known as not body, stand around a line.
+
+    A few lines that look alike may stand together there.
+    """
+    first, last = at, at
+    while first > 0 and is_open[first - 1] and last - first < _LONGEST_RUN:
+        first -= 1
+    while last + 1 < len(paragraphs) and is_open[last + 1] and last - first < _LONGEST_RUN:
+        last += 1
+    if first == 0 or last + 1 == len(paragraphs) or last - first >= _LONGEST_RUN:
         return False
-    above, below = paragraphs[at - 1], paragraphs[at + 1]
-    around = [p for p in (above, below) if p.kind is None]
+    around = [p for p in (paragraphs[first - 1], paragraphs[last + 1]) if p.kind is None]
     return bool(around) and all(p.is_closed for p in around)
 
 
-def _is_caption(paragraph: Paragraph) -> bool:
-    """Whether a long line without a full stop is a caption, not a cut sentence."""
+def _said_again(paragraphs: list[Paragraph], is_open: list[bool]) -> frozenset[int]:
+    """The lines without a full stop whose words stand in a sentence of the body too."""
+    lines = [i for i, ok in enumerate(is_open) if ok and len(paragraphs[i].words) >= _SUBHEAD]
+    # Each costs a search of the whole text.
+    if not lines or len(lines) > _MOST_SEARCHED:
+        return frozenset()
+    text = "\n".join(p.words for p in paragraphs if p.kind is None and p.is_closed)
+    return frozenset(i for i in lines if paragraphs[i].words.rstrip("'\"")[:_CAPTION] in text)
+
+
+def _is_caption(paragraph: Paragraph, *, among_captions: bool) -> bool:
+    """Whether a long line without a full stop is a caption, not a cut sentence.
+
+    Several sentences are one only in an article with other captions.
+    """
     if _shows(paragraph):
         return True
     first = paragraph.words.split(None, 1)[0].lower().rstrip(",")
-    return paragraph.is_single and first not in word_list("begins-sentence")
+    if first in word_list("begins-sentence"):
+        return False
+    return among_captions or paragraph.is_single
 
 
 def _shows(paragraph: Paragraph) -> bool:

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 _SENTENCE = re.compile(r"[.!?…]['\")\]]{0,3} {1,9}(?=['\"(\[]{0,3}[A-Z0-9@#])")
 _TO_THE_READER = re.compile(
-    r"(?:[\w' ]{1,40}, )?(?:so,? )?(?:do|did|are|were|is|would|will|have|has|can|could|should|any"
-    r"|what|how|who|which|where|when|why|does)\b.{0,200}\b(?:you|your|yours)\b.{0,200}\?[?!]*['\"]?$",
+    r"(?:[\w' ]{1,40}, )?(?:so,? )?(?:if|do|did|are|were|is|would|will|have|has|can|could|should"
+    r"|any|what|how|who|which|where|when|why|does)\b.{0,200}\b(?:you|your|yours)\b.{0,200}\?[?!]*['\"]?$",
     re.I,
 )
 _ASKS_OPINION = re.compile(
@@ -20,6 +20,12 @@ _ASKS_OPINION = re.compile(
     r"|excited|watch|prefer)|\byour (?:thoughts?|opinions?|take|favou?rite)|\b(?:are|were) you\b",
     re.I,
 )
+# A list of other stories glued to a paragraph's end: "... he said. Related Articles Ten walls".
+_GLUED_LIST = re.compile(
+    r"[.!?…]['\")\]]{0,3} {1,9}(?=(?:(?i:related|recommended) (?i:articles?|stories|posts?|links)"
+    r"|MORE STORIES|MOST READ(?: IN [A-Z &]{2,30})?|READ MORE):? ['\"]?[A-Z])"
+)
+_LIST_OF_TITLES = re.compile(r"(?:MOST READ|RELATED|TRENDING|POPULAR) (?:IN|ON) [A-Z&' ]{4}")
 _QUESTION = re.compile(r"\?[?!]*['\"]?$")
 _CLOSE: frozenset[Where] = frozenset({"close"})
 _LAST: frozenset[Where] = frozenset({"last"})
@@ -31,11 +37,17 @@ _LISTED = 170
 
 def mark_lists(paragraphs: list[Paragraph], patterns: LinePatterns) -> list[Paragraph]:
     """Mark the short lines below "Related articles" and its like as promos."""
-    marked = list(paragraphs)
+    marked: list[Paragraph] = []
+    for paragraph in paragraphs:
+        if paragraph.kind is None and _LIST_OF_TITLES.match(paragraph.words):
+            marked.append(paragraph._replace(kind="promo"))
+            continue
+        glued = _GLUED_LIST.search(paragraph.words) if paragraph.kind is None else None
+        marked += paragraph.cut(glued.end(), kind="promo") if glued else [paragraph]
     in_list = False
     for i, paragraph in enumerate(marked):
         if paragraph.kind == "promo":
-            in_list = patterns.find(paragraph.words, _LIST) is not None or in_list
+            in_list = in_list or _begins_list(paragraph, patterns)
         elif paragraph.kind is None and in_list:
             listed = len(paragraph.words) <= _LISTED and (
                 not paragraph.is_closed or paragraph.is_title_case or paragraph.words[-1] in "?'\""
@@ -45,6 +57,14 @@ def mark_lists(paragraphs: list[Paragraph], patterns: LinePatterns) -> list[Para
             else:
                 in_list = False
     return marked
+
+
+def _begins_list(paragraph: Paragraph, patterns: LinePatterns) -> bool:
+    """Whether a promo is the title of a list, or a list glued to its title."""
+    return (
+        patterns.find(paragraph.words, _LIST) is not None
+        or _GLUED_LIST.match(f". {paragraph.words[:_LISTED]}") is not None
+    )
 
 
 def mark_signature(paragraphs: list[Paragraph], patterns: LinePatterns) -> list[Paragraph]:

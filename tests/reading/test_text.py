@@ -126,6 +126,23 @@ def test_the_lead_is_body(lead: str) -> None:
         ("The chapel in Monte Verano. (Photo by Lorenzo Abate/PixelPress)", "caption"),
         ("(Image: PixelPress)", "caption"),
         ("Getty", "caption"),
+        ("'Never again': The singer is said to be done with walls and with mayors", "caption"),
+        (
+            "'#walls': Tamsin took to Instagram on Sunday. She wore a hat, a coat and 'boots'",
+            "caption",
+        ),
+        (
+            "Keeping busy: Here is the pair on Sunday night at the party that he was playing at",
+            "caption",
+        ),
+        (
+            "Tamsin wore a coat by Odette of Bellamar on Sunday, left. The same coat, right",
+            "caption",
+        ),
+        (LEAD.split(".")[0], "caption"),
+        ("HB HARROW BEND INC. 225.86 -12.99 -5.44%", "body"),
+        ("[gallery ids=12,13]", "label"),
+        ("(Warning: This post contains spoilers for the end of “The Wall”)", "label"),
         ("What happens next", "label"),
         ("## What happens next", "cut"),
         ("RELATED: Ten walls of the year", "promo"),
@@ -141,6 +158,10 @@ def test_the_lead_is_body(lead: str) -> None:
         ("Q: Where do you live", "body"),
         ("She believes that the wall will never be built, and that her house will be lost", "body"),
         ("The singer says that she is staying because", "body"),
+        ("'Never again', the singer said on Sunday night, and the whole town", "body"),
+        ("'It is ours': That is what the mayor said of the wall on Sunday.", "body"),
+        ("Update: The singer now says that she will stay in Harrow Bend.", "body"),
+        ("[From the Lantern]", "body"),
     ],
 )
 def test_line_in_the_middle(line: str, kind: str) -> None:
@@ -184,6 +205,10 @@ def test_an_interview_keeps_its_turns() -> None:
         "Additional reporting by Ann Lee.",
         "This story has been updated.",
         "Copyright 2024 The Harbor Times",
+        "Harborites, if you were Tamsin, what would you think of the wall?",
+        "Tell us, Harborites — is the wall too long?",
+        "More Celebrity News:",
+        "MOST READ IN BIZARRE & TV " + "WALL OF SHAME Mayor puts her ring back ON " * 20,
     ],
 )
 def test_line_at_the_end_is_not_body(line: str) -> None:
@@ -199,17 +224,74 @@ def test_line_at_the_end_is_not_body(line: str) -> None:
         "It was a long night, and nobody slept.",
         "The town will know in May. Watch this space, the mayor said.",
         "That is all",
+        "If you were me, would you stay? asked the singer.",
+        "Most read it in silence, and some wrote letters to the mayor.",
     ],
 )
 def test_line_at_the_end_is_body(line: str) -> None:
     assert kind_at_end(line) == "body"
 
 
-def test_a_prompt_is_cut_from_its_paragraph() -> None:
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "Click here to see ten walls of the year.",
+        "See pics of Tamsin and her wall, here.",
+        "Head here for more pics of the wall!",
+        "To hear more about Harrow Bend, head over to Lantern Radio for the podcast!",
+        "While you wonder about the wall, check out these other towns with walls.",
+        "Learn more about the Lanterns, here.",
+        "Related Articles Town built nine walls in a year; mayor happy",
+    ],
+)
+def test_a_prompt_is_cut_from_its_paragraph(prompt: str) -> None:
+    found = kinds(f"Town votes\n\n{LEAD}\n\n{MORE} {prompt}\n\n{LEAD}")
+    assert found[2:4] == [("body", MORE), ("promo", prompt)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "You can see the river from here.",
+        "“Get out of here,” she said.",
+        "She had to learn how to live here.",
+        "Related posts of the council say so.",
+        "To see the wall, they walked for a mile.",
+    ],
+)
+def test_a_sentence_like_a_prompt_is_body(sentence: str) -> None:
+    found = kinds(f"Town votes\n\n{LEAD}\n\n{MORE} {sentence}\n\n{LEAD}")
+    assert found[2] == ("body", f"{MORE} {sentence}")
+
+
+def test_captions_stand_below_one_another() -> None:
+    lines = [
+        "The grey wool coat",
+        "Tamsin Vale wore a coat by Odette of Bellamar in Harrow Bend on Sunday, left",
+        "The singer’s boots looked just like those that the mayor wore last May, pictured",
+    ]
+    text = "\n\n".join(["Town votes", LEAD, *lines, MORE, LEAD])
+    assert [kind for kind, _ in kinds(text)[2:5]] == ["label", "caption", "caption"]
+
+
+def test_a_list_of_titles_is_body() -> None:
+    lines = [
+        "The Wall: Season Two",
+        "Tamsin: A Life",
+        "Bellamar: The Return Of The Lanterns",
+        "Harbor Nights: Part Three",
+        "The Great River: Nine Miles Of Mud",
+    ]
+    text = "\n\n".join(["What is new in June", LEAD, MORE, LEAD, *lines])
+    assert [kind for kind, _ in kinds(text)[4:]] == ["body"] * 5
+
+
+def test_a_list_glued_to_a_paragraph_goes_on_below() -> None:
     found = kinds(
-        f"Town votes\n\n{LEAD}\n\n{MORE} Click here to see ten walls of the year.\n\n{LEAD}"
+        f"Town votes\n\n{LEAD}\n\n{LEAD} Related Articles Town built nine walls\nMayor loves"
+        f" walls\nIs this a wall?\n{MORE}"
     )
-    assert found[2:4] == [("body", MORE), ("promo", "Click here to see ten walls of the year.")]
+    assert [kind for kind, _ in found[2:]] == ["body", "promo", "promo", "promo", "body"]
 
 
 def test_a_list_of_other_stories() -> None:
