@@ -58,6 +58,13 @@ def person_words() -> PersonWords:
     )
 
 
+@cache
+def _genders() -> dict[str, str]:
+    """Whatever tells a gender beside a name: titles, styles, nouns."""
+    words = person_words()
+    return {**words.nouns, **words.styles, **words.titles}
+
+
 def learn_about(
     document: Document, entities: Sequence[Entity], mentions: Sequence[Mention]
 ) -> None:
@@ -68,7 +75,7 @@ def learn_about(
 
 
 def _by_neighbours(tokens: Sequence[Token], mention: Mention, entity: Entity) -> None:
-    words = person_words()
+    genders = _genders()
     before = tokens[mention.first - 1].norm if mention.first else ""
     entity.placed += before == "in" or (len(entity.words) == 1 and before in _BEFORE_PLACES)
     beside = [tokens[mention.first].norm]
@@ -77,12 +84,13 @@ def _by_neighbours(tokens: Sequence[Token], mention: Mention, entity: Entity) ->
         gap = 2 if tokens[mention.first - 1].text == "," and mention.first > 1 else 1
         beside.append(tokens[mention.first - gap].norm)
     for norm in beside:
-        gender = words.titles.get(norm) or words.styles.get(norm) or words.nouns.get(norm)
-        entity.male += _STRONG * (gender == "m")
-        entity.female += _STRONG * (gender == "f")
+        gender = genders.get(norm)
+        if gender:
+            entity.male += _STRONG * (gender == "m")
+            entity.female += _STRONG * (gender == "f")
     roles = list(_roles(tokens, mention))
     for role in roles:
-        gender = words.nouns.get(role)
+        gender = person_words().nouns.get(role)
         entity.male += _STRONG * (gender == "m")
         entity.female += _STRONG * (gender == "f")
     entity.roles.update(roles)

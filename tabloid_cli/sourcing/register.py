@@ -13,7 +13,7 @@ from tabloid_cli.sourcing.people import person_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_NAMES_SOUGHT = 200
+_NAMES_SOUGHT = 20
 """First names that begin alike among which a nickname's is sought."""
 _GENERATIONS = frozenset("jr sr ii iii iv".split())
 _SHORTEST_NICKNAME = 3

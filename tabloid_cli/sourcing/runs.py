@@ -7,6 +7,7 @@ or set aside.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from tabloid_cli.sourcing.capitals import (
@@ -33,7 +34,7 @@ from tabloid_cli.sourcing.settled import Opened, Runs, settled
 from tabloid_cli.sourcing.titles import headlines, known_names, quoted_titles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from tabloid_cli.document import Document, Token
     from tabloid_cli.sourcing.capitals import Run
@@ -57,13 +58,13 @@ def find_runs(document: Document) -> Runs:
     tokens = document.tokens
     capitals = [t for t, token in enumerate(tokens) if token.text[0].isupper()]
     titled = headlines(document, capitals)
-    known = known_names(document, capitals, titled)
+    lowered = Counter([token.norm for token in tokens if token.text[0].islower()])
+    known = known_names(document, capitals, titled, lowered)
     quoted = quoted_titles(document)
     sure: list[Run] = []
     opened: list[Opened] = []
     at = 0
     t = 0
-    lowered = {token.norm for token in tokens if token.text[0].islower()}
     scan = _Scan(tokens, known, lowered)
     for index, sentence in enumerate(document.sentences):
         scan.enter(sentence.first, sentence.last, titled=index in titled)
@@ -81,7 +82,7 @@ def headline_runs(headline: Sequence[Token], known: frozenset[str]) -> list[Run]
     """
     sure: list[Run] = []
     plain = sum(t.text[0].islower() and t.norm not in CLOSED for t in headline)
-    scan = _Scan(headline, known, set())
+    scan = _Scan(headline, known, {})
     scan.enter(0, len(headline), titled=plain < _PLAIN)
     t = 0
     for start, token in enumerate(headline):
@@ -95,7 +96,9 @@ class _Scan:
 
     __slots__ = ("common", "first", "known", "last", "lowered", "people", "titled", "tokens")
 
-    def __init__(self, tokens: Sequence[Token], known: frozenset[str], lowered: set[str]) -> None:
+    def __init__(
+        self, tokens: Sequence[Token], known: frozenset[str], lowered: Mapping[str, int]
+    ) -> None:
         self.lowered = lowered
         self.tokens = tokens
         self.known = known

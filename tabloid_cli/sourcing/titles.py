@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tabloid_cli.sourcing.capitals import CLOSED, MARKS, capital, small
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from tabloid_cli.document import Document
     from tabloid_cli.sourcing.capitals import Run
@@ -38,9 +38,15 @@ def headlines(document: Document, capitals: Sequence[int]) -> frozenset[int]:
 
 
 def known_names(
-    document: Document, capitals: Sequence[int], headlines: frozenset[int]
+    document: Document,
+    capitals: Sequence[int],
+    headlines: frozenset[int],
+    lowered: Mapping[str, int],
 ) -> frozenset[str]:
-    """Words capitalised inside a sentence oftener than not: "Bush" is no bush there."""
+    """Words capitalised inside a sentence oftener than not: "Bush" is no bush there.
+
+    `lowered` counts the words in small letters.
+    """
     tokens = document.tokens
     sentences = document.sentences
     upper: dict[str, int] = {}
@@ -56,11 +62,7 @@ def known_names(
         if small(before) or (t + 1 < len(tokens) and small(tokens[t + 1])):
             continue  # "Keeping Warm With The Harlans"
         upper[token.norm] = upper.get(token.norm, 0) + 1
-    lower = dict.fromkeys(upper, 0)
-    for token in tokens:
-        if token.norm in lower and token.text[0].islower():
-            lower[token.norm] += 1
-    return frozenset(word for word, n in upper.items() if n > lower[word])
+    return frozenset(word for word, n in upper.items() if n > lowered.get(word, 0))
 
 
 def quoted_titles(document: Document) -> list[Run]:
