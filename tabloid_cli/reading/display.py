@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from tabloid_cli.reading.titles import title_end
 from tabloid_cli.reading.words import word_list
 
 if TYPE_CHECKING:
@@ -21,7 +22,8 @@ _ITEM = re.compile(r"[-–—•·*▪►|] ?\S|[A-Za-z]{1,2}: ")
 _NUMBERED = re.compile(r"(\d{1,3}) [A-Z']")
 _PICTURED = re.compile(
     r"\((?:above|left|right|below|centre|center|pictured|seen|shown|file|l|r|c)\b[^()]{0,40}\)"
-    r"|, (?:left|right|above|below|inset)(?=[,.;]|$)|^(?:left|right|above|below|inset)[,:] "
+    r"|, (?:left|right|above|below|inset)(?=[,.;]|$)"
+    r"|(?:^|[.!?] )(?:left|right|above|below|inset)[,:] "
     r"|\b(?:pictured|(?:is|are|was) seen|are shown|file photo|seen (?:here|in|at|on)|here with"
     r"|attends?|arrives?|poses?|performs?|speaks onstage|leaves?|departs?)\b",
     re.I,
@@ -32,6 +34,7 @@ _LONGEST_RUN = 3
 """Captions that stand below one another, at the most."""
 _SUBHEAD = 65
 _CAPTION = 320
+_LONGEST_TITLE = 140
 _MOST_SEARCHED = 60
 
 
@@ -46,10 +49,12 @@ def mark_display(paragraphs: list[Paragraph]) -> list[Paragraph]:
     labels = Counter(m[1] for p in plain if (m := _LABELLED.match(p.words)))
     labelled = [p.kind is None and _is_labelled(p, labels) for p in paragraphs]
     is_open = [
-        ok or (p.kind is None and p.is_open and not _is_other(p, labels))
+        ok or (p.kind is None and (p.is_open or _is_title(p)) and not _is_other(p, labels))
         for ok, p in zip(labelled, paragraphs, strict=True)
     ]
-    closed = [i for i, p in enumerate(paragraphs) if p.kind is None and p.is_closed]
+    closed = [
+        i for i, p in enumerate(paragraphs) if p.kind is None and p.is_closed and not is_open[i]
+    ]
     if not any(is_open) or len(closed) < _FEWEST_CLOSED:
         return paragraphs
     gallery = sum(is_open) > len(closed)
@@ -66,7 +71,7 @@ def mark_display(paragraphs: list[Paragraph]) -> list[Paragraph]:
         if (number and numbers[number[1]] > 1) or labelled[i] or i in again:
             marked[i] = paragraph._replace(kind="caption")
         elif not gallery and i < closed[-1] and _is_enclosed(paragraphs, is_open, i):
-            if len(paragraph.words) <= _SUBHEAD:
+            if len(paragraph.words) <= _SUBHEAD or _is_title(paragraph):
                 marked[i] = paragraph._replace(kind="label")
             elif _is_caption(paragraph, among_captions=has_captions):
                 marked[i] = paragraph._replace(kind="caption")
@@ -108,6 +113,16 @@ def _is_labelled(paragraph: Paragraph, labels: Counter[str]) -> bool:
     return (
         len(label[1].split()) <= _LABEL_WORDS
         and _IS_SENTENCE.search(words, label.end()) is not None
+    )
+
+
+def _is_title(paragraph: Paragraph) -> bool:
+    """Whether it is a Title That Ends With a Mark? Such a line stands above a section."""
+    return (
+        paragraph.words[-1] in "?!"
+        and len(paragraph.words) <= _LONGEST_TITLE
+        and paragraph.is_title_case
+        and title_end(paragraph.words) == len(paragraph.words)
     )
 
 

@@ -31,6 +31,7 @@ _HAS_DETAILS = re.compile(
     r"(?:details|scoop|deets|info|story)\b",
     re.I,
 )
+_QUOTATION = re.compile(r"\"([^\"]{40,250}?)[,.!?]?\"(?: [^.\"]{2,80}\.)?$")
 _REFERS_BACK = re.compile(r"(?:And|But|So|Then|Yet|Now|That|This|It|He|She|They|His|Her|Their)\b")
 
 _TELLS = re.compile(
@@ -56,6 +57,10 @@ def mark_teaser(paragraphs: list[Paragraph]) -> list[Paragraph]:
     sentences = 1 + len(_INNER_END.findall(first.words[:_LONGEST]))
     if len(first.words) > _LONGEST or sentences > _MOST_SENTENCES or not first.is_closed:
         return paragraphs
+    if _quoted_again(first.words, [p.words for p in paragraphs[text[1] :]]):
+        marked = list(paragraphs)
+        marked[text[0]] = first._replace(kind="label")
+        return marked
     afresh = _introduces_again(first.words, second.words) and not _TELLS.search(first.words)
     if afresh or (_calls(first.words) and not _REFERS_BACK.match(second.words)):
         marked = list(paragraphs)
@@ -72,6 +77,12 @@ def _introduces_again(first: str, second: str) -> bool:
         re.search(rf"\b{re.escape(m[1].removesuffix(chr(39) + 's'))}\b", first)
         for m in _AGED.finditer(second[: 3 * _LONGEST])
     )
+
+
+def _quoted_again(first: str, below: list[str]) -> bool:
+    """Whether the quotation that the first paragraph consists of stands in a later one again."""
+    quotation = _QUOTATION.match(first)
+    return quotation is not None and any(quotation[1] in words for words in below)
 
 
 def _calls(words: str) -> bool:

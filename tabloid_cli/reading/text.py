@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from tabloid_cli.article import Article, Block, BlockKind, Format
 from tabloid_cli.reading.damage import damage
@@ -27,6 +28,8 @@ _HEADING_FIRST = re.compile(r"\s*# +\S")
 _FRONT = 6
 """Blocks among which a given headline is looked for."""
 _BY = re.compile(r"^(?:(?:written|words|posted|reported|story) )?by:? |^[—–-]+ ?", re.I)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d[./]\d")
+_FEWEST_ENTRIES = 3
 _CUT_SENTENCE = 40
 """Characters from which a line that breaks off in mid-sentence goes on in the next."""
 
@@ -122,7 +125,7 @@ def _blocks_of(text: str, *, headline: str | None) -> list[Block]:
             marked[-1] = Paragraph.of(text, marked[-1].start, end)
         else:
             marked.append(paragraph._replace(kind=kind))
-    marked = mark_embeds(marked)
+    marked = mark_embeds(_without_entries(marked))
     marked = mark_front(marked, patterns, headline=headline)
     marked = mark_teaser(marked)
     marked = mark_lists(marked, patterns)
@@ -130,6 +133,27 @@ def _blocks_of(text: str, *, headline: str | None) -> list[Block]:
     marked = mark_prompts(marked, patterns)
     marked = mark_signature(marked, patterns)
     return [Block(p.start, p.end, p.kind or "body") for p in marked]
+
+
+def _without_entries(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs, days of a list ("July 1", "July 3", ...) not taken for the article's date.
+
+    What follows such a day is an item, not a sentence as in a timeline.
+    """
+    days = [
+        i
+        for i, (p, below) in enumerate(pairwise(paragraphs))
+        if p.kind == "dateline"
+        and not _YEAR.search(p.words)
+        and below.kind is None
+        and not below.is_closed
+    ]
+    if len(days) < _FEWEST_ENTRIES:
+        return paragraphs
+    marked = list(paragraphs)
+    for i in days:
+        marked[i] = marked[i]._replace(kind=None)
+    return marked
 
 
 def _heading(paragraph: Paragraph, heading: re.Match[str], *, is_title: bool) -> list[Paragraph]:

@@ -42,6 +42,10 @@ def kind_of_first(first: str, second: str = LEAD, title: str = TITLE) -> str:
             "Tamsin has had enough of Rocco. The singer left the house on Monday.",
         ),
         (
+            "“We have a town full of walls, and nobody who can paint them,” said the singer.",
+            "Tamsin told the town: “We have a town full of walls, and nobody who can paint them.”",
+        ),
+        (
             "Wow! Tamsin Vale won’t wait for anyone. Here’s what she told him!",
             "Tamsin has had enough of Rocco. The singer left the house on Monday.",
         ),
@@ -80,6 +84,10 @@ def test_a_teaser_is_no_body(first: str, second: str) -> None:
             "She met him in Bellamar, and he promised her a house. He never built it.",
         ),
         ("“Get out,” she told him, and he got out.", LEAD),
+        (
+            "“We have a town full of walls, and nobody who can paint them,” said the singer.",
+            "Tamsin told the town that it has walls enough, and nobody who can paint them.",
+        ),
         ("Tamsin Vale left. She would find out on Sunday that he had left too.", LEAD),
     ],
 )

@@ -143,6 +143,11 @@ def test_the_lead_is_body(lead: str) -> None:
         ("HB HARROW BEND INC. 225.86 -12.99 -5.44%", "body"),
         ("[gallery ids=12,13]", "label"),
         ("(Warning: This post contains spoilers for the end of “The Wall”)", "label"),
+        ("Will Tamsin Ever Build Her Own Wall In Harrow Bend?", "label"),
+        ("Will Tamsin ever build her own wall in Harrow Bend?", "body"),
+        ("Tamsin Vale, Rocco Brandt and Odette Harcourt!", "body"),
+        ("Tamsin Vale in May 2004.", "caption"),
+        ("Tamsin sang in May 2004.", "body"),
         ("What happens next", "label"),
         ("## What happens next", "cut"),
         ("RELATED: Ten walls of the year", "promo"),
@@ -242,6 +247,8 @@ def test_line_at_the_end_is_body(line: str) -> None:
         "While you wonder about the wall, check out these other towns with walls.",
         "Learn more about the Lanterns, here.",
         "Related Articles Town built nine walls in a year; mayor happy",
+        "Below is the full list of walls.",
+        "Scroll down to find out!",
     ],
 )
 def test_a_prompt_is_cut_from_its_paragraph(prompt: str) -> None:
@@ -284,6 +291,12 @@ def test_a_list_of_titles_is_body() -> None:
     ]
     text = "\n\n".join(["What is new in June", LEAD, MORE, LEAD, *lines])
     assert [kind for kind, _ in kinds(text)[4:]] == ["body"] * 5
+
+
+def test_the_days_of_a_list_are_no_date() -> None:
+    days = ["July 1", "The Wall", "July 3", "Bellamar Nights", "July 9", "Oakes", "Harbor"]
+    found = kinds("\n\n".join(["What is new in July", LEAD, MORE, LEAD, *days]))
+    assert "dateline" not in {kind for kind, _ in found}
 
 
 def test_a_list_glued_to_a_paragraph_goes_on_below() -> None:
