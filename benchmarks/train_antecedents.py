@@ -42,8 +42,10 @@ if TYPE_CHECKING:
 
 OUT = Path(__file__).parent.parent / "tabloid_cli" / "sourcing" / "antecedents.json"
 PARITY = ("even", "odd")
-BOUNDS = {"pronoun": 0.4, "description": 0.4, "outlet": 0.4, "report": 0.5, "it": 0.5}
-"""How probable the best candidate must be, by sort; chosen on the even half."""
+BOUNDS = {"pronoun": 0.3, "description": 0.3, "outlet": 0.3, "report": 0.3, "it": 0.3}
+CLOSE = {"pronoun": 0.9, "description": 0.9, "outlet": 1.0, "report": 1.0, "it": 1.0}
+"""How probable the best candidate must be, and how far behind the second, by sort; chosen
+on the even half. A wrong person is worse than none; of outlets, nobody is a candidate."""
 TOGETHER = (("pronoun", "description"), ("outlet", "report", "it"))
 """Sorts of mention that share a part of their weights."""
 SEEN = 6
@@ -218,13 +220,13 @@ def main() -> None:
     weights: dict[str, dict[str, float]] = {}
     articles = list(annotated(options.data, options.leave_out))
     # First as the reader chose, then also as we do: a mistake must not lead to the next.
-    for follow in (None, Ranker(weights, BOUNDS)):
+    for follow in (None, Ranker(weights, BOUNDS, CLOSE)):
         for text, golds in articles:
             for sort, choice in choices(text, golds, follow):
                 rows[sort].append(choice)
         for together in TOGETHER:
             weights |= learn({sort: rows[sort] for sort in together})
-    made = {"weights": weights, "bounds": BOUNDS}
+    made = {"weights": weights, "bounds": BOUNDS, "close": CLOSE}
     options.out.write_text(json.dumps(made, indent=1) + "\n", "utf-8")
     print({sort: (len(found), len(weights[sort])) for sort, found in rows.items()})
 

@@ -114,6 +114,11 @@ def people_before(
             spoken_of.setdefault(entity, place.sentence)
         else:
             nearest.setdefault(entity, i)
+    after = set()
+    for i in range(at + 1, min(at + 1 + _MOST, len(where))):
+        if where[i].sentence > point.sentence:
+            break
+        after.add(names.mentions[i].entity)
     found: dict[int, dict[str, float]] = {}
     people = [e for e in nearest if _person(names.entities[e])]
     for order, entity in enumerate(people):
@@ -124,6 +129,8 @@ def people_before(
     for entity, features in found.items():
         if point.sentence - spoken_of.get(entity, -9) < 2:
             features["in speech"] = 1.0
+        if entity in after:
+            features["named after"] = 1.0
         _about(entity, scene, wanted, features)
         _as_speaker(entity, point, heard, features)
     return found

@@ -6,7 +6,6 @@ others fit; so who is clear tells of who is not (expectation maximisation, few r
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from math import log
 from typing import TYPE_CHECKING
 
@@ -46,16 +45,19 @@ def genders(document: Document, names: Names, where: Sequence[Place]) -> list[fl
     calls = _calls(document, names, where)
     for _ in range(_ROUNDS):
         new = [list(pair) for pair in told]
+        likely = [_likely(*pair) for pair in votes]
         for gender, near in calls:
-            shares = []
-            for entity, weight in near:
-                own, other = votes[entity][gender], votes[entity][1 - gender]
-                shares.append(weight * (own + _DOUBT) / (own + other + 2 * _DOUBT))
+            shares = [weight * likely[entity][gender] for entity, weight in near]
             whole = sum(shares)
             for (entity, weight), share in zip(near, shares, strict=True):
                 new[entity][gender] += share / whole * min(1.0, 2 * weight)
         votes = new
     return [log((female + _DOUBT) / (male + _DOUBT)) for male, female in votes]
+
+
+def _likely(male: float, female: float) -> tuple[float, float]:
+    whole = male + female + 2 * _DOUBT
+    return (male + _DOUBT) / whole, (female + _DOUBT) / whole
 
 
 def _told(entity: Entity) -> list[float]:
@@ -75,11 +77,13 @@ def _calls(
     calls = []
     at = sentence = quotation = 0
     quotations = document.quotations
+    firsts = [m.first for m in names.mentions]
     for t, token in enumerate(document.tokens):
         gender = _PRONOUNS.get(token.norm)
         if gender is None:
             continue
-        at = bisect_left(names.mentions, t, key=lambda m: m.first)
+        while at < len(firsts) and firsts[at] < t:
+            at += 1
         while document.sentences[sentence].last <= t:
             sentence += 1
         while quotation < len(quotations) and quotations[quotation].last <= t:

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 # "On Friday, it was officially announced that ..."
 _IMPERSONAL = re.compile(r"\bit(?:[’']s| is| was| has| had)(?: been)?(?: \w+)? $", re.I)
+# "As previously reported, ..."
+_REPORTED = re.compile(r"\bas (?:we )?(?:has been |was )?(?:\w+ly |earlier |first )?$", re.I)
+# "Doe's shocking claim that", "their earlier claims"
+_OWNED = re.compile(r"\s*(?:['’]s?(?: [\w-]+){0,3} )?$")
 _WE = re.compile(r"we\b", re.I)
 _OPENING = ("anonymous", "role", "hearsay")
 _PHRASE = 8
@@ -52,7 +56,7 @@ def identify(document: Document, cast: Cast, found: Found, previous: Found | Non
             return Identity(*cast.tipped(sentence), None)
         if _WE.match(cue):
             return Identity(*cast.own(sentence), None)
-    if found.source is None:
+    if found.source is None or _is_about(document, found):
         return _unsaid(document, cast, found, previous)
     if found.cue is not None and found.source.end <= found.cue.start:
         between = document.text[found.source.start : found.cue.end]
@@ -64,19 +68,31 @@ def identify(document: Document, cast: Cast, found: Found, previous: Found | Non
     return Identity(*cast.identify(described, sentence), found.source)
 
 
+def _is_about(document: Document, found: Found) -> bool:
+    """Whether a noun's source only stands before it: "Doe denied the rumors that"."""
+    if found.kind != "noun" or found.cue is None or found.source is None:
+        return False
+    between = document.text[found.source.end : found.cue.start]
+    if found.source.start > found.cue.start or _OWNED.match(between):
+        return False
+    last = document.text[found.source.start : found.source.end].lower().rsplit(None, 1)[-1]
+    return not last.endswith(("'s", "’s", "s'", "s’")) and last not in PRONOUNS
+
+
 def _unsaid(document: Document, cast: Cast, found: Found, previous: Found | None) -> Identity:
     """Who speaks where the cue has no source of its own: ", adding that", "rumors that"."""
     sentence = found.sentence
-    if found.kind == "noun" or _is_rumor(document, found):
+    before = document.text[max(0, found.start - 40) : found.start]
+    if found.kind == "noun" or _is_rumor(document, found) or _IMPERSONAL.search(before):
         return Identity("hearsay", None, None)
-    if _IMPERSONAL.search(document.text[max(0, found.start - 40) : found.start]):
-        return Identity("hearsay", None, None)
+    if _REPORTED.search(before):
+        return Identity(*cast.reported(sentence), None)
     if found.kind == "source" and found.cue is not None:
         span = _phrase_after(document, found)
         return Identity(*cast.identify(_described(document, cast, span), sentence), span)
     if found.entry is None:
-        before = document.sentences[max(0, sentence - 1)]
-        subject = _subject(document, cast, sentence - 1, before.end) if sentence else None
+        last = document.sentences[max(0, sentence - 1)]
+        subject = _subject(document, cast, sentence - 1, last.end) if sentence else None
         return Identity(
             *(cast.identify(subject, sentence) if subject else cast.again(sentence)), None
         )

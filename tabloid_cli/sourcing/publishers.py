@@ -69,7 +69,8 @@ class Outlets(NamedTuple):
 def publishes(names: Names, index: int) -> bool:
     """Whether a name is an organisation that speaks, not a place where things are posted."""
     entity = names.entities[index]
-    return entity.organisation and entity.words[0] not in PLATFORMS
+    place = len(entity.words) == 1 and entity.words[0] in PLATFORMS and entity.name != "Us"
+    return entity.organisation and not place
 
 
 def publishers_before(

@@ -21,10 +21,6 @@ if TYPE_CHECKING:
     """The features of each candidate, by a number that tells who it is."""
 
 
-CLOSE = 0.8
-"""The second's probability, as a share of the best's, beyond which neither leads."""
-
-
 class Chooser(Protocol):
     """Whoever chooses among candidates: the ranker, or a reader to learn from."""
 
@@ -34,10 +30,14 @@ class Chooser(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Ranker:
-    """Weights of features by the sort of mention, and how probable the best must be."""
+    """Weights of features by the sort of mention, and how probable the best must be.
+
+    `close` is the second's probability, as a share of the best's, beyond which neither leads.
+    """
 
     weights: Mapping[str, Mapping[str, float]]
     bounds: Mapping[str, float]
+    close: Mapping[str, float]
 
     def choose(self, sort: str, candidates: Candidates) -> int | None:
         """The most probable candidate; None if there is none, or not clearly."""
@@ -50,7 +50,7 @@ class Ranker:
         }
         best = max(scores, key=lambda who: (scores[who], -who))
         odds = [exp(score - scores[best]) for who, score in scores.items() if who != best]
-        if odds and max(odds) > CLOSE:
+        if odds and max(odds) > self.close[sort]:
             return None
         return best if self.bounds[sort] * (1.0 + sum(odds)) <= 1.0 else None
 

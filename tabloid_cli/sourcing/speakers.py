@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from math import log2
 from typing import TYPE_CHECKING
 
@@ -91,11 +92,21 @@ class Cast:
         known = self.voices.latest.get("head we")
         if known is not None:
             return self.voices.spoke(known, sentence)
-        entity = own_outlet(self.document, self.names, self.outlet)
+        entity = self._own_outlet
         if entity is not None:
             return self.voices.named([entity], "organisation", sentence)
         name = self.outlet or "we (the outlet)"
         return self.voices.new(Voice(name, "organisation", head="we"), sentence)
+
+    @cached_property
+    def _own_outlet(self) -> int | None:
+        return own_outlet(self.document, self.names, self.outlet)
+
+    def reported(self, sentence: int) -> Identified:
+        """By “as previously reported”: the article's own outlet if it names it."""
+        if self._own_outlet is None:
+            return HEARSAY
+        return self.own(sentence)
 
     def outlet_before(self, described: Described, sentence: int) -> str | None:
         """Name of the organisation that "the magazine" is."""
