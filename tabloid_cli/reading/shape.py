@@ -91,5 +91,6 @@ class Paragraph(NamedTuple):
         )
 
     def content_words(self) -> frozenset[str]:
-        """Its longer words, small."""
-        return frozenset(word.lower() for word in _WORD.findall(self.words) if len(word) > 3)
+        """Its longer words, small and without 's."""
+        words = (word.lower().removesuffix("'s") for word in _WORD.findall(self.words))
+        return frozenset(word for word in words if len(word) > 3)

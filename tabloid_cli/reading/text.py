@@ -130,6 +130,7 @@ def _blocks_of(text: str, *, headline: str | None) -> list[Block]:
     marked = mark_teaser(marked)
     marked = mark_lists(marked, patterns)
     marked = mark_display(marked)
+    marked = mark_signature(marked, patterns)
     marked = mark_prompts(marked, patterns)
     marked = mark_signature(marked, patterns)
     return [Block(p.start, p.end, p.kind or "body") for p in marked]

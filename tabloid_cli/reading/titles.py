@@ -36,7 +36,11 @@ def title_end(words: str) -> int:
             capitals += 1
             signs += token.start() > 0 and word.lower() in word_list("capital-in-titles")
             end = token.end()
-        if _ENDS.search(token.group()) and len(word) > 2 and capitals >= _FEWEST_CAPITALS:
-            # A whole sentence of capitals; below a cry it needs no small word.
-            return token.end() if signs or (cry and token.group()[-1] in "!?'") else 0
+        if not _ENDS.search(token.group()) or len(word) <= 2 or "." in word:
+            continue
+        if capitals < _FEWEST_CAPITALS:
+            # "Poor Jane Roe. If ...": a short sentence full of names.
+            return 0
+        # A whole sentence of capitals; below a cry it needs no small word.
+        return token.end() if signs or (cry and token.group()[-1] in "!?'") else 0
     return end if signs and capitals > _FEWEST_CAPITALS else 0

@@ -108,6 +108,7 @@ def test_a_teaser_needs_a_headline_and_an_article() -> None:
         "Tamsin Vale Begs Rocco To Come Back He left her in May, and she has had enough of it.",
         "Ring Trouble! Tamsin Vale Gives Rocco Till Sunday To Marry Her Singer is tired of it.",
         "Diva Drama! Tamsin Vale Throws Rocco Brandt's Guitars Away! He had nine of them.",
+        "Sad Bride! Tamsin's Stolen Rings Funding Rocco's Guitars! How he did it.",
         "Oh, No! Why Rocco Brandt Won't Marry ‘Too Loud’ Tamsin Vale!",
     ],
 )
@@ -122,6 +123,7 @@ def test_a_second_title_is_no_body(line: str) -> None:
         "Tamsin Vale of The Lanterns and Rocco Brandt of Monte Verano Radio are no more.",
         "“The Mayor Of Harrow Bend With Her Wall” is the name of the song that Tamsin sang.",
         "Town Council Member Odette Harcourt To Build Her Own Great Wall! It is long.",
+        "Poor Tamsin Vale. If Rocco Brandt’s mother has her way, there will be no wedding.",
         "Rocco Brandt! That is whom Tamsin Vale wants. Will he marry her?",
     ],
 )

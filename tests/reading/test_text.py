@@ -307,6 +307,12 @@ def test_a_list_glued_to_a_paragraph_goes_on_below() -> None:
     assert [kind for kind, _ in found[2:]] == ["body", "promo", "promo", "promo", "body"]
 
 
+def test_a_question_to_the_readers_stands_above_the_signature() -> None:
+    question = "What do you think, Harborites, does the town need a wall?"
+    found = kinds(f"Town votes\n\n{LEAD}\n\n{MORE}\n\n{question}\n\n— Ann Lee")
+    assert found[3:] == [("promo", question), ("byline", "— Ann Lee")]
+
+
 def test_a_list_of_other_stories() -> None:
     found = kinds(
         f"Town votes\n\n{LEAD}\n\nRelated articles\nThe wall that never was\nIs this the"
