@@ -26,6 +26,8 @@ NESTED = 2.0
 """Log-odds from which a cue with a source of its own counts inside another's content."""
 _BEFORE_SOURCE = frozenset("that as but and while when since after because though although".split())
 _AFTER_SOURCE = frozenset(", who which — - is was has have had also then".split())
+_SAID = 4
+"""Words after a cue among which "that" or a quotation shows that something is said."""
 MOST = 12
 """Candidates that are looked at in one line; no sentence in earnest has more."""
 PLAIN = 2.0
@@ -136,7 +138,7 @@ def _in_line(
             labels = repaired(line, first, last, cue.kind, labels)
             accepted.append(_Accepted(score, cue, first, last, labels))
     for one in accepted:
-        if any(_covers(other, one) for other in accepted if other is not one):
+        if any(_covers(line, other, one) for other in accepted if other is not one):
             continue
         yield Found(
             line.sentence,
@@ -149,11 +151,12 @@ def _in_line(
         )
 
 
-def _covers(other: _Accepted, one: _Accepted) -> bool:
+def _covers(line: Line, other: _Accepted, one: _Accepted) -> bool:
     """Whether `other` already tells what `one` would.
 
     "Reports indicated" is one attribution; "slammed claims that" has the noun for its
-    object; and a doubtful cue within another's content is part of what that one tells.
+    object; and a doubtful cue within another's content is part of what that one tells,
+    unless it goes on where that one ends: "said that he was tired and joked that".
     """
     place = other.labels[one.first]
     if place == SOURCE:
@@ -163,7 +166,15 @@ def _covers(other: _Accepted, one: _Accepted) -> bool:
     if one.cue.kind == "noun" and other.first < one.first and one.first - other.last <= 2:
         return True
     own = SOURCE in one.labels and one.score > NESTED
-    return other.score > one.score and not own
+    return other.score > one.score and not own and not _goes_on(line, one)
+
+
+def _goes_on(line: Line, one: _Accepted) -> bool:
+    """Whether "and" joins the cue to what stands before, and something is said after it."""
+    if one.cue.kind not in VERB_CLASSES or line.words[one.first - 1] not in ("and", "but"):
+        return False
+    said = slice(one.last, one.last + _SAID)
+    return "that" in line.words[said] or QUOTED in line.classes[said]
 
 
 def _own_source(one: _Accepted, accepted: list[_Accepted]) -> list[int]:

@@ -43,7 +43,7 @@ def is_plain(line: Line, first: int, last: int, kind: str) -> bool:
     if line.words[first - 1] == "," or line.classes[first - 1] == QUOTED:
         end = _source_end(line, last)
         closes = end >= len(line.words) or line.words[end] in ".,;:!?"
-        return closes and line.words[last : last + 1] != [] and _is_unnamed(line, last, end)
+        return closes and line.words[last : last + 1] != [] and _is_somebody(line, last, end)
     if line.words[last - 1] in ("learned", "learnt") and is_organisation(
         line.words[first - 1 : first]
     ):
@@ -73,12 +73,15 @@ def repaired(line: Line, first: int, last: int, kind: str, labels: list[int]) ->
 def _with_subject(line: Line, first: int, labels: list[int]) -> list[int]:
     """Labels with the subject that opens the sentence, however much commas set apart.
 
-    Only where the source found stands before the cue, and nothing said before it.
+    Only where the source found stands before the cue, nothing is said before it, and
+    the subject alone is not what was found.
     """
     if first < 3 or line.words[first - 1] != "," or "," not in line.words[: first - 1]:
         return labels
     end = line.words.index(",")
     if SOURCE in labels[first:] or not 0 < end <= _LONGEST_SUBJECT or CONTENT in labels[:end]:
+        return labels
+    if SOURCE in labels[:end] and SOURCE not in labels[end:first]:
         return labels
     if not _opens_with_somebody(line, end):
         return labels

@@ -79,8 +79,6 @@ def unit_features(
                 "k" + c + kind + ends,
                 "h" + c + head,
                 "m" + side + d + head,
-                "x" + side + (words[t - 1] if t else "<"),
-                "y" + side + (words[t + 1] if t + 1 < n else ">"),
             ]
         )
         steps.append(
