@@ -70,6 +70,8 @@ def _match(cue: Cue, tokens: Sequence[Token], at: int, last: int) -> int:
             return 0
     if cue.kind == "adjective" and not _before_noun(tokens, at - 1, last):
         return 0
+    if cue.kind == "impersonal" and at < last and tokens[at].norm == "by":
+        return 0  # "It was reported by Radar that" tells whose report it is.
     return at
 
 

@@ -10,7 +10,7 @@ from tabloid_cli.sourcing.cues import VERB_CLASSES, Cue, find_cues
 from tabloid_cli.sourcing.gate import cue_features, span_features, total
 from tabloid_cli.sourcing.lines import QUOTED, Line, read_lines
 from tabloid_cli.sourcing.model import Model, load_model
-from tabloid_cli.sourcing.repairs import is_plain, repaired
+from tabloid_cli.sourcing.repairs import is_plain, repaired, report_before
 from tabloid_cli.sourcing.spans import CONTENT, OUTSIDE, SOURCE, best_labels, unit_features
 
 if TYPE_CHECKING:
@@ -137,15 +137,18 @@ def _in_line(
         if score > ENOUGH:
             labels = repaired(line, first, last, cue.kind, labels)
             accepted.append(_Accepted(score, cue, first, last, labels))
-    for one in accepted:
-        if any(_covers(line, other, one) for other in accepted if other is not one):
-            continue
+    kept = [
+        one
+        for one in accepted
+        if not any(_covers(line, other, one) for other in accepted if other is not one)
+    ]
+    for one in kept:
         yield Found(
             line.sentence,
             one.cue,
             one.score,
             _span(document, line, one.first, one.last),
-            _source(document, line, _own_source(one, accepted), one.first),
+            _source(document, line, _own_source(one, kept), one.first),
             tuple(_content(document, line, one.labels)),
             quoted=any(one.labels[t] == CONTENT for t in line.quotations),
         )
@@ -159,6 +162,8 @@ def _covers(line: Line, other: _Accepted, one: _Accepted) -> bool:
     unless it goes on where that one ends: "said that he was tired and joked that".
     """
     place = other.labels[one.first]
+    if place == SOURCE and report_before(line, other.first) is not None:
+        return other.first > one.first
     if place == SOURCE:
         return other.cue.kind != "noun" and one.cue.kind not in VERB_CLASSES
     if place != CONTENT:
@@ -177,9 +182,9 @@ def _goes_on(line: Line, one: _Accepted) -> bool:
     return "that" in line.words[said] or QUOTED in line.classes[said]
 
 
-def _own_source(one: _Accepted, accepted: list[_Accepted]) -> list[int]:
+def _own_source(one: _Accepted, kept: list[_Accepted]) -> list[int]:
     """The labels without what another verb says before this cue: "records show Doe, citing"."""
-    verbs = [o.last for o in accepted if o.cue.kind in VERB_CLASSES and o.last <= one.first]
+    verbs = [o.last for o in kept if o.cue.kind in VERB_CLASSES and o.last <= one.first]
     start = max(verbs, default=0)
     return [OUTSIDE if t < start and o == SOURCE else o for t, o in enumerate(one.labels)]
 

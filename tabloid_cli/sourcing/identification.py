@@ -7,6 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from tabloid_cli.article import Span
+from tabloid_cli.sourcing.cues import VERB_CLASSES
 from tabloid_cli.sourcing.extraction import HEDGES, Found
 from tabloid_cli.sourcing.mentions import PRONOUNS, Described, describe
 from tabloid_cli.sourcing.nouns import nouns
@@ -25,6 +26,12 @@ _REPORTED = re.compile(r"\bas (?:we )?(?:has been |was )?(?:\w+ly |earlier |firs
 _OWNED = re.compile(r"\s*(?:['’]s?(?: [\w-]+){0,3} )?$")
 _WE = re.compile(r"we\b", re.I)
 _OPENING = ("anonymous", "role", "hearsay")
+_BEFORE_NOUN = frozenset(
+    "amid amidst following after despite with without of over about by the these those new recent"
+    " multiple several false fake conflicting unconfirmed denied denies deny denying sparked"
+    " sparking debunked dismissed addressed slammed are were was is been alleged".split()
+)
+# Before "reports" or "claims" these show a noun.
 _PHRASE = 8
 """Words that a source has at most where the span model found none."""
 # "We're told", "we've been told": the outlet hears it from somebody whom it keeps back.
@@ -56,6 +63,8 @@ def identify(document: Document, cast: Cast, found: Found, previous: Found | Non
             return Identity(*cast.tipped(sentence), None)
         if _WE.match(cue):
             return Identity(*cast.own(sentence), None)
+    if _is_noun(document, found):
+        return Identity("hearsay", None, None)
     if found.source is None or _is_about(document, found):
         return _unsaid(document, cast, found, previous)
     if found.cue is not None and found.source.end <= found.cue.start:
@@ -66,6 +75,14 @@ def identify(document: Document, cast: Cast, found: Found, previous: Found | Non
             return Identity("hearsay", None, None)
     described = _described(document, cast, found.source)
     return Identity(*cast.identify(described, sentence), found.source)
+
+
+def _is_noun(document: Document, found: Found) -> bool:
+    """Whether a verb's form stands where only a noun can: "amid reports the two had met"."""
+    if found.kind not in VERB_CLASSES or not _is_rumor(document, found):
+        return False
+    first = _tokens(document, Span(found.start, found.start + 1))[0]
+    return document.tokens[first - 1].norm in _BEFORE_NOUN
 
 
 def _is_about(document: Document, found: Found) -> bool:

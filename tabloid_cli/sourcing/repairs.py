@@ -1,11 +1,12 @@
 """Repairs: what a sentence's form decides for certain, whatever the span model says.
 
-Four patterns of the press that the training data holds too seldom:
+Five patterns of the press that the training data holds too seldom:
 
     “...,” says a pal of the actress.        the source follows the cue
     ..., insists the source.                  the same without quotation marks
     As Radar reported, the pair split.        the content is what the comma sets apart
     Jane Roe, 43, who left in May, said       the source opens the sentence
+    New reports are claiming that             the noun is the source, and no cue itself
 """
 
 from __future__ import annotations
@@ -26,10 +27,18 @@ _SAYERS = frozenset("Aa AA anonymous role organisation document".split())
 _TELLING = frozenset("say claim reveal write".split())
 _LONGEST_SOURCE = 12
 _LONGEST_SUBJECT = 5
+_HELPERS_BETWEEN = 4
+_HELPERS = frozenset("are is were was be been being have has had also now still even".split())
+_BEFORE_REPORT = frozenset(
+    "a an the another other some many several various multiple countless new newer recent latest"
+    " previous earlier past false fake alleged unconfirmed conflicting these those this that"
+    " news media tabloid press persistent fresh numerous further more most initial early".split()
+)
 _OPENS_CLAUSE = frozenset(
     "and but or so if when while after before as in on at for with since then now yet although"
     " though because by from to meanwhile however last still also".split()
 )
+_OPENS_REPORT = frozenset(", ; : — – - ( and but so if when while as that since yet though".split())
 
 
 def is_plain(line: Line, first: int, last: int, kind: str) -> bool:
@@ -63,11 +72,30 @@ def repaired(line: Line, first: int, last: int, kind: str, labels: list[int]) ->
         )
         if end > last and (told or (quoted and SOURCE not in labels)):
             labels = _with_source(labels, first, last, end, before=told and not quoted)
+        elif (report := report_before(line, first)) is not None:
+            labels = [OUTSIDE if o == SOURCE else o for o in labels]
+            labels[report[0] : report[1]] = [SOURCE] * (report[1] - report[0])
         else:
             labels = _with_subject(line, first, labels)
     if CONTENT not in labels and kind != "decline":
         labels = _rest_of_sentence(line, first, last, labels)
     return labels
+
+
+def report_before(line: Line, first: int) -> tuple[int, int] | None:
+    """Where "new reports" stands right before a cue and opens its clause; else None."""
+    at = first - 1
+    while at >= 0 and first - at < _HELPERS_BETWEEN and line.words[at] in _HELPERS:
+        at -= 1
+    noun = nouns().get(line.words[at]) if at >= 0 else None
+    if noun is None or noun.kind != "hearsay":
+        return None
+    start = at
+    while start > 0 and line.words[start - 1] in _BEFORE_REPORT:
+        start -= 1
+    if start and line.words[start - 1] not in _OPENS_REPORT and line.classes[start - 1] != QUOTED:
+        return None
+    return None if start == at and not noun.plural else (start, at + 1)
 
 
 def _with_subject(line: Line, first: int, labels: list[int]) -> list[int]:

@@ -292,7 +292,7 @@ class Cast:
         found = self._publisher(described, sentence)
         if found is not None:
             return self.voices.named([found], "organisation", sentence)
-        if not described.definite:
+        if not described.definite or (described.noun and described.noun.plural):
             return HEARSAY
         return self._unnamed(described, "organisation", sentence)
 

@@ -16,7 +16,7 @@ PHENOMENA = {
     "no speech in quotation marks", "not cues", "beliefs and wishes", "talk without content",
     "inside a quotation", "verbs of the press", "full names", "pairs", "descriptions",
     "outlet descriptions", "the source", "pronouns by the article", "pronouns by context",
-    "roles", "anonymous", "the outlet itself",
+    "roles", "anonymous", "the outlet itself", "reports as subjects",
 }  # fmt: skip
 ONLY_MISSES = {"no speech in quotation marks", "not cues", "talk without content"}
 
