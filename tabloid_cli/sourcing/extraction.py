@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 HOPELESS = -0.5
 """Log-odds below which a candidate is dropped before its spans are sought."""
-ENOUGH = 0.2
+ENOUGH = 0.1
 """Log-odds from which a candidate is taken: a doubtful cue misleads more than a missing one."""
 NESTED = 2.0
 """Log-odds from which a cue with a source of its own counts inside another's content."""
