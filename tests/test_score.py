@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -142,3 +143,10 @@ def test_louder_or_less_named_never_lowers_it(  # noqa: PLR0917
     if named:
         moved = sourcing(named - 1, anonymous + 1, hearsay)
         assert value(moved, loud(body, headline)) >= base - slack
+
+
+def test_readme_lists_the_terms_and_their_points() -> None:
+    readme = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
+    rows = readme.split("<!-- score.json -->")[1].split("\n\n")[0].splitlines()[3:]
+    shown = [tuple(cell.strip() for cell in row.strip("|").split("|")[:2]) for row in rows]
+    assert shown == [(t.name, f"{t.weight:g}") for t in coefficients().terms]

@@ -26,7 +26,13 @@ _TOKEN = re.compile(
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:
     """The tokens of ``text[start:end]``, in order."""
-    return [
-        Token(m.start(), m.end(), word := m.group(), word.lower().replace("’", "'"))
-        for m in _TOKEN.finditer(text, start, end)
-    ]
+    new = tuple.__new__  # what Token() comes to, without a call in between
+    found = []
+    for match in _TOKEN.finditer(text, start, end):
+        first, last = match.span()
+        word = text[first:last]
+        norm = word.lower()
+        if not norm.isascii():
+            norm = norm.replace("’", "'")
+        found.append(new(Token, (first, last, word, norm)))
+    return found

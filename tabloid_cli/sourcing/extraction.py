@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from tabloid_cli.document import Document
 
-HOPELESS = -0.5
+HOPELESS = -0.3
 """Log-odds below which a candidate is dropped before its spans are sought."""
 ENOUGH = 0.1
 """Log-odds from which a candidate is taken: a doubtful cue misleads more than a missing one."""

@@ -73,8 +73,25 @@ def identify(document: Document, cast: Cast, found: Found, previous: Found | Non
             return Identity(*cast.tipped(sentence), found.source)
         if _HEARD.search(between):
             return Identity("hearsay", None, None)
-    described = _described(document, cast, found.source)
-    return Identity(*cast.identify(described, sentence), found.source)
+    source = _with_apposition(document, cast, found.source, found)
+    described = _described(document, cast, source)
+    return Identity(*cast.identify(described, sentence), source)
+
+
+def _with_apposition(document: Document, cast: Cast, source: Span, found: Found) -> Span:
+    """The source and the name set apart after it: "her own brother, Dan Roe, said"."""
+    if found.cue is None or source.end > found.cue.start:
+        return source
+    first, last = _tokens(document, source)
+    tokens = document.tokens
+    if tokens[last].text != "," or cast.names.at(first, last):
+        return source
+    for mention in cast.names.at(last + 1, last + 2):
+        entity = cast.names.entities[mention.entity]
+        closed = mention.last < len(tokens) and tokens[mention.last].text == ","
+        if closed and len(entity.words) > 1 and not entity.organisation:
+            return Span(source.start, tokens[mention.last - 1].end)
+    return source
 
 
 def _is_noun(document: Document, found: Found) -> bool:
@@ -123,7 +140,10 @@ def _unsaid(document: Document, cast: Cast, found: Found, previous: Found | None
         return Identity("unknown", None, None)
     tokens = document.tokens
     span = Span(tokens[subject.first].start, tokens[subject.last - 1].end)
-    return Identity(*cast.identify(subject, sentence), span)
+    whole = _with_apposition(document, cast, span, found)
+    if whole != span:
+        subject = _described(document, cast, whole)
+    return Identity(*cast.identify(subject, sentence), whole)
 
 
 def _conjoined(document: Document, found: Found, previous: Found) -> Span | None:

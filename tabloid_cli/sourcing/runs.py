@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from tabloid_cli.sourcing.capitals import (
     CLOSED,
+    MARKS,
     SUFFIXES,
     after_nickname,
     capital,
@@ -143,7 +144,7 @@ class _Scan:
     ) -> None:
         """Put a run without small words at its ends where it belongs."""
         tokens = self.tokens
-        if any(small(tokens[t]) for t in range(name + 1, last)):
+        if self._holds_small(name, last):
             opened.append(Opened(start, last, titled=True))
             return
         first = self._without_opener(name, last)
@@ -164,6 +165,16 @@ class _Scan:
                 opened.append(Opened(*part, titled=False))
             else:
                 sure.append(part)
+
+    def _holds_small(self, first: int, last: int) -> bool:
+        """Whether a small word stands within, other than in a nickname's marks."""
+        nickname = False
+        for token in self.tokens[first + 1 : last]:
+            if token.text in MARKS:
+                nickname = not nickname
+            elif not nickname and small(token):
+                return True
+        return False
 
     def _apart(self, first: int, last: int) -> Iterable[Run]:
         """Two people side by side: "Barry Oakes Prince Leopold"."""

@@ -23,6 +23,8 @@ _NEAR = frozenset(
     " this".split()
 )
 _NEVER = -1e12
+# Units between the cue and another, in steps: 1 to 4 each, then 5 to 7, 8 to 13, and more.
+_DISTANCES = ("0", "1", "2", "3", "4", *["5"] * 3, *["8"] * 6, "9")
 
 
 def unit_features(
@@ -43,6 +45,7 @@ def unit_features(
     frame = left + "|" + right
     head = words[last - 1] if kind != "noun" else kind
     commas = _commas_between(words, first, last)
+    plain, speech, kinds = quoted + ends, f"{quoted}Q{ends}", kind + ends
     units: list[list[str]] = []
     steps: list[list[str]] = []
     for t in range(n):
@@ -57,38 +60,30 @@ def unit_features(
             units.append([])
             steps.append([])
             continue
-        d = (
-            str(distance)
-            if distance < 5
-            else "5"
-            if distance < 8
-            else "8"
-            if distance < 14
-            else "9"
-        )
+        d = side + _DISTANCES[min(distance, 14)]
         c = side + commas[t]
         units.append(
             [
-                "w" + side + word,
+                f"w{side}{word}",
                 "c" + cls,
-                "n" + cls + " " + after,
-                "l" + side + cls + " " + left,
-                "q" + c + quoted + ("Q" if cls == QUOTED else "") + ends,
-                "D" + side + d + " " + cls,
-                "F" + side + d + frame,
-                "k" + c + kind + ends,
-                "h" + c + head,
-                "m" + side + d + head,
+                f"n{cls} {after}",
+                f"l{side}{cls} {left}",
+                f"q{c}{speech if cls == QUOTED else plain}",
+                f"D{d} {cls}",
+                f"F{d}{frame}",
+                f"k{c}{kinds}",
+                f"h{c}{head}",
+                f"m{d}{head}",
             ]
         )
         steps.append(
             [
                 "B" + side,
-                "W" + side + word,
-                "C" + before + " " + cls,
-                "X" + side + (words[t - 1] if t else "<"),
-                "R" + c + right,
-                "Y" + side + cls + " " + after,
+                f"W{side}{word}",
+                f"C{before} {cls}",
+                f"X{side}{words[t - 1] if t else '<'}",
+                f"R{c}{right}",
+                f"Y{side}{cls} {after}",
             ]
         )
     return units, steps
