@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 TABLE = Path(__file__).with_name("readings.jsonl")
 DIGITS = 20
+PARITY = ("even", "odd")
+"""The halves that --leave-out names."""
 
 
 class Reading(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+from functools import cache
 from typing import TYPE_CHECKING
 
 from brat import Gold
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 
+@cache
 def scorer(data: Path) -> ModuleType:
     """The scorer beside the data, which numbers sentences as the annotation does."""
     path = data.parent / "tools" / "score_gold.py"

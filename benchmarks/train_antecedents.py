@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from readings import read_readings, skipped
+from readings import PARITY, read_readings, skipped
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 from tabloid_gold import scorer
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
     from tabloid_cli.sourcing.entities import Names
 
 OUT = Path(__file__).parent.parent / "tabloid_cli" / "sourcing" / "antecedents.json"
-PARITY = ("even", "odd")
 BOUNDS = {"pronoun": 0.3, "description": 0.3, "outlet": 0.3, "report": 0.3, "it": 0.3}
 CLOSE = {"pronoun": 0.9, "description": 0.9, "outlet": 1.0, "report": 1.0, "it": 1.0}
 """How probable the best candidate must be, and how far behind the second, by sort; chosen

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from brat import Gold, read_folder
-from readings import read_readings, skipped
+from readings import PARITY, read_readings, skipped
 from scipy.sparse import csr_matrix
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
@@ -60,7 +60,6 @@ POLNEAR_WEIGHT = 0.4
 EXAMPLE_WEIGHT = 4.0
 GOLD_WEIGHT = 4.0
 """How much more a candidate of tabloid-gold counts: ours is the celebrity press."""
-PARITY = ("even", "odd")
 READING_WEIGHT = 4.0
 """How much more one of our own readings counts."""
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tabloid_cli.sourcing.capitals import MARKS
 from tabloid_cli.sourcing.entities import Entity, Mention, Names
 from tabloid_cli.sourcing.nouns import nouns, organisation_names
 from tabloid_cli.sourcing.organisations import (
@@ -34,7 +35,6 @@ _BARE = 200
 """Bare names of the body that a headline's are compared with."""
 _SUBTITLE = 5
 """Tokens of a title after its colon."""
-_MARKS = frozenset("\"“”‘’'")
 # What somebody is a star of, between a title and the noun.
 _FIELDS = frozenset(
     "movie film tv television reality country pop rock soul rap comedy sitcom series show soap"
@@ -116,7 +116,7 @@ def _words(tokens: Sequence[Token], run: Run) -> tuple[str, ...]:
     inside = False
     words: list[str] = []
     for token in tokens[run[0] : run[1]]:
-        if token.text in _MARKS:
+        if token.text in MARKS:
             inside = not inside
         elif token.norm == "'s" and words:
             words[-1] += token.text

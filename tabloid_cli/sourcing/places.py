@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tabloid_cli.sourcing.capitals import MARKS
 from tabloid_cli.sourcing.cues import cue_index
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ _BEFORE_OBJECTS = frozenset(
 _JOINING = frozenset("and & or".split())
 _ARTICLES = frozenset("the a an this that".split())
 _OWNING = frozenset("'s '".split())
-_MARKS = frozenset("\"“”‘’'")
 
 
 class Place(NamedTuple):
@@ -64,7 +64,7 @@ def _role(tokens: tuple[Token, ...], mention: Mention) -> str:
     following = after.norm if after is not None else "."
     if following in _OWNING:
         return "owner"
-    if before in _ARTICLES or before in _MARKS:
+    if before in _ARTICLES or before in MARKS:
         return "titled"
     if before in _BEFORE_OBJECTS:
         return "object"

@@ -121,6 +121,9 @@ def _cut(
     half = (first + last) // 2
     if last - first > 3 and norms(tokens, first, half) == norms(tokens, half, last):
         return ((half, last),)  # a caption run into its sentence
+    titled = _title_inside(tokens, run)
+    if titled:
+        return ((titled, last),)  # "Oakline Governor Jane Roe"
     rest = norms(tokens, first + 1, last)
     if norm in organisation_names() and (norm,) in plain and rest in plain:
         return ((first, first + 1), (first + 1, last))  # "told Oakline Vera"
@@ -135,6 +138,17 @@ def _cut(
     if last - first > 2 and (tokens[first + 1].norm,) in plain and rest in plain:
         return ((first + 1, last),)  # "Scientologist Jane Roe"
     return (run,)
+
+
+def _title_inside(tokens: Sequence[Token], run: Run) -> int:
+    """Where a title stands within a run, somebody's name after it; 0 if none does."""
+    first, last = run
+    if any(t.norm in organisation_words() for t in tokens[first + 2 : last]):
+        return 0
+    titles = person_words().titles
+    inside = (t for t in range(last - 2, first, -1) if tokens[t].norm in titles)
+    follows = (t for t in inside if tokens[t + 1].text == "." or tokens[t + 1].text[0].isupper())
+    return next(follows, 0)
 
 
 def _is_publication(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -7,15 +7,13 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from itertools import pairwise
-from types import FrameType
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tabloid_cli.batch.time_limit import time_limit
 from tabloid_cli.prose import parse
 from tabloid_cli.report import GROUP_OF, KINDS, Sourcing
 from tabloid_cli.sourcing import measure_sourcing
@@ -168,7 +166,7 @@ LIMIT = 10.0
 @pytest.mark.parametrize("unit", HOSTILE, ids=lambda unit: repr(unit[:30]))
 def test_time_grows_with_the_text_and_no_faster(unit: str) -> None:
     """Sixteen times the text takes some 16 times as long; squared, it would be 256."""
-    with _alarm(LIMIT):
+    with time_limit(LIMIT):
         short = max(min(_seconds(unit, 1_000) for _ in range(3)), 0.002)
         long = min(_seconds(unit, 16_000) for _ in range(2))
     assert long < 80 * short
@@ -179,20 +177,6 @@ def _seconds(unit: str, size: int) -> float:
     start = time.process_time()
     measure_sourcing(document)
     return time.process_time() - start
-
-
-@contextmanager
-def _alarm(seconds: float) -> Iterator[None]:
-    def ring(_signal: int, _frame: FrameType | None) -> None:
-        raise TimeoutError(seconds)
-
-    before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
 
 
 def test_an_article_of_the_usual_length_is_quick() -> None:
