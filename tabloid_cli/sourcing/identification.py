@@ -27,9 +27,9 @@ _OWNED = re.compile(r"\s*(?:['’]s?(?: [\w-]+){0,3} )?$")
 _WE = re.compile(r"we\b", re.I)
 _OPENING = ("anonymous", "role", "hearsay")
 _BEFORE_NOUN = frozenset(
-    "amid amidst following after despite with without of over about by the these those new recent"
-    " multiple several false fake conflicting unconfirmed denied denies deny denying sparked"
-    " sparking debunked dismissed addressed slammed are were was is been alleged".split()
+    "all any other such amid amidst following after despite with without of over about by the"
+    " these those new recent multiple several false fake conflicting unconfirmed denied denies"
+    " deny denying sparked sparking debunked dismissed addressed slammed are were was is been alleged".split()
 )
 # Before "reports" or "claims" these show a noun.
 _PHRASE = 8
@@ -96,10 +96,14 @@ def _with_apposition(document: Document, cast: Cast, source: Span, found: Found)
 
 def _is_noun(document: Document, found: Found) -> bool:
     """Whether a verb's form stands where only a noun can: "amid reports the two had met"."""
-    if found.kind not in VERB_CLASSES or not _is_rumor(document, found):
+    if found.kind not in VERB_CLASSES or found.cue is None:
         return False
-    first = _tokens(document, Span(found.start, found.start + 1))[0]
-    return document.tokens[first - 1].norm in _BEFORE_NOUN
+    first, last = _tokens(document, found.cue)
+    noun = nouns().get(document.tokens[first].norm)
+    if noun is None or noun.kind != "hearsay" or last - first > 1:
+        return False
+    opens = first == document.sentences[found.sentence].first
+    return not opens and document.tokens[first - 1].norm in _BEFORE_NOUN
 
 
 def _is_about(document: Document, found: Found) -> bool:
