@@ -29,7 +29,8 @@ _OPENING = ("anonymous", "role", "hearsay")
 _BEFORE_NOUN = frozenset(
     "all any other such amid amidst following after despite with without of over about by the"
     " these those new recent multiple several false fake conflicting unconfirmed denied denies"
-    " deny denying sparked sparking debunked dismissed addressed slammed are were was is been alleged".split()
+    " deny denying sparked sparking debunked dismissed addressed slammed are were was is been"
+    " alleged".split()
 )
 # Before "reports" or "claims" these show a noun.
 _PHRASE = 8
