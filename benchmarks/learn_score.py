@@ -51,6 +51,7 @@ class Candidate(NamedTuple):
 CANDIDATES = {
     "narration_density": Candidate("sensational words, narration", 0.0, 0.5),
     "unnamed_share": Candidate("anonymous and hearsay sources", 0.0, 0.05),
+    "first_name_terms": Candidate("on first-name terms", 0.0, 0.1),
     "headline_density": Candidate("sensational words, headline", 0.0, 1.0),
     "flesch_reading_ease": Candidate("reading ease", 30.0, 5.0),
     "few_named_speakers": Candidate("few named speakers", 0.0, 0.1),
@@ -85,7 +86,9 @@ def samples(data: Path) -> list[Sample]:
     for folder in FOLDERS:
         for path in sorted((data / "articles" / folder).glob("*.txt")):
             report = report_on(read_file(path))
-            values = score_measures(report.sourcing, report.sensation, report.readability)
+            values = score_measures(
+                report.sourcing, report.sensation, report.familiarity, report.readability
+            )
             found.append(Sample(report, folder, path.name.split("__")[0], values))
     return found
 
@@ -225,7 +228,9 @@ def reference(articles: list[Sample]) -> dict[str, object]:
 def rescored(article: Sample) -> Sample:
     """The article with the score that the coefficients just written give it."""
     old = article.report
-    score = tabloid_score(old.sourcing, old.sensation, old.readability, words=old.article.words)
+    score = tabloid_score(
+        old.sourcing, old.sensation, old.familiarity, old.readability, words=old.article.words
+    )
     return article._replace(report=replace(old, score=score))
 
 

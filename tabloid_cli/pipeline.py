@@ -1,16 +1,17 @@
-"""Article -> Document -> measures -> Report."""
+"""Article -> Document -> Names -> measures -> Report."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from tabloid_cli.article import Article, Span
+from tabloid_cli.familiarity import measure_familiarity
 from tabloid_cli.outlet import domain
 from tabloid_cli.prose import parse
 from tabloid_cli.readability import measure_readability
 from tabloid_cli.report import ArticleInfo, Report
 from tabloid_cli.score import tabloid_score
-from tabloid_cli.sourcing import measure_sourcing
+from tabloid_cli.sourcing import find_names, measure_sourcing
 from tabloid_cli.tone import measure_sensation
 
 if TYPE_CHECKING:
@@ -23,8 +24,10 @@ SHORT_ARTICLE = 100
 def report_on(article: Article, lexicon: Lexicon | None = None) -> Report:
     """Measure one article; `lexicon` is ours if not given."""
     document = parse(article)
-    sourcing = measure_sourcing(document, outlet=domain(article.url) or "")
+    names = find_names(document)
+    sourcing = measure_sourcing(document, names, outlet=domain(article.url) or "")
     sensation = measure_sensation(document, lexicon)
+    familiarity = measure_familiarity(document, names)
     readability = measure_readability(document)
     return Report(
         article=ArticleInfo(
@@ -43,7 +46,8 @@ def report_on(article: Article, lexicon: Lexicon | None = None) -> Report:
         sourcing=sourcing,
         sensation=sensation,
         readability=readability,
-        score=tabloid_score(sourcing, sensation, readability, words=document.words),
+        score=tabloid_score(sourcing, sensation, familiarity, readability, words=document.words),
+        familiarity=familiarity,
         warnings=(*article.warnings, *length_warnings(document.words)),
     )
 

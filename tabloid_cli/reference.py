@@ -79,6 +79,7 @@ def measures(report: Report) -> dict[str, float | None]:
         "narration_density": sensation.narration_density,
         "quoted_density": sensation.quoted_density,
         "headline_density": sensation.headline_density,
+        "first_name_share": report.familiarity.first_name_share,
         "sourcing_ratio": report.sourcing.ratio,
         "named_share": shares["named"],
         "role_share": shares["role"],

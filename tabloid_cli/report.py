@@ -270,6 +270,57 @@ class Sensation:
 
 
 @dataclass(frozen=True, slots=True)
+class Called:
+    """Where the narration calls a person by one half of a name that the article gives in full."""
+
+    name: str
+    first: tuple[Span, ...]
+    """Mentions by first name."""
+    surname: tuple[Span, ...]
+
+    def to_dict(self, text: str) -> dict[str, Any]:
+        """Plain data, spans with their words."""
+        return {
+            "name": self.name,
+            "first": [span_dict(span, text) for span in self.first],
+            "surname": [span_dict(span, text) for span in self.surname],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Familiarity:
+    """Whether the outlet is on first-name terms with the people it writes about."""
+
+    people: tuple[Called, ...] = ()
+    """In the order of the text."""
+
+    @property
+    def first_names(self) -> int:
+        """Mentions by first name alone."""
+        return sum(len(person.first) for person in self.people)
+
+    @property
+    def surnames(self) -> int:
+        """Mentions by surname alone."""
+        return sum(len(person.surname) for person in self.people)
+
+    @property
+    def first_name_share(self) -> float | None:
+        """First names in first names and surnames, 0..1; None where there are neither."""
+        total = self.first_names + self.surnames
+        return round(self.first_names / total, 4) if total else None
+
+    def to_dict(self, text: str) -> dict[str, Any]:
+        """Plain data."""
+        return {
+            "first_name_share": self.first_name_share,
+            "first_names": self.first_names,
+            "surnames": self.surnames,
+            "people": [person.to_dict(text) for person in self.people],
+        }
+
+
+@dataclass(frozen=True, slots=True)
 class Readability:
     """How hard to read: textstat's formulas over the body; None where not measurable."""
 
@@ -354,6 +405,7 @@ class Report:
     sensation: Sensation
     readability: Readability
     score: Score
+    familiarity: Familiarity = Familiarity()
     warnings: tuple[str, ...] = ()
 
     def to_dict(self, *, include_text: bool = False) -> dict[str, Any]:
@@ -365,6 +417,7 @@ class Report:
             "article": self.article.to_dict(include_text=include_text),
             "sourcing": self.sourcing.to_dict(text),
             "sensation": self.sensation.to_dict(text),
+            "familiarity": self.familiarity.to_dict(text),
             "readability": self.readability.to_dict(),
             "score": self.score.to_dict(),
             "warnings": list(self.warnings),

@@ -18,7 +18,7 @@ from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
-from tabloid_cli.report import Readability, Score, Sensation, Sourcing
+from tabloid_cli.report import Familiarity, Readability, Score, Sensation, Sourcing
 
 MIDDLE = 50.0
 SHORT = "short text"
@@ -56,7 +56,12 @@ def coefficients() -> Coefficients:
 
 
 def tabloid_score(
-    sourcing: Sourcing, sensation: Sensation, readability: Readability, *, words: int
+    sourcing: Sourcing,
+    sensation: Sensation,
+    familiarity: Familiarity,
+    readability: Readability,
+    *,
+    words: int,
 ) -> Score:
     """Weigh the measures into one figure, 0..100, and say what each adds to it.
 
@@ -64,7 +69,7 @@ def tabloid_score(
     """
     if words <= 0 or sensation.density is None:
         return Score(None)
-    values = score_measures(sourcing, sensation, readability)
+    values = score_measures(sourcing, sensation, familiarity, readability)
     known = coefficients()
     trust = min(1.0, words / known.short)
     parts = {t.name: round(trust * t.points(values[t.measure]), 2) for t in known.terms}
@@ -74,7 +79,10 @@ def tabloid_score(
 
 
 def score_measures(
-    sourcing: Sourcing, sensation: Sensation, readability: Readability
+    sourcing: Sourcing,
+    sensation: Sensation,
+    familiarity: Familiarity,
+    readability: Readability,
 ) -> dict[str, float]:
     """The measures that may enter the score, by name; what was not measured counts as calm.
 
@@ -86,10 +94,13 @@ def score_measures(
     body = sensation.density or 0.0
     headline, narration = sensation.headline_density, sensation.narration_density
     named = sum(speaker.group == "named" for speaker in sourcing.speakers)
+    firsts, surnames = familiarity.first_names, familiarity.surnames
     return {
         # One attribution more in the denominator: a lone insider is no 100 %.
         "unnamed_share": unnamed / (counts["total"] + 1),
         "narration_density": body if narration is None else narration,
+        # Half a first name in two mentions more: a lone "Kim" is no 100 %, and none are a quarter.
+        "first_name_terms": (firsts + 0.5) / (firsts + surnames + 2),
         "headline_density": body if headline is None else headline,
         "flesch_reading_ease": readability.flesch_reading_ease or 0.0,
         "few_named_speakers": 1 / (1 + named),

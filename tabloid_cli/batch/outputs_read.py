@@ -58,6 +58,7 @@ def row_from_json(report: dict[str, Any]) -> tuple[Cell, ...]:
         **article,
         **report["readability"],
         **sensation,
+        **report["familiarity"],
         "outlet": outlet_of(article["url"], report["input"]["name"]),
         "score": report["score"]["value"],
         "sourcing_ratio": sourcing["ratio"],

@@ -64,6 +64,9 @@ def flat_row(report: Report) -> dict[str, Cell]:
         "narration_density": sensation.narration_density,
         "quoted_density": sensation.quoted_density,
         "sensational_words": len(sensation.words),
+        "first_name_share": report.familiarity.first_name_share,
+        "first_names": report.familiarity.first_names,
+        "surnames": report.familiarity.surnames,
         **report.readability.to_dict(),
         "warnings": "; ".join(report.warnings) or None,
     }

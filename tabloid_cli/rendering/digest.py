@@ -170,10 +170,37 @@ def loudness(report: Report) -> tuple[tuple[str, str], ...]:
     per_hundred = ", ".join(f"{part} {decimal(figure)}" for part, figure in parts)
     facts = [("by category", categories), ("per 100 words", per_hundred)]
     if sensation.density is not None:
-        below = standing("density", sensation.density)
-        shares = ", ".join(f"{share} % of {name}" for name, share in below.items())
-        facts.append(("louder than", f"{shares} (2011-2018)"))
+        facts.append(("louder than", _below("density", sensation.density)))
     return tuple(facts)
+
+
+def _below(measure: str, value: float) -> str:
+    """The shares of the reference set's articles that lie below a figure."""
+    below = standing(measure, value)
+    return ", ".join(f"{share} % of {name}" for name, share in below.items()) + " (2011-2018)"
+
+
+def familiarity(report: Report) -> tuple[tuple[str, str], ...]:
+    """Whom the narration calls by first name and by surname; empty where nobody by either."""
+    share = report.familiarity.first_name_share
+    if share is None:
+        return ()
+    people, text = report.familiarity.people, report.article.text
+    firsts = Counter(text[slice(*span)] for person in people for span in person.first)
+    surnames = Counter(text[slice(*span)] for person in people for span in person.surname)
+    return (
+        ("by first name", _times(firsts)),
+        ("by surname", _times(surnames)),
+        ("closer than", _below("first_name_share", share)),
+    )
+
+
+def _times(names: Counter[str], most: int = 12) -> str:
+    """How often, and the names used most: "9: Rosa ×6, Wade ×3"."""
+    if not names:
+        return "0"
+    listed = ", ".join(f"{name} ×{n}" if n > 1 else name for name, n in names.most_common(most))
+    return f"{names.total()}: {listed}" + (", …" if len(names) > most else "")
 
 
 def readability(report: Report) -> tuple[tuple[str, str], ...]:

@@ -35,6 +35,9 @@ def sections(report: Report, *, explain: bool) -> Iterator[Section]:
     if report.article.words:
         yield _voices(report)
         yield _loudness(report)
+        terms = digest.familiarity(report)
+        if terms:
+            yield Section("First-name terms", grids=[Grid(("The narration", "Names"), terms)])
         figures = Grid(("Figure", "Value"), digest.readability(report))
         yield Section("Readability", grids=[figures])
         if explain:

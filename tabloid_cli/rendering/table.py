@@ -48,6 +48,9 @@ def _parts(canvas: Canvas, report: Report, *, explain: bool) -> Iterator[Rendera
     if report.article.words:
         yield canvas.section("Who says so", *_sources(canvas, report))
         yield canvas.section("Loudest words", *_loudness(canvas, report))
+        terms = digest.familiarity(report)
+        if terms:
+            yield canvas.section("First-name terms", _labelled(canvas, terms))
         yield canvas.section("Readability", _readability(canvas, report))
         if explain:
             yield from evidence_sections(canvas, report)

@@ -134,6 +134,8 @@ def _measures(reports: Sequence[Report]) -> Iterator[Row]:
     yield row("in the headline", (s.headline_density for s in sensation), decimal)
     yield row("in narration", (s.narration_density for s in sensation), decimal)
     yield row("in quotations", (s.quoted_density for s in sensation), decimal)
+    terms = (report.familiarity.first_name_share for report in reports)
+    yield row("First-name share", terms, percent)
     yield row("Median grade", (r.consensus_grade for r in readability), decimal)
     yield row("Reading ease", (r.flesch_reading_ease for r in readability), decimal)
     yield row("Reading time", (r.reading_time for r in readability), duration)

@@ -20,17 +20,21 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tabloid_cli.document import Document
+    from tabloid_cli.sourcing.names import Names
 
-__all__ = ["measure_sourcing"]
+__all__ = ["find_names", "measure_sourcing"]
 
 
-def measure_sourcing(document: Document, *, outlet: str = "") -> Sourcing:
+def measure_sourcing(
+    document: Document, names: Names | None = None, *, outlet: str = ""
+) -> Sourcing:
     """Find every attribution of the body, who its speaker is and what the article rests on.
 
+    `names` are the document's, found here if not given.
     `outlet` is the domain of the article's own outlet, empty if unknown: "we" speaks
     for it, and what it was told itself is first-hand.
     """
-    cast = Cast(document, find_names(document), _bare(outlet))
+    cast = Cast(document, names or find_names(document), _bare(outlet))
     attributions: list[Attribution] = []
     previous: Found | None = None
     found = with_continuations(document, list(extract(document)))

@@ -9,7 +9,9 @@ from tabloid_cli.report import (
     Anonymity,
     ArticleInfo,
     Attribution,
+    Called,
     Dependence,
+    Familiarity,
     Kind,
     Mode,
     Readability,
@@ -136,6 +138,7 @@ def full_report() -> Report:
         sensation=Sensation(8.5106, 22.2222, 8.3333, 9.0909, words),
         readability=Readability(81.4, 3.9, 5.2, 6.1, 7.4, 4.2, 5.0, 5.1, 2.9),
         score=Score(71.25, {"anonymous and hearsay share": 24.0, "sensational words, body": 47.25}),
+        familiarity=Familiarity((Called("Zora Quill", (span("Zora"),), (span("Quill"),)),)),
         warnings=("only 47 words of body: the figures mean little",),
     )
 
