@@ -10,7 +10,9 @@ stays open ends with its paragraph, or goes on where the next paragraph reopens 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from tabloid_cli.prose.single_marks import Quoted, with_singles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,25 +22,12 @@ if TYPE_CHECKING:
 _DOUBLE = re.compile(r"[\"“”„‟«»〝〞＂]|``|''|‘‘|’’")
 _OPENS = frozenset("“„‟«〝")
 _CLOSES = frozenset("”»〞")
-_SINGLE_OPENER = re.compile(r"(?<![\w.,!?’'])['‘](?=[\w“\"$£€…])")
-_SINGLE_CLOSER = re.compile(r"(?<=[\w.,!?…)\-—%*])['’](?![\w'’])")
-# "'90s", "'em": an apostrophe where letters were left out, not an opening mark.
-_LEFT_OUT = re.compile(r"['‘](?:\d\ds?|em|til|till|cause|n|tis|twas|bout|round|cuz|kay)\b", re.I)
 _SPEECH_WORDS = 4
 """Quotations of fewer words are speech only if they end like a sentence."""
 _ENDS_LIKE_SPEECH = re.compile(r"[.,!?…—–-]['’]?\W?$")
 _SMALL_WORDS = frozenset(
     "a an and at by for from in of on or the to with vs & is my your our de la".split()
 )
-
-
-class Quoted(NamedTuple):
-    """A quotation's span, marks included, and whether its marks are complete."""
-
-    start: int
-    end: int
-    opened: bool
-    closed: bool
 
 
 def find_quotations(text: str, paragraphs: Sequence[Span]) -> Iterator[Quoted]:
@@ -53,7 +42,7 @@ def find_quotations(text: str, paragraphs: Sequence[Span]) -> Iterator[Quoted]:
             carried = _goes_on(text, following)
             if not carried:
                 found[-1] = last._replace(end=_where_it_must_end(text, last, paragraph))
-        yield from _with_singles(text, paragraph, following, found)
+        yield from with_singles(text, paragraph, following, found)
 
 
 def is_speech(text: str, quoted: Quoted) -> bool:
@@ -79,6 +68,7 @@ def _double_quotations(text: str, paragraph: Span, *, carried: bool) -> Iterator
     opened_at = -1
     opened = True
     depth = 0
+    inner = -1  # end of the last sentence quoted inside the open quotation
     first = True
     for mark in _DOUBLE.finditer(text, paragraph.start, paragraph.end):
         at = mark.start()
@@ -89,25 +79,28 @@ def _double_quotations(text: str, paragraph: Span, *, carried: bool) -> Iterator
                     yield Quoted(paragraph.start, mark.end(), opened=False, closed=True)
                     first = False
                     continue
-                opened_at, opened, depth = paragraph.start, False, 0
+                opened_at, opened, depth, inner = paragraph.start, False, 0, -1
             elif _can_open(text, mark, paragraph):
-                opened_at, opened, depth = at, True, 0
+                opened_at, opened, depth, inner = at, True, 0, -1
             first = False
             continue
         first = False
         if mark.group() in _OPENS and not _can_close(text, mark, paragraph):
             if _reopens(text, at):
                 yield Quoted(opened_at, _trim(text, opened_at, at), opened, closed=False)
-                opened_at = at
+                opened_at, depth, inner = at, 0, -1
             else:
                 depth += 1
         elif _can_close(text, mark, paragraph):
             if depth:
                 depth -= 1
+                inner = mark.end() if text[mark.start() - 1] in ".,!?…" else inner
                 continue
             yield Quoted(opened_at, mark.end(), opened, closed=True)
             opened_at = -1
-    if opened_at >= 0:
+    if opened_at >= 0 and inner >= 0:
+        yield Quoted(opened_at, inner, opened, closed=True)  # one mark closes both
+    elif opened_at >= 0:
         yield Quoted(opened_at, paragraph.end, opened, closed=False)
 
 
@@ -172,74 +165,3 @@ def _trim(text: str, start: int, end: int) -> int:
     while end > start + 1 and text[end - 1].isspace():
         end -= 1
     return end
-
-
-def _with_singles(
-    text: str, paragraph: Span, following: Span | None, doubles: list[Quoted]
-) -> Iterator[Quoted]:
-    """The paragraph's double quotations, and single ones in the gaps between them."""
-    if not doubles and _runs_on(text, paragraph, following):
-        yield Quoted(paragraph.start, paragraph.end, opened=True, closed=False)
-        return
-    at = paragraph.start
-    for quoted in doubles:
-        yield from _single_quotations(text, at, quoted.start)
-        yield quoted
-        at = quoted.end
-    yield from _single_quotations(text, at, paragraph.end)
-
-
-def _runs_on(text: str, paragraph: Span, following: Span | None) -> bool:
-    """Whether all of a paragraph is in single marks that the next paragraph opens anew."""
-    if following is None:
-        return False
-    openers = [_SINGLE_OPENER.match(text, p.start, p.end) for p in (paragraph, following)]
-    opener = openers[0]
-    if opener is None or openers[1] is None or _LEFT_OUT.match(text, opener.start()):
-        return False
-    return _single_closer(text, opener.end(), paragraph.end) < 0
-
-
-def _single_quotations(text: str, start: int, end: int) -> Iterator[Quoted]:
-    at = start
-    while True:
-        opener = _SINGLE_OPENER.search(text, at, end)
-        if opener is None:
-            return
-        if _LEFT_OUT.match(text, opener.start(), end):
-            at = opener.end()
-            continue
-        closer = _single_closer(text, opener.end(), end)
-        if closer < 0:
-            at = opener.end()
-            continue
-        yield Quoted(opener.start(), closer, opened=True, closed=True)
-        at = closer
-
-
-def _single_closer(text: str, start: int, end: int) -> int:
-    """End of the single quotation open before `start`, -1 if it never closes.
-
-    A mark after punctuation closes for sure; one after a letter may be a plural's
-    apostrophe ("the sources' claims"), so it closes only if no sure one comes
-    before the next opening mark, and a plural's only at the last.
-    """
-    following = _SINGLE_OPENER.search(text, start, end)
-    limit = following.start() if following else end
-    weak = -1
-    for mark in _SINGLE_CLOSER.finditer(text, start, limit):
-        before = text[mark.start() - 1]
-        if before in ".,!?…":
-            # A short word or title in quotes closed earlier; this mark belongs to another.
-            return mark.end() if weak < 0 or _still_open(text, start, weak) else weak
-        if weak < 0 and (
-            before not in "sS" or not text[mark.end() : mark.end() + 2].strip().isalpha()
-        ):
-            weak = mark.end()
-        elif weak < 0:
-            weak = -1
-    return weak
-
-
-def _still_open(text: str, start: int, weak: int) -> bool:
-    return text[weak - 2] in "sS" and text[weak : weak + 1] == " " and weak - start > 3

@@ -22,6 +22,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+# A shouted word glued to the one before it, where a link between them was lost.
+_GLUED = re.compile(r"[a-z]{3,}(?=[A-Z]{4,}$)")
 
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:
@@ -32,6 +34,12 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
         first, last = match.span()
         word = text[first:last]
         norm = word.lower()
+        if norm != word and word[0].islower():
+            glued = _GLUED.match(word)
+            if glued is not None:
+                cut = first + glued.end()
+                found.append(new(Token, (first, cut, text[first:cut], norm[: glued.end()])))
+                first, word, norm = cut, text[cut:last], norm[glued.end() :]
         if not norm.isascii():
             norm = norm.replace("’", "'")
         found.append(new(Token, (first, last, word, norm)))

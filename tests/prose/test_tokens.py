@@ -20,6 +20,8 @@ CASES = [
     ("1,200, they said", ["1,200", ",", "they", "said"]),
     ("the U.S. team", ["the", "U.S.", "team"]),
     ("at 9 a.m. sharp", ["at", "9", "a.m.", "sharp"]),
+    ("a source tellsEXCLUSIVELY", ["a", "source", "tells", "EXCLUSIVELY"]),
+    ("her iPHONE and eBAY", ["her", "iPHONE", "and", "eBAY"]),
     ("J.K. Marlow", ["J.K.", "Marlow"]),
     ("Mr. Hale", ["Mr", ".", "Hale"]),
     ("Salt & Pepper at M&S", ["Salt", "&", "Pepper", "at", "M&S"]),
