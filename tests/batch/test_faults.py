@@ -6,6 +6,7 @@ shorter one, killed as often as it takes to see that it works.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import random
 import shutil
@@ -118,11 +119,10 @@ def test_killed_ten_times(
     output = tmp_path / "o.jsonl"
     while True:
         process = begin(program, many, *TARGETS, "-j", 2, cwd=tmp_path)
-        aim = longest + chance.randrange(len(undisturbed["o.jsonl"]) // (KILLS + 2))
+        left = len(undisturbed["o.jsonl"]) - longest
+        aim = longest + chance.randrange(max(1, left // (KILLS - kills + 2)))
         if kills < KILLS:
-            while (
-                process.poll() is None and (output.stat().st_size if output.exists() else 0) < aim
-            ):
+            while process.poll() is None and _size(output) < aim:
                 time.sleep(0.01)
             time.sleep(chance.random() / 10)
             if kills == KILLS // 2 and process.poll() is None:
@@ -144,18 +144,25 @@ def test_killed_ten_times(
     assert not list(tmp_path.glob(".*.tmp"))
 
 
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.exists() else 0
+
+
 def test_a_worker_killed_in_between(
     program: Path, many: Path, undisturbed: dict[str, bytes], tmp_path: Path
 ) -> None:
     process = begin(program, many, *TARGETS, "-j", 2, cwd=tmp_path)
     output = tmp_path / "o.jsonl"
-    for part in (8, 4, 2):
-        while process.poll() is None and (
-            not output.exists() or output.stat().st_size < len(undisturbed["o.jsonl"]) // part
-        ):
+    # Each of the first two once: an article at which two workers die becomes a failure.
+    for part, nth in ((8, 0), (2, 1)):
+        aim = len(undisturbed["o.jsonl"]) // part
+        while process.poll() is None and _size(output) < aim:
             time.sleep(0.01)
-        for worker in workers(process.pid)[:1]:
-            os.kill(worker, signal.SIGKILL)
+        if not nth:
+            first = sorted(workers(process.pid))
+        for worker in first[nth : nth + 1]:
+            with contextlib.suppress(ProcessLookupError):  # the run is over already
+                os.kill(worker, signal.SIGKILL)
     code, err = finish(process)
     assert code == 3, err
     assert contents(tmp_path) == undisturbed

@@ -159,12 +159,15 @@ class Pool:
             self._bury(worker)
 
     def _bury(self, worker: Worker) -> None:
-        """Replace a dead worker; the article it died of gets one more try."""
+        """Replace a dead worker; the article it died of gets one more try.
+
+        One that died before it had started died of no article.
+        """
         task = worker.task
         if task is None:
             return
         job = task.todo[len(task.results)]
-        self._deaths[job.name] += 1
+        self._deaths[job.name] += worker.ready
         self._vain += 1
         worker.process.join(1)
         code = worker.process.exitcode
