@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tabloid_cli.sourcing.lines import QUOTED, Line
+from tabloid_cli.sourcing.lines import LONGEST, QUOTED, Line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +24,9 @@ _NEAR = frozenset(
 )
 _NEVER = -1e12
 # Units between the cue and another, in steps: 1 to 4 each, then 5 to 7, 8 to 13, and more.
-_DISTANCES = ("0", "1", "2", "3", "4", *["5"] * 3, *["8"] * 6, "9")
+_DISTANCES = ("0", "1", "2", "3", "4", *["5"] * 3, *["8"] * 6, *["9"] * LONGEST)
+# Commas between the cue and a unit: 0, 1, 2, and more.
+_COMMAS = ("0", "1", "2", *["3"] * LONGEST)
 
 
 def unit_features(
@@ -60,7 +62,7 @@ def unit_features(
             units.append([])
             steps.append([])
             continue
-        d = side + _DISTANCES[min(distance, 14)]
+        d = side + _DISTANCES[distance]
         c = side + commas[t]
         units.append(
             [
@@ -101,12 +103,14 @@ def _commas_between(words: list[str], first: int, last: int) -> list[str]:
     counts = ["0"] * len(words)
     seen = 0
     for t in range(first - 1, -1, -1):
-        counts[t] = str(min(seen, 3))
-        seen += words[t] == ","
+        counts[t] = _COMMAS[seen]
+        if words[t] == ",":
+            seen += 1
     seen = 0
     for t in range(last, len(words)):
-        seen += words[t] == ","
-        counts[t] = str(min(seen, 3))
+        if words[t] == ",":
+            seen += 1
+        counts[t] = _COMMAS[seen]
     return counts
 
 
@@ -129,15 +133,14 @@ def best_labels(
         o0, o1, o2 = b0 + pair[0], b1 + pair[3], b2 + pair[6]
         s0, s1, s2 = b0 + pair[1], b1 + pair[4], b2 + pair[7]
         c0, c1, c2 = b0 + pair[2], b1 + pair[5], b2 + pair[8]
-        b0, b1, b2 = max(o0, o1, o2), max(s0, s1, s2), max(c0, c1, c2)
-        back.append(
-            (
-                0 if o0 == b0 else 1 if o1 == b0 else 2,
-                0 if s0 == b1 else 1 if s1 == b1 else 2,
-                0 if c0 == b2 else 1 if c1 == b2 else 2,
-            )
-        )
-        b0, b1, b2 = b0 + emission[0], b1 + emission[1], b2 + emission[2]
+        # Comparisons written out: they are the program's innermost loop.
+        from0 = (0 if o0 >= o2 else 2) if o0 >= o1 else (1 if o1 >= o2 else 2)
+        from1 = (0 if s0 >= s2 else 2) if s0 >= s1 else (1 if s1 >= s2 else 2)
+        from2 = (0 if c0 >= c2 else 2) if c0 >= c1 else (1 if c1 >= c2 else 2)
+        back.append((from0, from1, from2))
+        b0 = (o0, o1, o2)[from0] + emission[0]
+        b1 = (s0, s1, s2)[from1] + emission[1]
+        b2 = (c0, c1, c2)[from2] + emission[2]
     label = 0 if b0 >= b1 and b0 >= b2 else 1 if b1 >= b2 else 2
     labels = [OUTSIDE] * len(back)
     for t in range(len(back) - 1, -1, -1):
