@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tabloid_cli.article import Article, Span
 from tabloid_cli.familiarity import measure_familiarity
-from tabloid_cli.outlet import domain
+from tabloid_cli.outlet import outlet_of
 from tabloid_cli.prose import parse
 from tabloid_cli.readability import measure_readability
 from tabloid_cli.report import ArticleInfo, Report
@@ -25,7 +25,8 @@ def report_on(article: Article, lexicon: Lexicon | None = None) -> Report:
     """Measure one article; `lexicon` is ours if not given."""
     document = parse(article)
     names = find_names(document)
-    sourcing = measure_sourcing(document, names, outlet=domain(article.url) or "")
+    outlet = outlet_of(article.url, article.name) or ""
+    sourcing = measure_sourcing(document, names, outlet=outlet)
     sensation = measure_sensation(document, lexicon)
     familiarity = measure_familiarity(document, names)
     readability = measure_readability(document)

@@ -1,0 +1,35 @@
+"""Which outlet an article is of: its url's domain, or the one it was saved under."""
+
+from __future__ import annotations
+
+import pytest
+
+from tabloid_cli.outlet import outlet_of
+
+
+@pytest.mark.parametrize(
+    ("url", "name", "outlet"),
+    [
+        ("https://www.tattle.example/a", "-", "tattle.example"),
+        ("tattle.example/a", "other.com/a.html", "tattle.example"),
+        (None, "www.tattle.com/2017/05/split.html", "tattle.com"),
+        (None, "saved/tattle.com/index.html", "tattle.com"),
+        (None, "saved\\www.lantern.co.uk\\a.html", "lantern.co.uk"),
+        (None, "tattle.com.html", "tattle.com"),
+        (None, "tattle_com__0042.txt", "tattle.com"),
+        (None, "news_lantern_co_uk__0042.txt", "news.lantern.co.uk"),
+        (None, "/data/daily-lantern_com_au__7.txt", "daily-lantern.com.au"),
+        (None, "notes.org", None),
+        (None, "my_comments__2.txt", None),
+        (None, "story.community/a.txt", None),
+        (None, "articles.jsonl#7", None),
+        (None, "-", None),
+        (None, "", None),
+    ],
+)
+def test_outlet_of(url: str | None, name: str, outlet: str | None) -> None:
+    assert outlet_of(url, name) == outlet
+
+
+def test_a_long_name_takes_no_time() -> None:
+    assert outlet_of(None, "a_" * 2000 + "/" + "b." * 2000) is None
