@@ -2,7 +2,7 @@
 
     python benchmarks/readings.py OUT [DATA]
 
-readings.jsonl holds, for some four hundred articles of DATA/articles (default
+readings.jsonl holds, for some eight hundred articles of DATA/articles (default
 ../shared/data), what a careful reader found by the guide of tabloid-gold: an article a
 line, known by the first 20 digits of its SHA-256, with the numbers of the sentences
 that are no body and its attributions as lists of

@@ -2,9 +2,9 @@
 
 “A,” he said. “B.” is one attribution; so is a quotation that runs over paragraphs.
 A quotation after some lines of narration, or a piece of one within it ("The band “was
-falling apart” that year"), still belongs to whoever was quoted last; only one that
-nobody introduced becomes an attribution without a cue. What follows a colon at the end
-of a paragraph is what was said, also without quotation marks.
+falling apart” that year"), still belongs to whoever was quoted last, and a long one to
+whoever spoke last; only one that nobody introduced becomes an attribution without a cue.
+What follows a colon at the end of a paragraph is what was said, also without marks.
 """
 
 from __future__ import annotations
@@ -26,8 +26,12 @@ if TYPE_CHECKING:
 
 _REACH = 6
 """Sentences of narration after which a quotation still goes on with the last."""
+_FAR = 12
+"""Sentences after which even a long quotation does not go on with the last attribution."""
 _PIECE = 5
 """Tokens from which a quoted piece of a narrated sentence is taken for speech."""
+_LONG = 10
+"""Tokens from which a quotation is somebody's words, whatever stands around it."""
 _FIRST_PERSON = frozenset("i i'm i've i'd i'll my me we we're we've our us".split())
 
 
@@ -41,14 +45,17 @@ def with_continuations(document: Document, found: Sequence[Found]) -> list[Found
         sentence = document.sentence_at(quotation.start)
         span = Span(quotation.start, quotation.end)
         introduced = _introduction(document, quotation, sentence)
-        owner = _owner(document, result, quotation, sentence)
+        long = quotation.last - quotation.first >= _LONG
         alone = _fills_its_sentences(document, quotation, sentence)
-        piece = owner is not None and _is_piece(result, owner, quotation, sentence)
-        if not alone and introduced is None and not piece:
+        owner = _owner(document, result, quotation, sentence)
+        if owner is None and long:
+            owner = _last(document, result, quotation, sentence)
+        piece = owner is not None and (long or _is_piece(result, owner, quotation, sentence))
+        if not (alone or piece or introduced):
             continue
         if owner is not None and introduced is None:
             result[owner] = result[owner]._replace(content=(*result[owner].content, span))
-        elif introduced is not None or _presented(document, sentence):
+        elif introduced or (alone and long) or _presented(document, sentence):
             mark = Found(sentence, None, 0.0, None, introduced, (span,), quoted=True)
             insort(result, mark, key=lambda f: f.start)
         else:
@@ -150,15 +157,36 @@ def _owner(
     That is the last one before it, if it reaches the sentence before, or if it quotes
     too and stands in the same paragraph or not far above.
     """
-    last = bisect_right(found, quotation.start, key=lambda f: f.start) - 1
-    while last >= 0 and found[last].kind in HEDGES:
-        last -= 1
-    if last < 0:
+    last = _before(found, quotation)
+    if last is None:
         return None
     sentences = document.sentences
-    cue, content = found[last].cue, found[last].content
-    reached = max(cue.end if cue else 0, content[-1].end if content else 0)
-    end = document.sentence_at(reached - 1)
+    end = _end(document, found[last])
     near = sentence - end <= (_REACH if found[last].quoted else 1)
     together = sentences[end].paragraph == sentences[sentence].paragraph
     return last if near or (together and found[last].quoted) else None
+
+
+def _last(
+    document: Document, found: Sequence[Found], quotation: Quotation, sentence: int
+) -> int | None:
+    """Index of the last attribution before a quotation that is long enough to need one."""
+    last = _before(found, quotation)
+    if last is None or sentence - _end(document, found[last]) > _FAR:
+        return None
+    return last
+
+
+def _before(found: Sequence[Found], quotation: Quotation) -> int | None:
+    """Index of the last attribution before the quotation that says who speaks."""
+    last = bisect_right(found, quotation.start, key=lambda f: f.start) - 1
+    while last >= 0 and found[last].kind in HEDGES:
+        last -= 1
+    return last if last >= 0 else None
+
+
+def _end(document: Document, found: Found) -> int:
+    """Index of the sentence up to which an attribution reaches."""
+    cue, content = found.cue, found.content
+    reached = max(cue.end if cue else 0, content[-1].end if content else 0)
+    return document.sentence_at(reached - 1)

@@ -22,6 +22,8 @@ HOPELESS = -0.3
 """Log-odds below which a candidate is dropped before its spans are sought."""
 ENOUGH = 0.1
 """Log-odds from which a candidate is taken: a doubtful cue misleads more than a missing one."""
+ENOUGH_HEDGE = 0.5
+"""The same for "apparently" and "alleged", which more often are none."""
 NESTED = 2.0
 """Log-odds from which a cue with a source of its own counts inside another's content."""
 _BEFORE_SOURCE = frozenset("that as but and while when since after because though although".split())
@@ -30,7 +32,7 @@ _SAID = 4
 """Words after a cue among which "that" or a quotation shows that something is said."""
 MOST = 12
 """Candidates that are looked at in one line; no sentence in earnest has more."""
-PLAIN = 2.0
+PLAIN = 2.5
 """Log-odds of a candidate in a form that is nothing but a saying."""
 CERTAINTY = 9.0
 HEDGES = frozenset(["hearsay", "impersonal", "adjective", "hedge"])
@@ -117,7 +119,7 @@ def _in_line(
             continue
         score = total(cue_features(line, first, last, cue), model.cue) + model.cue["bias"]
         if cue.kind in HEDGES:
-            if score > ENOUGH:
+            if score > ENOUGH_HEDGE:
                 yield _hedge(document, line, cue, first, last)
             continue
         plain = is_plain(line, first, last, cue.kind)

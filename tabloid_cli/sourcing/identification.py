@@ -35,6 +35,10 @@ _BEFORE_NOUN = frozenset(
 # Before "reports" or "claims" these show a noun.
 _PHRASE = 8
 """Words that a source has at most where the span model found none."""
+_PASSIVE = frozenset("is are was were be been being 's 're got".split())
+_BETWEEN = frozenset("just also once now even since not never".split())
+# Passives of these still tell who speaks, or whom the outlet heard it from.
+_TOLD_OF = frozenset("tell ask quote learn hear inform assure remind warn".split())
 # "We're told", "we've been told": the outlet hears it from somebody whom it keeps back.
 _TOLD = re.compile(r"\bwe(?:[’']re| are| were|[’']ve been| have been)(?: \w+ly)? told$", re.I)
 # "We're hearing that", "it was revealed that": nobody is named, nor even meant.
@@ -64,7 +68,7 @@ def identify(document: Document, cast: Cast, found: Found, previous: Found | Non
             return Identity(*cast.tipped(sentence), None)
         if _WE.match(cue):
             return Identity(*cast.own(sentence), None)
-    if _is_noun(document, found):
+    if _is_noun(document, found) or _is_agentless(document, found):
         return Identity("hearsay", None, None)
     if found.source is None or _is_about(document, found):
         return _unsaid(document, cast, found, previous)
@@ -105,6 +109,22 @@ def _is_noun(document: Document, found: Found) -> bool:
         return False
     opens = first == document.sentences[found.sentence].first
     return not opens and document.tokens[first - 1].norm in _BEFORE_NOUN
+
+
+def _is_agentless(document: Document, found: Found) -> bool:
+    """Whether a passive says what somebody suffered and not from whom: "Doe was accused of"."""
+    if found.kind not in VERB_CLASSES or found.cue is None or found.source is None:
+        return False
+    if found.entry is None or found.entry.name in _TOLD_OF or found.source.end > found.cue.start:
+        return False
+    first, last = _tokens(document, found.cue)
+    tokens = document.tokens
+    at = first - 1
+    while at > 0 and (tokens[at].norm.endswith("ly") or tokens[at].norm in _BETWEEN):
+        at -= 1
+    if not tokens[first].norm.endswith("ed") or tokens[at].norm not in _PASSIVE:
+        return False
+    return all(token.norm != "by" for token in tokens[last : last + _PHRASE])
 
 
 def _is_about(document: Document, found: Found) -> bool:

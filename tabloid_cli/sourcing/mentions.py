@@ -32,8 +32,10 @@ _AFTER_HEAD = frozenset(
 )
 # These only follow a head: in "a close friend" and "an inside source" they come before it.
 _ALSO_BEFORE = frozenset("close inside outside on involved near named called speaking".split())
+# After a noun these begin what the source says, not more of its name: "the paper the stars".
+_BEGINS_ANOTHER = frozenset("the a an he she they it".split())
 _DETERMINERS = frozenset("a an the another one this that his her their its our my".split())
-_LEADING = frozenset("in on at after before during since for now but and meanwhile then".split())
+_LEADING = frozenset("in on at after before during since for now but and meanwhile then so".split())
 _QUOTES = frozenset("\"“”‘’'")
 _QUANTIFIERS = frozenset("one some many several two three most each none all both".split())
 _DEFINITE = frozenset("the this that these those".split())
@@ -146,11 +148,13 @@ def _pronoun(norms: list[str]) -> str:
 
 def _head(norms: list[str]) -> tuple[int, int]:
     """Index of the head word, and where the phrase that it heads stops."""
+    table = nouns()
     skip = 2 if len(norms) > 2 and norms[0] in _QUANTIFIERS and norms[1] == "of" else 0
     stop = len(norms)
     for i in range(skip + 1, len(norms)):
         word = norms[i]
-        if word in _AFTER_HEAD or (word == "'s" and i == len(norms) - 1):
+        begins = word in _BEGINS_ANOTHER and norms[i - 1] in table
+        if word in _AFTER_HEAD or begins or (word == "'s" and i == len(norms) - 1):
             if word in _ALSO_BEFORE and norms[i - 1] in _DETERMINERS:
                 continue
             if word == "of" and norms[i - 1] in _MEASURES and i + 1 < len(norms):
@@ -158,7 +162,6 @@ def _head(norms: list[str]) -> tuple[int, int]:
             stop = i
             break
     head_at = max(stop - 1, 0)
-    table = nouns()
     while head_at > skip and (
         norms[head_at] == "."
         or norms[head_at] in _QUOTES
@@ -217,9 +220,14 @@ def _behind(
         between = norms[stop + 1 : at_name]
         if between and between[-1] == ",":
             between.pop()
-        if 0 < len(between) < 4 and between[0] not in _DETERMINERS and between[-1] in nouns():
+        if 0 < len(between) < 4 and between[0] not in _DETERMINERS and _is_trade(between[-1]):
             return (mention,)
     return ()
+
+
+def _is_trade(word: str) -> bool:
+    """Whether a word says what somebody does: "co-writer"."""
+    return word in nouns() or word.endswith(("er", "or", "ist", "ess"))
 
 
 def _noun(norms: list[str], head_at: int) -> Noun | None:

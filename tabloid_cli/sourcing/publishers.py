@@ -29,6 +29,7 @@ PLATFORMS = frozenset(
 
 
 _NEW = (" new ", " recent ", " latest ", " another ")
+_NONE: frozenset[str] = frozenset()
 _PUBLICATION = frozenset("magazine tabloid site checker newspaper".split())
 _CALLED = {
     "magazine": frozenset(("magazine", "tabloid")),
@@ -44,7 +45,19 @@ _CALLED = {
     "newspaper": frozenset(("newspaper", "tabloid")),
     "paper": frozenset(("newspaper", "tabloid")),
 }
-"""What kinds of outlet a noun can mean; any other means a publication."""
+"""What kinds of outlet a noun can mean; any other of the press means a publication."""
+_PRESS = frozenset(
+    "watchdog watch-dog outlet publication broadcaster program programme podcast daily journal"
+    " portal issue edition rag report reports story article piece exposé it its they them which"
+    " weekly-magazine daily-newspaper platform giant organization organisation".split()
+)
+"""Nouns of the press; "the palace" and "the band" are none, and mean no publication."""
+_NAMED_AFTER = frozenset(
+    "palace church school college university hospital court museum hotel restaurant zoo shelter"
+    " department office bureau ministry committee commission council board union foundation"
+    " institute league club association".split()
+)
+"""Nouns that stand in the names of what they mean: "the palace" is Harrow Palace, or nobody."""
 
 
 class Sought(NamedTuple):
@@ -108,8 +121,16 @@ def publishers_before(
             features["told"] = 1.0
         _about(names.entities[entity], sought, features)
         _as_speaker(entity, point, heard, features)
+    found = _fitting(found, sought)
     found[NOBODY] = _nobody(sought, heard, len(found))
     return found
+
+
+def _fitting(found: dict[int, dict[str, float]], sought: Sought) -> dict[int, dict[str, float]]:
+    """Of the outlets those that have the noun in their name, where it tells that much."""
+    if sought.head not in _NAMED_AFTER:
+        return found
+    return {entity: features for entity, features in found.items() if "named so" in features}
 
 
 def _nobody(sought: Sought, heard: Outlets, others: int) -> dict[str, float]:
@@ -118,6 +139,8 @@ def _nobody(sought: Sought, heard: Outlets, others: int) -> dict[str, float]:
         features["somebody spoke"] = 1.0
     if any(word in sought.text for word in _NEW):
         features["nobody new"] = 1.0
+    if sought.head not in _CALLED and not _is_press(sought):
+        features["nobody of the press"] = 1.0
     return features
 
 
@@ -130,7 +153,7 @@ def _about(entity: Entity, sought: Sought, features: dict[str, float]) -> None:
         kind = "site" if "." in entity.words[-1] else "unknown"
     if kind == "unknown":
         features["kind untold"] = 1.0
-    elif kind in _CALLED.get(sought.head, _PUBLICATION):
+    elif kind in _CALLED.get(sought.head, _PUBLICATION if _is_press(sought) else _NONE):
         features["kind agrees"] = 1.0
     else:
         features["kind differs"] = 1.0
@@ -144,6 +167,10 @@ def _as_speaker(entity: int, point: Point, heard: Outlets, features: dict[str, f
         features["silent since"] = log2(1 + min(max(point.sentence - heard.sentence, 0), 15))
     elif entity in heard.spoke:
         features["spoke"] = 1.0
+
+
+def _is_press(sought: Sought) -> bool:
+    return sought.head in _PRESS or not sought.head
 
 
 @cache

@@ -1,11 +1,12 @@
 """Repairs: what a sentence's form decides for certain, whatever the span model says.
 
-Five patterns of the press that the training data holds too seldom:
+Six patterns of the press that the training data holds too seldom:
 
     “...,” says a pal of the actress.        the source follows the cue
     ..., insists the source.                  the same without quotation marks
     As Radar reported, the pair split.        the content is what the comma sets apart
     Jane Roe, 43, who left in May, said       the source opens the sentence
+    A source close to the star said           the noun is the source, not whom it is close to
     New reports are claiming that             the noun is the source, and no cue itself
 """
 
@@ -24,9 +25,31 @@ _ENDS_SOURCE = frozenset(
 _DETERMINERS = frozenset("a an the one another his her their our multiple several".split())
 _SPOKEN = ("anonymous", "role", "organisation")
 _SAYERS = frozenset("Aa AA anonymous role organisation document".split())
+# What leads from "a source" to the words that say more of it.
+_PLACES = frozenset(
+    "close near familiar who quoted cited with inside within from at on connected working"
+    " associated affiliated".split()
+)
+_WHERE = frozenset("in at from near of with to for".split())
+_OPENS_UNNAMED = frozenset(
+    "a an the one another this that multiple several two three many some".split()
+)
+_RELATIVES = frozenset("where that which whose in for of".split()) | _PLACES
+_OPENS_SAID = frozenset("the a an he she they it".split())
+_ENDS_PLACE = frozenset(", . ; : ! ? — – - ( <Q> <Q,> <Q.> and but as while when after".split())
+_SAID = ("said", "says", "say")
+_PRONOUNS = frozenset("he she they".split())
+_RELATIVE = frozenset("what which that whatever".split())
+_NOT_SAID = frozenset(
+    "it so yes no yeah goodbye hello hi this these at on in of to from with for during when while"
+    " as after before and but or something anything nothing things exclusively not never also just"
+    " about over who".split()
+)
 _TELLING = frozenset("say claim reveal write".split())
+_NAMES = ("Aa", "AA")
 _LONGEST_SOURCE = 12
 _LONGEST_SUBJECT = 5
+_LONGEST_PLACE = 12
 _HELPERS_BETWEEN = 4
 _HELPERS = frozenset("are is were was be been being have has had also now still even".split())
 _BEFORE_REPORT = frozenset(
@@ -44,8 +67,8 @@ _OPENS_REPORT = frozenset(", ; : — – - ( and but so if when while as that si
 def is_plain(line: Line, first: int, last: int, kind: str) -> bool:
     """Whether a candidate stands in a form that is nothing but a saying.
 
-    ", adds an insider," with somebody unnamed after it, or "TMZ reports that" with a
-    name or a kind of source right before and "that" right after.
+    ", adds an insider," with somebody unnamed after it; "TMZ reports that" with a name or
+    a kind of source right before and "that" right after; "she says nobody slept".
     """
     if kind not in VERB_CLASSES or not first or line.words[first].endswith("ing"):
         return False
@@ -57,8 +80,23 @@ def is_plain(line: Line, first: int, last: int, kind: str) -> bool:
         line.words[first - 1 : first]
     ):
         return True
+    if _says(line, first, last):
+        return True
     that = last < len(line.words) and line.words[last] == "that"
     return that and kind in _TELLING and line.classes[first - 1] in _SAYERS
+
+
+def _says(line: Line, first: int, last: int) -> bool:
+    """Whether somebody says, right before and right after the verb, something."""
+    words = line.words
+    if words[first] not in _SAID or last - first > 1 or last >= len(words):
+        return False
+    subject = words[first - 1] in _PRONOUNS
+    if not subject and line.classes[first - 1] not in _SAYERS:
+        return False
+    if subject and first > 1 and (words[first - 2] in _RELATIVE or words[first - 2].isalpha()):
+        return False  # "what they said", "the man she says"
+    return words[last].isalpha() and words[last] not in _NOT_SAID
 
 
 def repaired(line: Line, first: int, last: int, kind: str, labels: list[int]) -> list[int]:
@@ -76,7 +114,11 @@ def repaired(line: Line, first: int, last: int, kind: str, labels: list[int]) ->
             labels = [OUTSIDE if o == SOURCE else o for o in labels]
             labels[report[0] : report[1]] = [SOURCE] * (report[1] - report[0])
         else:
-            labels = _with_subject(line, first, labels)
+            labels = _in_one_piece(line, first, _with_subject(line, first, labels))
+            labels = _with_whole_name(line, first, labels)
+            labels = _with_unnamed(line, first, labels)
+    if kind == "source":
+        labels = _until_clause(line, last, labels)
     if CONTENT not in labels and kind != "decline":
         labels = _rest_of_sentence(line, first, last, labels)
     return labels
@@ -104,9 +146,17 @@ def _with_subject(line: Line, first: int, labels: list[int]) -> list[int]:
     Only where the source found stands before the cue, nothing is said before it, and
     the subject alone is not what was found.
     """
-    if first < 3 or line.words[first - 1] != "," or "," not in line.words[: first - 1]:
+    start = next((t for t in range(first) if labels[t] == SOURCE), first)
+    if first < 3 or "," not in line.words[: first - 1]:
         return labels
     end = line.words.index(",")
+    lost = start == first or line.words[start - 1] in _WHERE
+    if lost and start > end + 1 and line.words[end + 1] == "who":
+        if CONTENT in labels[:first] or not _opens_with_somebody(line, end):
+            return labels  # "The singer, who was born in Harlow said"
+        return [*[SOURCE] * first, *labels[first:]]
+    if line.words[first - 1] != ",":
+        return labels
     if SOURCE in labels[first:] or not 0 < end <= _LONGEST_SUBJECT or CONTENT in labels[:end]:
         return labels
     if SOURCE in labels[:end] and SOURCE not in labels[end:first]:
@@ -116,6 +166,62 @@ def _with_subject(line: Line, first: int, labels: list[int]) -> list[int]:
     mended = list(labels)
     mended[: first - 1] = [SOURCE] * (first - 1)
     return mended
+
+
+def _in_one_piece(line: Line, first: int, labels: list[int]) -> list[int]:
+    """Labels of "a spokesman for the club where the fire broke out said", without a gap."""
+    source = [t for t in range(first) if labels[t] == SOURCE]
+    if not source or source[0] or source[-1] - source[0] < len(source):
+        return labels
+    gap = [t for t in range(source[-1]) if labels[t] != SOURCE]
+    joined = line.words[gap[0]] in _RELATIVES and all(labels[t] == OUTSIDE for t in gap)
+    if not joined or any(line.words[t] in _ENDS_PLACE for t in gap):
+        return labels
+    return [*[SOURCE] * source[-1], *labels[source[-1] :]]
+
+
+def _until_clause(line: Line, last: int, labels: list[int]) -> list[int]:
+    """Labels of "according to docs the split was ugly": the source ends where a clause begins."""
+    end = last
+    while end < len(labels) and labels[end] == SOURCE:
+        end += 1
+    for t in range(last + 1, end - 1):
+        if line.words[t] in _OPENS_SAID and line.words[t - 1] in nouns():
+            rest = len(labels) - 1 if line.words[-1] in ".!?" else len(labels)
+            return [*labels[:t], *[CONTENT] * (rest - t), *labels[rest:]]
+    return labels
+
+
+def _with_whole_name(line: Line, first: int, labels: list[int]) -> list[int]:
+    """Labels with the name that follows its description: "estranged wife Rosa Quill said"."""
+    source = [t for t in range(first) if labels[t] == SOURCE]
+    if not source or line.classes[source[-1]] in _NAMES:
+        return labels
+    end = begin = source[-1] + 1
+    while end < first and line.classes[end] in _NAMES:
+        end += 1
+    if end == begin or nouns().get(line.words[source[-1]]) is None:
+        return labels
+    return [*labels[:begin], *[SOURCE] * (end - begin), *labels[end:]]
+
+
+def _with_unnamed(line: Line, first: int, labels: list[int]) -> list[int]:
+    """Labels with "a source close to" before the name that was taken for the source."""
+    start = next((t for t in range(first) if labels[t] == SOURCE), first)
+    if start == first or CONTENT in labels[start:first] or SOURCE in labels[first:]:
+        return labels
+    for at in range(start - 1, max(-1, start - _LONGEST_PLACE), -1):
+        if line.words[at] in _ENDS_PLACE:
+            return labels
+        noun = nouns().get(line.words[at])
+        if noun is None or noun.kind != "anonymous" or line.words[at + 1] not in _PLACES:
+            continue
+        opening = range(at, max(-1, at - 4), -1)
+        begin = next((t for t in opening if line.words[t] in _OPENS_UNNAMED), at)
+        if begin == at and not noun.plural:
+            return labels
+        return [*labels[:begin], *[SOURCE] * (start - begin), *labels[start:]]
+    return labels
 
 
 def _opens_with_somebody(line: Line, end: int) -> bool:

@@ -240,6 +240,12 @@ RATIO = [
     ("“I wept,” says a pal. The band “was falling apart before our eyes” by then.", 1.0),
     ("“I wept,” says a pal. The band played “Falling Apart in May” by then.", 0.5),
     ("Rosa Quill is a singer. The band “was falling apart before our eyes” by then.", 0.0),
+    # Whatever stands around it, a long quotation is somebody's.
+    (
+        "Doe denied it. The band “was falling apart before our very eyes, all day long” by then.",
+        1.0,
+    ),
+    ("Rosa Quill is a singer.\n\n“It was falling apart before our very eyes, all day long.”", 0.5),
     # What a colon at a paragraph's end announces.
     ("The band wrote on its page:\n\nDear friends, we are done. We thank you.\n\nIt rained.", 0.75),
     ("Doe wrote on Twitter:\n\nI am done.\n\nI mean it.\n\nThe band played on.", 0.75),
