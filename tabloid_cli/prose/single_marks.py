@@ -7,6 +7,8 @@ marks are inside, in “He said ‘no,’” the single ones.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -19,7 +21,15 @@ _CLOSER = re.compile(r"(?<=[\w.,!?…)\-—%*])['’](?![\w'’])")
 # After punctuation a mark closes for sure, two of them an inner quotation and the outer.
 _SURE_CLOSER = re.compile(r"(?<=[.,!?…\"”])['’]{1,2}(?![\w'’])")
 # "'90s", "'em": an apostrophe where letters were left out, not an opening mark.
-_LEFT_OUT = re.compile(r"['‘](?:\d\ds?|em|til|till|cause|n|tis|twas|bout|round|cuz|kay)\b", re.I)
+_LEFT_OUT = re.compile(
+    r"['‘](?:\d\ds?\b|(?:em|til|till|cause|course|cos|coz|cuz|n|nuff|tis|twas|bout"
+    r"|round|kay|fraid|ere|tude|appen)\b)",
+    re.I,
+)
+_TITLE = 30
+"""Characters within which a mark that opens a paragraph closes round a title."""
+_REST = 200
+"""Characters after a mark that are looked at for more of the paragraph."""
 
 
 class Quoted(NamedTuple):
@@ -35,14 +45,12 @@ def with_singles(
     text: str, paragraph: Span, following: Span | None, doubles: Sequence[Quoted]
 ) -> Iterator[Quoted]:
     """A paragraph's outermost quotations, of those in double marks and those in single ones."""
+    marks = _Marks(text, paragraph, following)
     at, n, count = paragraph.start, 0, len(doubles)
-    opener = _opener(text, at, paragraph.end)
-    more = True  # whether sure closers may follow
     while True:
         while n < count and doubles[n].start < at:
             n += 1  # inside a quotation in single marks
-        if -1 < opener < at:
-            opener = _opener(text, at, paragraph.end)
+        opener = marks.opener(at)
         if opener < 0 or (n < count and doubles[n].start <= opener):
             if n == count:
                 return
@@ -52,11 +60,9 @@ def with_singles(
             continue
         limit = doubles[n].start if n < count else paragraph.end
         end = _closer(text, opener + 1, limit)
-        if end < 0 and _leads_in(text, paragraph, opener):
-            if more:
-                end = _outer_closer(text, opener + 1, paragraph.end)
-                more = end >= 0
-            if end < 0 and _goes_on(text, following):
+        if end < 0 and marks.leads_in(opener):
+            end = marks.outer_closer(opener + 1)
+            if end < 0 and marks.goes_on:
                 yield Quoted(opener, paragraph.end, opened=True, closed=False)
                 return
         if end < 0:
@@ -66,44 +72,66 @@ def with_singles(
         at = end
 
 
-def _opener(text: str, start: int, end: int) -> int:
-    """Where the next mark is that can open a quotation, -1 if there is none."""
-    for mark in _OPENER.finditer(text, start, end):
-        if not _LEFT_OUT.match(text, mark.start(), end):
-            return mark.start()
-    return -1
+class _Marks:
+    """The single marks of a paragraph, each sought once."""
 
+    def __init__(self, text: str, paragraph: Span, following: Span | None) -> None:
+        self._text, self._paragraph, self._following = text, paragraph, following
 
-def _leads_in(text: str, paragraph: Span, opener: int) -> bool:
-    """Whether a mark stands where speech begins: a sentence does, or after ":" or ","."""
-    before = text[paragraph.start : opener].rstrip()
-    return not before or before[-1] in ":,.!?"
+    @cached_property
+    def _openers(self) -> list[int]:
+        """Where marks are that can open a quotation."""
+        text, (start, end) = self._text, self._paragraph
+        found = (mark.start() for mark in _OPENER.finditer(text, start, end))
+        return [at for at in found if not _LEFT_OUT.match(text, at, end)]
 
+    @cached_property
+    def _sure(self) -> list[tuple[int, int]]:
+        """Where marks are that close for sure."""
+        return [mark.span() for mark in _SURE_CLOSER.finditer(self._text, *self._paragraph)]
 
-def _goes_on(text: str, following: Span | None) -> bool:
-    """Whether the next paragraph opens with a single mark, as one of the same speech does."""
-    if following is None or _OPENER.match(text, *following) is None:
-        return False
-    return _LEFT_OUT.match(text, following.start) is None
+    @cached_property
+    def goes_on(self) -> bool:
+        """Whether the next paragraph opens with a single mark, as one of the same speech does."""
+        text, following = self._text, self._following
+        if following is None or not _OPENER.match(text, *following):
+            return False
+        end = _closer(text, following.start + 1, following.end)
+        title = 0 <= end - following.start < _TITLE and text[end - 2] not in ".,!?…"
+        return not title and not _LEFT_OUT.match(text, following.start)
 
+    def opener(self, at: int) -> int:
+        """Where the next mark is that can open a quotation, -1 if there is none."""
+        n = bisect_left(self._openers, at)
+        return self._openers[n] if n < len(self._openers) else -1
 
-def _outer_closer(text: str, start: int, end: int) -> int:
-    """End of a quotation open before `start` that may hold others in either marks, or -1."""
-    at = start
-    while True:
-        sure = _SURE_CLOSER.search(text, at, end)
-        if sure is None:
-            return -1
-        nested = _opener(text, at, sure.start())
-        if nested < 0:
-            return sure.end()
-        inner = _closer(text, nested + 1, end)
-        if inner < 0:
-            return sure.end()
-        after = _SURE_CLOSER.search(text, inner, end)
-        if after is None or 0 <= _opener(text, inner, end) < after.start():
-            return inner  # one mark closes both
-        at = inner
+    def leads_in(self, opener: int) -> bool:
+        """Whether a mark stands where speech begins: a sentence does, or after ":" or ","."""
+        at = opener - 1
+        while at >= self._paragraph.start and self._text[at].isspace():
+            at -= 1
+        return at < self._paragraph.start or self._text[at] in ":,.!?"
+
+    def outer_closer(self, start: int) -> int:
+        """End of a quotation open before `start` that may hold others in either marks, or -1."""
+        at, text, end = start, self._text, self._paragraph.end
+        while True:
+            n = bisect_left(self._sure, (at, at))
+            if n == len(self._sure):
+                return -1
+            sure = self._sure[n]
+            nested = self.opener(at)
+            if nested < 0 or nested >= sure[0]:
+                return sure[1]
+            inner = _closer(text, nested + 1, end)
+            if inner < 0:
+                return sure[1]
+            n = bisect_left(self._sure, (inner, inner))
+            following = self.opener(inner)
+            if n == len(self._sure) or 0 <= following < self._sure[n][0]:
+                # One mark closes both, but only where nothing comes after it.
+                return -1 if text[inner : min(end, inner + _REST)].strip() else inner
+            at = inner
 
 
 def _closer(text: str, start: int, end: int) -> int:
