@@ -8,9 +8,12 @@ from urllib.parse import urlsplit
 # "www.tattle.example/2017/", "tattle.com.html", "tattle_com__0042.txt": how crawlers name
 # what they save. A domain that ends a file's name is its ending: "notes.org".
 _SAVED = re.compile(
-    r"(?:^|/)(?:www[._])?([a-z0-9][a-z0-9-]*(?:[._](?!com?[._]|org[._]|net[._])[a-z0-9-]+)??"
-    r"[._](?:com?[._](?:uk|au|nz|za)|com|org|net|ie|ca|news|tv))(?=/|\.[a-z]+(?:$|#)|__)"
+    r"(?:^|(?<=/))(?:www\.)?((?:[a-z0-9][a-z0-9-]{0,62}\.){1,3}?"
+    r"(?:com?\.(?:uk|au|nz|za)|com|org|net|ie|ca|news|tv))(?=/|\.[a-z]+(?:$|#)|__)"
+    r"|(?:^|(?<=/))(?:www_)?((?:[a-z0-9][a-z0-9-]{0,62}_){1,3}?"
+    r"(?:com?_(?:uk|au|nz|za)|com|org|net))(?=__)"
 )
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 
 
 def domain(url: str | None) -> str | None:
@@ -21,7 +24,8 @@ def domain(url: str | None) -> str | None:
         host = urlsplit(url if "//" in url else f"//{url}").hostname
     except ValueError:
         return None
-    return host.removeprefix("www.") if host else None
+    host = (host or "").removeprefix("www.").rstrip(".")
+    return host if _HOST.fullmatch(host) else None
 
 
 def outlet_of(url: str | None, name: str) -> str | None:
@@ -29,7 +33,10 @@ def outlet_of(url: str | None, name: str) -> str | None:
 
     `name` is the input's path as given. None where neither tells.
     """
-    if url:
-        return domain(url)
-    saved = _SAVED.search(name.lower().replace("\\", "/"))
-    return saved[1].replace("_", ".") if saved else None
+    known = domain(url)
+    if known is not None:
+        return known
+    saved = list(_SAVED.finditer(name.lower().replace("\\", "/")))
+    if not saved:
+        return None
+    return (saved[-1][1] or saved[-1][2]).replace("_", ".")
