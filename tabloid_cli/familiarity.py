@@ -13,8 +13,13 @@ from tabloid_cli.article import Span
 from tabloid_cli.report import Called, Familiarity
 from tabloid_cli.sourcing.people import person_words
 
-_THINGS_FOLLOW = frozenset("the in at near through across".split())
-"""Before a bare name, these tell a band, a team or a place: "the Quills", "in Brandt"."""
+_THINGS_FOLLOW = frozenset("the a an in at near through across".split())
+"""Before a bare name, these tell a band, a team, a place or a brand: "the Quills", "a Brandt"."""
+_PARTICLES = frozenset("van von de der den la le di da del bin al st".split())
+"""Before a surname, these are part of it."""
+_GENERATIONS = frozenset("jr sr ii iii iv".split())
+_CLAUSE = frozenset("he she they it you we i the a an my his her our this that these".split())
+"""After a word that opens a sentence, these tell a verb: "Will she", "Mark my words"."""
 
 if TYPE_CHECKING:
     from tabloid_cli.document import Document
@@ -37,7 +42,8 @@ def measure_familiarity(document: Document, names: Names) -> Familiarity:
         if not word or document.quoted(span.start):
             continue
         by_first, by_surname = called.setdefault(mention.entity, ([], []))
-        if word == entity.words[-1]:
+        surnames = [w for w in entity.words if w not in _GENERATIONS]
+        if word == surnames[-1]:
             by_surname.append(span)
         elif entity.words[0].startswith(word):  # "Rob" is Robert
             by_first.append(span)
@@ -51,18 +57,23 @@ def measure_familiarity(document: Document, names: Names) -> Familiarity:
 def _bare(document: Document, mention: Mention) -> tuple[str, Span]:
     """The one word of the name that a mention uses and where it stands; empty where more.
 
-    Empty, too, where what stands beside it tells a thing of that name.
+    Empty, too, for initials, and where what stands beside it tells a thing of that name, a
+    verb or the end of a longer name.
     """
     tokens, titles = document.tokens, person_words().titles
-    owns = mention.last < len(tokens) and tokens[mention.last].norm in ("'s", "'")
     before = tokens[mention.first - 1].norm if mention.first else ""
-    if before in _THINGS_FOLLOW and not owns:
+    after = tokens[mention.last].norm if mention.last < len(tokens) else ""
+    opens = not before or not (before[0].isalnum() or before == ",")
+    thing = before in _THINGS_FOLLOW and after not in ("'s", "'")
+    if thing or before in _PARTICLES or (opens and after in _CLAUSE):
         return "", Span(0, 0)
     words = [
         token
         for token in tokens[mention.first : mention.last]
-        if token.text != "." and token.norm.rstrip(".") not in titles
+        if token.text != "."
+        and not {token.norm, token.norm.rstrip(".")} & titles.keys()
+        and token.norm not in _GENERATIONS
     ]
-    if len(words) != 1:
+    if len(words) != 1 or len(words[0].norm) < 2 or "." in words[0].norm:
         return "", Span(0, 0)
     return words[0].norm, Span(words[0].start, words[0].end)

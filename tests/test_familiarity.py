@@ -32,6 +32,10 @@ def familiarity(text: str) -> tuple[Familiarity, str]:
         (ADA + "Ada Quill was not seen again.", [], []),  # in full: neither
         (ADA + "“We all love Ada, and Ada loves us,” said her drummer.", [], []),  # a quotation
         (ADA + "Bo had no comment, and Bo never will.", [], []),  # no surname is known
+        ("Actor Will Brandt left on Monday. Will he come back? Brandt wept.", [], ["Brandt"]),
+        ("Ada Quill wept. A Quill bag is dear.", [], []),
+        ("Actor Robert Downes Jr., 41, sold his house. Downes wept.", [], ["Downes"]),
+        ("J. K. Roe wept. J. slept.", [], []),
         ("The Harlow Foxes won on Monday. The Foxes had lost before.", [], []),  # a team
     ],
 )

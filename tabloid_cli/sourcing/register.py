@@ -61,7 +61,8 @@ class Register:
         if organisation:
             self.by_letters.setdefault(letters(key), index)
             return
-        for word in (key[0], key[-1]):
+        surname = key[-2] if len(key) > 2 and key[-1] in _GENERATIONS else key[-1]
+        for word in (key[0], surname):
             self.outer.setdefault(word, index)
         self.firsts.setdefault(key[0][:_SHORTEST_NICKNAME], []).append(index)
         self.endings.setdefault(key[0][-_SHORTEST_NICKNAME:], []).append(index)
