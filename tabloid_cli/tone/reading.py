@@ -67,17 +67,14 @@ class _Reader:
         patterns = self.lexicon.patterns
         known = patterns.first_words
         free = lo
-        numbers = NUMBER in known
-        for at in [
-            t
-            for t in range(lo, hi)
-            if (norm := tokens[t].norm) in known or (numbers and norm[0].isdigit())
-        ]:
-            if at < free or at in taken:
-                continue
+        for at in range(lo, hi):
             norm = tokens[at].norm
             if norm not in known:
+                if not norm[0].isdigit() or NUMBER not in known:
+                    continue
                 norm = NUMBER
+            if at < free or at in taken:
+                continue
             bucket = patterns.bucket(norm, self.part)
             if not (bucket.alone or bucket.open) and (
                 at + 1 == hi or tokens[at + 1].norm not in bucket.by_second
