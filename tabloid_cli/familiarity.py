@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING
 
 from tabloid_cli.article import Span
 from tabloid_cli.report import Called, Familiarity
+from tabloid_cli.sourcing.entities import GENERATIONS
+from tabloid_cli.sourcing.names import name_words
 from tabloid_cli.sourcing.people import person_words
+from tabloid_cli.sourcing.register import key_of
 
 _THINGS_FOLLOW = frozenset("the a an in at near through across".split())
 """Before a bare name, these tell a band, a team, a place or a brand: "the Quills", "a Brandt"."""
 _PARTICLES = frozenset("van von de der den la le di da del bin al st".split())
 """Before a surname, these are part of it."""
-_GENERATIONS = frozenset("jr sr ii iii iv".split())
 _CLAUSE = frozenset("he she they it you we i the a an my his her our this that these".split())
 """After a word that opens a sentence, these tell a verb: "Will she", "Mark my words"."""
 
@@ -42,8 +44,7 @@ def measure_familiarity(document: Document, names: Names) -> Familiarity:
         if not word or document.quoted(span.start):
             continue
         by_first, by_surname = called.setdefault(mention.entity, ([], []))
-        surnames = [w for w in entity.words if w not in _GENERATIONS]
-        if word == surnames[-1]:
+        if word == entity.surname:
             by_surname.append(span)
         elif entity.words[0].startswith(word):  # "Rob" is Robert
             by_first.append(span)
@@ -60,20 +61,18 @@ def _bare(document: Document, mention: Mention) -> tuple[str, Span]:
     Empty, too, for initials, and where what stands beside it tells a thing of that name, a
     verb or the end of a longer name.
     """
-    tokens, titles = document.tokens, person_words().titles
+    tokens = document.tokens
     before = tokens[mention.first - 1].norm if mention.first else ""
     after = tokens[mention.last].norm if mention.last < len(tokens) else ""
     opens = not before or not (before[0].isalnum() or before == ",")
     thing = before in _THINGS_FOLLOW and after not in ("'s", "'")
     if thing or before in _PARTICLES or (opens and after in _CLAUSE):
         return "", Span(0, 0)
-    words = [
-        token
-        for token in tokens[mention.first : mention.last]
-        if token.text != "."
-        and not {token.norm, token.norm.rstrip(".")} & titles.keys()
-        and token.norm not in _GENERATIONS
-    ]
-    if len(words) != 1 or len(words[0].norm) < 2 or "." in words[0].norm:
+    run = tokens[mention.first : mention.last]
+    words = [w for w in key_of(name_words(tokens, mention[:2])) if w not in GENERATIONS]
+    if len(words) != 1 or len(words[0]) < 2 or "." in words[0]:
         return "", Span(0, 0)
-    return words[0].norm, Span(words[0].start, words[0].end)
+    at = next((token for token in run if token.norm == words[0]), None)
+    if at is None or run[0].norm in person_words().styles:
+        return "", Span(0, 0)  # "Prince Leopold" is no first name
+    return at.norm, Span(at.start, at.end)

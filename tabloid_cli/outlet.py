@@ -13,11 +13,13 @@ _SAVED = re.compile(
     r"|(?:^|(?<=/))(?:www_)?((?:[a-z0-9][a-z0-9-]{0,62}_){1,3}?"
     r"(?:com?_(?:uk|au|nz|za)|com|org|net))(?=__)"
 )
+_LONGEST = 253
+"""Characters of a domain name (RFC 1035)."""
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 
 
 def domain(url: str | None) -> str | None:
-    """The host of a url without "www."; None where there is none."""
+    """The host of a url, a domain without "www."; None where there is none."""
     if not url:
         return None
     try:
@@ -25,7 +27,7 @@ def domain(url: str | None) -> str | None:
     except ValueError:
         return None
     host = (host or "").removeprefix("www.").rstrip(".")
-    return host if _HOST.fullmatch(host) else None
+    return host if len(host) <= _LONGEST and _HOST.fullmatch(host) else None
 
 
 def outlet_of(url: str | None, name: str) -> str | None:

@@ -46,9 +46,9 @@ def report_on(article: Article, lexicon: Lexicon | None = None) -> Report:
         ),
         sourcing=sourcing,
         sensation=sensation,
+        familiarity=familiarity,
         readability=readability,
         score=tabloid_score(sourcing, sensation, familiarity, readability, words=document.words),
-        familiarity=familiarity,
         warnings=(*article.warnings, *length_warnings(document.words)),
     )
 

@@ -5,10 +5,18 @@ from __future__ import annotations
 import posixpath
 from functools import cache
 from typing import TYPE_CHECKING, Literal
-from urllib.parse import urlsplit
 
+from tabloid_cli import outlet
 from tabloid_cli.rendering.csv_rows import flat_row
-from tabloid_cli.report import ArticleInfo, Readability, Report, Score, Sensation, Sourcing
+from tabloid_cli.report import (
+    ArticleInfo,
+    Familiarity,
+    Readability,
+    Report,
+    Score,
+    Sensation,
+    Sourcing,
+)
 
 if TYPE_CHECKING:
     from tabloid_cli.batch.items import Cell
@@ -49,6 +57,7 @@ def columns() -> tuple[str, ...]:
         info,
         Sourcing(None, (), (), ()),
         Sensation(None, None, None, None, ()),
+        Familiarity(),
         Readability(),
         Score(None),
     )
@@ -68,24 +77,12 @@ def measures() -> tuple[str, ...]:
 
 
 def outlet_of(url: str | None, name: str) -> str:
-    """The url's domain without ``www.``; without a url the folder or container."""
-    if url:
-        parts = urlsplit_safely(url if "://" in url else f"//{url}")
-        if parts:
-            return parts
+    """The domain of the outlet; where neither url nor path tells, the folder or container."""
+    known = outlet.outlet_of(url, name)
+    if known:
+        return known
     path, _, record = name.partition("#")
     if record and path:
         return posixpath.basename(path.replace("\\", "/")) or path
     folder = posixpath.dirname(name.replace("\\", "/"))
     return posixpath.basename(folder) or folder or "."
-
-
-def urlsplit_safely(url: str) -> str | None:
-    """The url's host in lower case without ``www.``, None if it has none."""
-    try:
-        host = urlsplit(url).hostname
-    except ValueError:
-        return None
-    if not host or "." not in host or len(host) > 253:
-        return None
-    return host.removeprefix("www.").rstrip(".") or None

@@ -67,9 +67,15 @@ def measure_sourcing(
 
 
 def _bare(domain: str) -> str:
-    """A domain without what every domain has: "www.example-weekly.com" -> "exampleweekly"."""
-    labels = domain.lower().removeprefix("www.").split(".")
-    return re.sub(r"[^a-z0-9]", "", labels[0])
+    """A domain's own label: "news.example-weekly.co.uk" -> "exampleweekly".
+
+    One of two letters only hosts others: "abcnews.go.com" is "abcnews".
+    """
+    labels = domain.lower().split(".")
+    suffix = 2 if len(labels) > 2 and labels[-2] in ("co", "com") else 1
+    own = labels[:-suffix] or labels
+    label = own[-2] if len(own) > 1 and len(own[-1]) < 3 else own[-1]
+    return re.sub(r"[^a-z0-9]", "", label)
 
 
 def _speakers(

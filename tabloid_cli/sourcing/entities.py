@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from tabloid_cli.sourcing.capitals import Run
 
 
+GENERATIONS = frozenset("jr sr ii iii iv".split())
+
+
 class Mention(NamedTuple):
     """A name where it stands: tokens ``tokens[first:last]``, and whose it is.
 
@@ -45,6 +48,12 @@ class Entity:
     place: bool = False
     modifying: int = 0
     articled: int = 0
+
+    @property
+    def surname(self) -> str:
+        """The last word of the name, "Jr." left aside."""
+        last = -2 if len(self.words) > 2 and self.words[-1] in GENERATIONS else -1
+        return self.words[last]
 
     @property
     def is_place(self) -> bool:

@@ -26,13 +26,13 @@ _REPORTED = re.compile(r"\bas (?:we )?(?:has been |was )?(?:\w+ly |earlier |firs
 _OWNED = re.compile(r"\s*(?:['’]s?(?: [\w-]+){0,3} )?$")
 _WE = re.compile(r"we\b", re.I)
 _OPENING = ("anonymous", "role", "hearsay")
+# Before "reports" or "claims" these show a noun.
 _BEFORE_NOUN = frozenset(
     "all any other such amid amidst following after despite with without of over about by the"
     " these those new recent multiple several false fake conflicting unconfirmed denied denies"
     " deny denying sparked sparking debunked dismissed addressed slammed are were was is been"
     " alleged".split()
 )
-# Before "reports" or "claims" these show a noun.
 _PHRASE = 8
 """Words that a source has at most where the span model found none."""
 _PASSIVE = frozenset("is are was were be been being 's 're got".split())

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from tabloid_cli.document import Document, Token
     from tabloid_cli.sourcing.capitals import Run
 
-__all__ = ["Entity", "Mention", "Names", "find_names", "is_organisation"]
+__all__ = ["Entity", "Mention", "Names", "find_names", "is_organisation", "name_words"]
 
 _BARE = 200
 """Bare names of the body that a headline's are compared with."""
@@ -46,7 +46,7 @@ def find_names(document: Document) -> Names:
     """Find every name of the body, and join those that are one person's."""
     tokens = document.tokens
     runs, titles, known = find_runs(document)
-    spelled = [_words(tokens, run) for run in runs]
+    spelled = [name_words(tokens, run) for run in runs]
     keys = {words: key_of(words) for words in spelled}
     papers = {
         keys[words]
@@ -62,7 +62,7 @@ def find_names(document: Document) -> Names:
         register.enter(words, _styled(tokens, runs[order[words]], words))
     bare = [keys[w][0] for w in order if len(w) == 1][:_BARE]
     for run in headline_runs(document.headline, known.union(bare)):
-        register.enter_headline(_words(document.headline, run), bare)
+        register.enter_headline(name_words(document.headline, run), bare)
     found = []
     for run, words in zip(runs, spelled, strict=True):
         modifier = _modifies(tokens, run)
@@ -110,8 +110,8 @@ def _modifies(tokens: Sequence[Token], run: Run) -> bool:
     return noun is not None and noun.kind in ("person", "role", "anonymous") and not noun.plural
 
 
-def _words(tokens: Sequence[Token], run: Run) -> tuple[str, ...]:
-    """The name's words without titles, styles and stops."""
+def name_words(tokens: Sequence[Token], run: Run) -> tuple[str, ...]:
+    """A name's words without titles, styles and stops."""
     people = person_words()
     inside = False
     words: list[str] = []

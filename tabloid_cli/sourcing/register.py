@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from tabloid_cli.sourcing.entities import Entity
+from tabloid_cli.sourcing.entities import GENERATIONS, Entity
 from tabloid_cli.sourcing.nouns import organisation_names
 from tabloid_cli.sourcing.organisations import is_organisation, letters
 from tabloid_cli.sourcing.people import person_words
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 _NAMES_SOUGHT = 20
 """First names that begin alike among which a nickname's is sought."""
-_GENERATIONS = frozenset("jr sr ii iii iv".split())
 _SHORTEST_NICKNAME = 3
 """Letters."""
 
@@ -61,8 +60,7 @@ class Register:
         if organisation:
             self.by_letters.setdefault(letters(key), index)
             return
-        surname = key[-2] if len(key) > 2 and key[-1] in _GENERATIONS else key[-1]
-        for word in (key[0], surname):
+        for word in (key[0], self.entities[index].surname):
             self.outer.setdefault(word, index)
         self.firsts.setdefault(key[0][:_SHORTEST_NICKNAME], []).append(index)
         self.endings.setdefault(key[0][-_SHORTEST_NICKNAME:], []).append(index)
@@ -77,7 +75,7 @@ class Register:
             return self._paper(key)
         if len(key) > 1:
             whose = self.by_ends.get((key[0], key[-1])) if len(key) == 2 else None
-            if whose is not None and self.entities[whose].words[-1] in _GENERATIONS:
+            if whose is not None and self.entities[whose].words[-1] in GENERATIONS:
                 return None
             return whose
         if key[0] in self.outer:

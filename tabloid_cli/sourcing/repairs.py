@@ -1,6 +1,6 @@
 """Repairs: what a sentence's form decides for certain, whatever the span model says.
 
-Six patterns of the press that the training data holds too seldom:
+Patterns of the press that the training data holds too seldom:
 
     “...,” says a pal of the actress.        the source follows the cue
     ..., insists the source.                  the same without quotation marks
@@ -8,6 +8,9 @@ Six patterns of the press that the training data holds too seldom:
     Jane Roe, 43, who left in May, said       the source opens the sentence
     A source close to the star said           the noun is the source, not whom it is close to
     New reports are claiming that             the noun is the source, and no cue itself
+    Estranged wife Jane Roe said              the name belongs to its description
+    According to docs the split was ugly.     the source ends where a clause begins
+    A rep for the club where it began said    the source is one piece
 """
 
 from __future__ import annotations

@@ -166,6 +166,7 @@ def test_rows_hold_the_figures_of_the_csv_format(make: object) -> None:
         ("news.example.org/a", "x/a.txt", "news.example.org"),
         ("//[bad", "x/a.txt", "x"),
         (None, "x/y/a.txt", "y"),
+        (None, "www.example.org/2017/05/a.html", "example.org"),
         (None, "a.txt", "."),
         (None, "x/all.jsonl#7", "all.jsonl"),
         (None, "s3://bucket/x/a.txt", "x"),

@@ -149,6 +149,7 @@ def empty_report(name: str = "-") -> Report:
         article=ArticleInfo(name, "text", None, None, None, None, 0, (), ""),
         sourcing=Sourcing(None, (), (), ()),
         sensation=Sensation(None, None, None, None, ()),
+        familiarity=Familiarity(),
         readability=Readability(),
         score=Score(None),
         warnings=("no body text found: nothing was measured",),

@@ -322,3 +322,14 @@ def test_the_report_is_plain_data(piece: Sourcing) -> None:
     assert first["cue"]["text"] == "announced"
     assert first["source"]["text"] == "the moody drummer"
     assert plain["speakers"][first["speaker"]]["name"] == "Corin Vale"
+
+
+@pytest.mark.parametrize(
+    "outlet",
+    ["tattle.com", "www.tattle.com", "news.tattle.com", "tattle.co.uk", "gc.tattle.co.uk"],
+)
+def test_the_outlet_is_known_by_its_domain_s_own_label(outlet: str) -> None:
+    got = sourcing(
+        "Tattle has learned that the two split. “Yes,” a pal told Tattle.", outlet=outlet
+    )
+    assert [a.via for a in got.attributions] == [None, None]
