@@ -10,6 +10,7 @@ from tabloid_cli.familiarity import measure_familiarity
 from tabloid_cli.prose import parse
 from tabloid_cli.report import Familiarity
 from tabloid_cli.sourcing import find_names
+from tabloid_cli.sourcing.entities import Entity
 from tests.sourcing.phenomena import article
 
 ADA = "Ada Quill has left the band, her spokesman confirmed on Monday. "
@@ -44,6 +45,14 @@ def test_who_is_called_what(text: str, first: list[str], surname: list[str]) -> 
     assert [whole[slice(*span)] for person in found.people for span in person.first] == first
     assert [whole[slice(*span)] for person in found.people for span in person.surname] == surname
     assert (found.first_names, found.surnames) == (len(first), len(surname))
+
+
+@pytest.mark.parametrize(
+    ("name", "surname"),
+    [("ada quill", "quill"), ("rob downes jr", "downes"), ("roe jr", "roe"), ("ada", "ada")],
+)
+def test_a_generation_is_no_surname(name: str, surname: str) -> None:
+    assert Entity(name, tuple(name.split()), organisation=False).surname == surname
 
 
 def test_share_is_null_without_either() -> None:

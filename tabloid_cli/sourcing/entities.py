@@ -52,7 +52,7 @@ class Entity:
     @property
     def surname(self) -> str:
         """The last word of the name, "Jr." left aside."""
-        last = -2 if len(self.words) > 2 and self.words[-1] in GENERATIONS else -1
+        last = -2 if len(self.words) > 1 and self.words[-1] in GENERATIONS else -1
         return self.words[last]
 
     @property
