@@ -47,7 +47,8 @@ class Quotation(NamedTuple):
     `speech` is False for scare quotes, titles and nicknames: they are the
     outlet's own voice. `closed` is False where the closing mark is missing: in a
     quotation that goes on in the next paragraph, or by mistake. `opened` is False
-    where a paragraph continues the quotation without a new opening mark.
+    where a paragraph continues the quotation without a new opening mark. `marked` is
+    False for an interview's answer, which is speech without any marks.
     """
 
     start: int
@@ -57,6 +58,7 @@ class Quotation(NamedTuple):
     speech: bool
     opened: bool
     closed: bool
+    marked: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tabloid_cli.document import Document, Quotation, Sentence, Token
+from tabloid_cli.prose.interviews import answers, with_answers
 from tabloid_cli.prose.quotations import find_quotations, is_speech
 from tabloid_cli.prose.sentences import split_sentences
 from tabloid_cli.prose.tokens import tokenize
@@ -44,15 +45,18 @@ def _quotations(article: Article, tokens: list[Token]) -> tuple[Quotation, ...]:
     """The quotations with the tokens they hold; both run through the text in step."""
     found: list[Quotation] = []
     at, count = 0, len(tokens)
-    for quoted in find_quotations(article.text, article.body):
+    answered = answers(article.text, article.body)
+    for quoted, marked in with_answers(find_quotations(article.text, article.body), answered):
         while at < count and tokens[at].end <= quoted.start:
             at += 1
         first = at
         while at < count and tokens[at].start < quoted.end:
             at += 1
-        speech = is_speech(article.text, quoted)
+        speech = not marked or is_speech(article.text, quoted)
         found.append(
-            Quotation(quoted.start, quoted.end, first, at, speech, quoted.opened, quoted.closed)
+            Quotation(
+                quoted.start, quoted.end, first, at, speech, quoted.opened, quoted.closed, marked
+            )
         )
     return tuple(found)
 

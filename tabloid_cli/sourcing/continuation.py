@@ -21,7 +21,7 @@ from tabloid_cli.sourcing.nouns import nouns
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tabloid_cli.document import Document, Quotation
+    from tabloid_cli.document import Document, Quotation, Token
 
 
 _REACH = 6
@@ -32,6 +32,10 @@ _PIECE = 5
 """Tokens from which a quoted piece of a narrated sentence is taken for speech."""
 _LONG = 10
 """Tokens from which a quotation is somebody's words, whatever stands around it."""
+_SALUTES = frozenset("dear hi hello hey".split())
+_OWNERS = frozenset("his her their 's".split())
+_PRINTED = frozenset("post statement letter message tweet caption note email".split())
+_ANSWER = frozenset("a answer answers".split())
 _FIRST_PERSON = frozenset("i i'm i've i'd i'll my me we we're we've our us".split())
 
 
@@ -41,6 +45,9 @@ def with_continuations(document: Document, found: Sequence[Found]) -> list[Found
     held = sorted(span for f in result for span in f.content)
     for quotation in document.quotations:
         if not quotation.speech or _inside(quotation, held):
+            continue
+        if not quotation.marked:
+            _add_answer(document, result, quotation)
             continue
         sentence = document.sentence_at(quotation.start)
         span = Span(quotation.start, quotation.end)
@@ -61,7 +68,34 @@ def with_continuations(document: Document, found: Sequence[Found]) -> list[Found
         else:
             continue
         insort(held, span)
-    return [_with_letter(document, f) for f in result]
+    result = [_with_letter(document, f) for f in result]
+    for letter in _presented_letters(document, result):
+        _add_letter(document, result, letter)
+    return result
+
+
+def _add_answer(document: Document, found: list[Found], answer: Quotation) -> None:
+    """An interview's answer is an attribution; its later paragraphs belong to the first."""
+    sentence = document.sentence_at(answer.start)
+    span = Span(answer.start, answer.end)
+    paragraph = document.sentences[sentence].paragraph
+    label = _label(document, answer, sentence)
+    last = bisect_right(found, answer.start, key=lambda f: f.start) - 1
+    if label is None and last >= 0 and found[last].interview:
+        end = document.sentences[_end(document, found[last])]
+        if end.paragraph == paragraph - 1:
+            found[last] = found[last]._replace(content=(*found[last].content, span))
+            return
+    new = Found(sentence, None, 0.0, None, label, (span,), quoted=True, interview=True)
+    insort(found, new, key=lambda f: f.start)
+
+
+def _label(document: Document, answer: Quotation, sentence: int) -> Span | None:
+    """The name before an answer: "Roe: I did."."""
+    before = document.tokens[document.sentences[sentence].first : answer.first]
+    if len(before) < 2 or before[0].norm in _ANSWER:
+        return None
+    return Span(before[0].start, before[-2].end)
 
 
 def _is_piece(found: Sequence[Found], owner: int, quotation: Quotation, sentence: int) -> bool:
@@ -76,34 +110,83 @@ def _is_piece(found: Sequence[Found], owner: int, quotation: Quotation, sentence
 
 def _with_letter(document: Document, found: Found) -> Found:
     """With the paragraphs that stand in for a quotation: "She posted a statement:"."""
-    sentences = document.sentences
-    sentence = sentences[found.sentence]
-    following = found.sentence + 1
-    if (
-        found.quoted
-        or found.cue is None
-        or found.kind in HEDGES
-        or document.tokens[sentence.last - 1].text != ":"
-        or following == len(sentences)
-        or sentences[following].paragraph == sentence.paragraph
-    ):
+    if found.quoted or found.cue is None or found.kind in HEDGES:
         return found
-    first = sentences[following].paragraph
-    end = following
+    letter = _letter_after(document, found.sentence)
+    return found if letter is None else found._replace(content=(*found.content, letter))
+
+
+def _letter_after(document: Document, sentence: int, *, personal: bool = False) -> Span | None:
+    """The unmarked paragraphs after a colon that ends one: the first, and more that say "I".
+
+    `personal`: the first must say so too.
+    """
+    sentences = document.sentences
+    first = sentence + 1
+    if (
+        document.tokens[sentences[sentence].last - 1].text != ":"
+        or first == len(sentences)
+        or sentences[first].paragraph == sentences[sentence].paragraph
+    ):
+        return None
+    end = first
     while end < len(sentences):
-        paragraph = sentences[end].paragraph
         stop = end
-        while stop < len(sentences) and sentences[stop].paragraph == paragraph:
+        while stop < len(sentences) and sentences[stop].paragraph == sentences[end].paragraph:
             stop += 1
         tokens = document.tokens[sentences[end].first : sentences[stop - 1].last]
         spoken = not _FIRST_PERSON.isdisjoint(t.norm for t in tokens)
-        if paragraph != first and not spoken:
+        spoken = spoken or (end == first and tokens[0].norm in _SALUTES)
+        if not spoken and (personal or end > first):
             break
         end = stop
-    letter = Span(sentences[following].start, sentences[end - 1].end)
-    if _inside(letter, document.quotations):
-        return found
-    return found._replace(content=(*found.content, letter))
+    if end == first:
+        return None
+    letter = Span(sentences[first].start, sentences[end - 1].end)
+    return None if _inside(letter, document.quotations) else letter
+
+
+def _presented_letters(document: Document, found: Sequence[Found]) -> list[tuple[int, Span]]:
+    """Letters after a colon that no cue introduces, each with its introduction's sentence."""
+    cued = {f.sentence for f in found}
+    held = sorted(span for f in found for span in f.content)
+    return [
+        (i, letter)
+        for i in range(len(document.sentences))
+        if i not in cued
+        and (letter := _letter_after(document, i, personal=True)) is not None
+        and not _inside(letter, held)
+    ]
+
+
+def _add_letter(document: Document, found: list[Found], presented: tuple[int, Span]) -> None:
+    """A letter is whose its introduction says ("From her post:"), or goes on with the last one."""
+    sentence, letter = presented
+    first = document.sentences[sentence].first
+    tokens = document.tokens[first : document.sentences[sentence].last]
+    source = _writer(tokens)
+    last = bisect_right(found, letter.start, key=lambda f: f.start) - 1
+    if source is not None:
+        new = Found(sentence, None, 0.0, None, source, (letter,), quoted=True)
+        insort(found, new, key=lambda f: f.start)
+    elif last >= 0 and sentence - _end(document, found[last]) <= _REACH:
+        found[last] = found[last]._replace(content=(*found[last].content, letter))
+
+
+def _writer(tokens: Sequence[Token]) -> Span | None:
+    """Whose a letter is by its introduction: "From her post:", "Roe shared a statement:"."""
+    printed = next((k for k, t in enumerate(tokens) if t.norm in _PRINTED), None)
+    if printed is None:
+        return None
+    for k, token in enumerate(tokens[:printed]):
+        if token.norm in _OWNERS:
+            at = tokens[k - (token.norm == "'s" and k > 0)]
+            return Span(at.start, at.end)
+    end = 2 if tokens[0].norm == "the" and len(tokens) > 1 and tokens[1].norm in nouns() else 0
+    while end != 2 and end < printed and tokens[end].text[0].isupper():
+        end += 1
+    opens = tokens[0].norm in word_classes() and tokens[0].norm not in ("he", "she", "they")
+    return None if not end or (opens and end != 2) else Span(tokens[0].start, tokens[end - 1].end)
 
 
 def _introduction(document: Document, quotation: Quotation, sentence: int) -> Span | None:

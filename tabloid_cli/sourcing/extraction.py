@@ -10,7 +10,7 @@ from tabloid_cli.sourcing.cues import VERB_CLASSES, Cue, find_cues
 from tabloid_cli.sourcing.gate import cue_features, span_features, total
 from tabloid_cli.sourcing.lines import QUOTED, Line, read_lines
 from tabloid_cli.sourcing.model import Model, load_model
-from tabloid_cli.sourcing.repairs import is_plain, repaired, report_before
+from tabloid_cli.sourcing.repairs import is_plain, quoted_before, repaired, report_before
 from tabloid_cli.sourcing.spans import CONTENT, OUTSIDE, SOURCE, best_labels, unit_features
 
 if TYPE_CHECKING:
@@ -28,6 +28,11 @@ NESTED = 2.0
 """Log-odds from which a cue with a source of its own counts inside another's content."""
 _BEFORE_SOURCE = frozenset("that as but and while when since after because though although".split())
 _AFTER_SOURCE = frozenset(", who which — - is was has have had also then".split())
+# Alone these are nobody: what else there was is lost.
+_NOBODY = frozenset(
+    "the a an further surfaced separately also later still even only just not then now here"
+    " including".split()
+) | (_BEFORE_SOURCE | _AFTER_SOURCE) - {"who", "which", "that"}
 _SAID = 4
 """Words after a cue among which "that" or a quotation shows that something is said."""
 MOST = 12
@@ -45,7 +50,8 @@ class Found(NamedTuple):
     """An attribution as it stands in its sentence.
 
     Spans count characters of the text; `quoted` tells whether any content is quoted
-    speech. A quotation without a cue has none and no `entry`.
+    speech. A quotation without a cue has none and no `entry`. `interview` tells that
+    it is an answer.
     """
 
     sentence: int
@@ -55,6 +61,7 @@ class Found(NamedTuple):
     source: Span | None
     content: tuple[Span, ...]
     quoted: bool
+    interview: bool = False
 
     @property
     def kind(self) -> str:
@@ -159,10 +166,13 @@ def _in_line(
 def _covers(line: Line, other: _Accepted, one: _Accepted) -> bool:
     """Whether `other` already tells what `one` would.
 
-    "Reports indicated" is one attribution; "slammed claims that" has the noun for its
-    object; and a doubtful cue within another's content is part of what that one tells,
-    unless it goes on where that one ends: "said that he was tired and joked that".
+    "Reports indicated" is one attribution, and so is "quoted a friend as saying";
+    "slammed claims that" has the noun for its object; and a doubtful cue within another's
+    content is part of what that one tells, unless it goes on where that one ends: "said
+    that he was tired and joked that".
     """
+    if quoted_before(line, other.first) == one.last:
+        return True
     place = other.labels[one.first]
     if place == SOURCE and report_before(line, other.first) is not None:
         return other.first > one.first
@@ -218,6 +228,8 @@ def _source(document: Document, line: Line, labels: list[int], cue: int) -> Span
         first += 1
     while last - first > 1 and line.words[last - 1] in _AFTER_SOURCE:
         last -= 1
+    if last - first == 1 and line.words[first] in _NOBODY:
+        return None
     return _span(document, line, first, last)
 
 

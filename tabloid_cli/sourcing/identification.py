@@ -7,6 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from tabloid_cli.article import Span
+from tabloid_cli.sourcing.capitals import MARKS
 from tabloid_cli.sourcing.cues import VERB_CLASSES
 from tabloid_cli.sourcing.extraction import HEDGES, Found
 from tabloid_cli.sourcing.mentions import PRONOUNS, Described, describe
@@ -33,6 +34,12 @@ _BEFORE_NOUN = frozenset(
     " deny denying sparked sparking debunked dismissed addressed slammed are were was is been"
     " alleged".split()
 )
+_HEARSAY_ADJECTIVES = frozenset("alleged reported rumored rumoured purported supposed".split())
+_BEFORE_ADJECTIVE = frozenset(
+    "a an the his her their its our my another any some these those this that 's no several many"
+    " of about with for on".split()
+)
+_MARKS = frozenset("\"“‘'")
 _PHRASE = 8
 """Words that a source has at most where the span model found none."""
 _PASSIVE = frozenset("is are was were be been being 's 're got".split())
@@ -68,7 +75,7 @@ def identify(document: Document, cast: Cast, found: Found, previous: Found | Non
             return Identity(*cast.tipped(sentence), None)
         if _WE.match(cue):
             return Identity(*cast.own(sentence), None)
-    if _is_noun(document, found) or _is_agentless(document, found):
+    if any(is_so(document, found) for is_so in (_is_noun, _is_adjective, _is_agentless)):
         return Identity("hearsay", None, None)
     if found.source is None or _is_about(document, found):
         return _unsaid(document, cast, found, previous)
@@ -109,6 +116,18 @@ def _is_noun(document: Document, found: Found) -> bool:
         return False
     opens = first == document.sentences[found.sentence].first
     return not opens and document.tokens[first - 1].norm in _BEFORE_NOUN
+
+
+def _is_adjective(document: Document, found: Found) -> bool:
+    """Whether the cue only says of a noun that it is hearsay: "her reported pregnancy"."""
+    if found.cue is None:
+        return False
+    first, last = _tokens(document, found.cue)
+    tokens = document.tokens
+    if tokens[first].norm not in _HEARSAY_ADJECTIVES or first == 0 or last >= len(tokens):
+        return False
+    after = tokens[last].text
+    return tokens[first - 1].norm in _BEFORE_ADJECTIVE and (after[0].isalpha() or after in _MARKS)
 
 
 def _is_agentless(document: Document, found: Found) -> bool:
@@ -152,15 +171,21 @@ def _unsaid(document: Document, cast: Cast, found: Found, previous: Found | None
     if found.entry is None:
         last = document.sentences[max(0, sentence - 1)]
         subject = _subject(document, cast, sentence - 1, last.end) if sentence else None
-        return Identity(
-            *(cast.identify(subject, sentence) if subject else cast.again(sentence)), None
-        )
+        if found.interview:
+            who = cast.interviewed(sentence)
+        else:
+            who = cast.identify(subject, sentence) if subject else cast.again(sentence)
+        return Identity(*who, None)
     if previous is not None and previous.sentence == sentence and previous.source:
         pronoun = _conjoined(document, found, previous)
         if pronoun is None:
             return Identity(*cast.again(sentence), previous.source)
         return Identity(*cast.identify(_described(document, cast, pronoun), sentence), pronoun)
-    subject = _beside(document, cast, found) or _subject(document, cast, sentence, found.start)
+    subject = (
+        _beside(document, cast, found)
+        or _subject(document, cast, sentence, found.start)
+        or _after_comma(document, cast, found)
+    )
     if subject is None:
         return Identity("unknown", None, None)
     tokens = document.tokens
@@ -239,6 +264,24 @@ def _beside(document: Document, cast: Cast, found: Found) -> Described | None:
         token = document.tokens[t]
         if token.norm in ("he", "she", "they"):
             return _described(document, cast, Span(token.start, token.end))
+    return None
+
+
+def _after_comma(document: Document, cast: Cast, found: Found) -> Described | None:
+    """Who follows the clause that a participle opens: "Calling it a lie, he stormed out"."""
+    first = _tokens(document, Span(found.start, found.start + 1))[0]
+    sentence = document.sentences[found.sentence]
+    tokens = document.tokens
+    if first - sentence.first > 1 or not tokens[first].norm.endswith("ing"):
+        return None
+    for t in range(first + 1, sentence.last - 1):
+        if tokens[t].text != ",":
+            continue
+        after = t + 1 + (tokens[t + 1].text in MARKS)
+        named = cast.names.at(after, after + 1)
+        end = named[0].last if named else after + 1
+        if named or (after < sentence.last and tokens[after].norm in ("he", "she", "they")):
+            return _described(document, cast, Span(tokens[after].start, tokens[end - 1].end))
     return None
 
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from math import log2
 from typing import TYPE_CHECKING
 
 from tabloid_cli.sourcing.antecedents import Heard, Scene, Wanted, people_before
 from tabloid_cli.sourcing.couples import names_before, pair_before
+from tabloid_cli.sourcing.interviewee import interviewee
 from tabloid_cli.sourcing.mentions import PRONOUNS, Described, plain_kind
 from tabloid_cli.sourcing.nouns import nouns
-from tabloid_cli.sourcing.own_outlet import own_outlet
 from tabloid_cli.sourcing.people import person_words
 from tabloid_cli.sourcing.publishers import (
     NOBODY,
@@ -21,6 +20,7 @@ from tabloid_cli.sourcing.publishers import (
     publishes,
 )
 from tabloid_cli.sourcing.ranking import Chooser, load_ranker
+from tabloid_cli.sourcing.relations import called_so
 from tabloid_cli.sourcing.unnamed import unspoken_before
 from tabloid_cli.sourcing.voices import HEARSAY, UNKNOWN, Identified, Voice, Voices
 
@@ -34,8 +34,8 @@ _AGE = re.compile(r"(\d{1,3})-year-old")
 _OTHER = frozenset("another other second third one".split())
 _COUPLES = frozenset("couple pair duo twosome newlyweds lovebirds exes parents two".split())
 _PUBLISHED = frozenset("article story piece exposé editorial".split())
-_NEAR, _WIDE = 4, 60
-"""Sentences back within which an outlet still speaks; within which a role names somebody."""
+_NEAR = 4
+"""Sentences back within which somebody unnamed still speaks."""
 SPEAKING, OPENING = -1, -2
 """Somebody without a name: who spoke last, or who opened the sentence before."""
 
@@ -46,13 +46,13 @@ class Cast:
     def __init__(
         self, document: Document, names: Names, outlet: str = "", ranker: Chooser | None = None
     ) -> None:
-        """Nobody has spoken yet; `outlet` is the article's own, as `_bare` writes it."""
+        """Nobody has spoken yet; `outlet` is the article's own, as `bare` writes it."""
         self.document = document
         self.names = names
         self.outlet = outlet
         self.ranker: Chooser = ranker or load_ranker()
         self.voices = Voices(names)
-        self.scene = Scene(document, names)
+        self.scene = Scene(document, names, outlet)
 
     def identify(self, described: Described, sentence: int) -> Identified:
         """Kind and speaker of a source mention in `sentence`."""
@@ -92,21 +92,30 @@ class Cast:
         known = self.voices.latest.get("head we")
         if known is not None:
             return self.voices.spoke(known, sentence)
-        entity = self._own_outlet
+        entity = self.scene.own_outlet
         if entity is not None:
             return self.voices.named([entity], "organisation", sentence)
         name = self.outlet or "we (the outlet)"
         return self.voices.new(Voice(name, "organisation", head="we"), sentence)
 
-    @cached_property
-    def _own_outlet(self) -> int | None:
-        return own_outlet(self.document, self.names, self.outlet)
-
     def reported(self, sentence: int) -> Identified:
         """By “as previously reported”: the article's own outlet if it names it."""
-        if self._own_outlet is None:
+        if self.scene.own_outlet is None:
             return HEARSAY
         return self.own(sentence)
+
+    def interviewed(self, sentence: int) -> Identified:
+        """Who answers in an interview: one person from the first answer to the last."""
+        known = self.voices.latest.get("answers")
+        if known is not None:
+            return self.voices.spoke(known, sentence)
+        found = interviewee(self.scene, sentence)
+        if found is None:
+            return UNKNOWN
+        kind, speaker = self.voices.named([found], "person", sentence)
+        if speaker is not None:
+            self.voices.latest["answers"] = speaker
+        return kind, speaker
 
     def outlet_before(self, described: Described, sentence: int) -> str | None:
         """Name of the organisation that "the magazine" is."""
@@ -280,7 +289,10 @@ class Cast:
         if not described.definite and not described.possessive:
             return self._unnamed(described, "role", sentence)
         age = _AGE.search(described.text)
-        wanted = Wanted(person_words().nouns.get(head, ""), age.group(1) if age else "", head)
+        words = self.document.tokens[described.first : described.last]
+        works = frozenset(t.norm for t in words if t.text[0].isupper() and t.norm != "the")
+        gender = person_words().nouns.get(head, "")
+        wanted = Wanted(gender, age.group(1) if age else "", head, works)
         found = self.ranker.choose("description", self._people(described, sentence, wanted))
         return UNKNOWN if found is None else self.voices.named([found], "person", sentence)
 
@@ -312,15 +324,13 @@ class Cast:
     def _unnamed(self, described: Described, kind: Kind, sentence: int) -> Identified:
         """Somebody without a name: the one called so before, unless this is "another"."""
         noun = described.noun
-        if kind == "role" and described.definite and noun is not None and not noun.plural:
-            if noun.family:
+        known_by = described.definite or described.possessive
+        if kind == "role" and known_by and noun is not None and not noun.plural:
+            if noun.family and described.definite:
                 return self._description(described, sentence)
-            for mention in names_before(
-                self.document, self.names, described.first, sentence, _WIDE
-            ):
-                entity = self.names.entities[mention.entity]
-                if described.head in entity.roles and not entity.organisation:
-                    return self.voices.named([mention.entity], "person", sentence)
+            meant = called_so(self.document, self.names, described, sentence)
+            if meant is not None:
+                return self.voices.named([meant], "person", sentence)
         text = described.text.lower()
         words = text.split()
         if not words or words[0] not in _OTHER:

@@ -1,0 +1,79 @@
+"""Interviews: which unmarked paragraphs are answers, and whose they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from tabloid_cli.prose import parse
+from tests.sourcing.phenomena import article, sourcing
+
+INTRO = "Tilda Fenwick sat down with Celeb Weekly. Fenwick plays a nurse in “Harrow Road.”"
+ASKED = (
+    "Why did you take the part?",
+    "It was a gift. I read it in one night. People said it could not be filmed.",
+    "I called Wade Crane the next day.",
+    "Did you enjoy the shoot?",
+    "I loved it. “Go on,” I told myself.",
+    "What do you do next? And where?",
+    "I have no idea. My mother says I should rest.",
+)
+LABELLED = (
+    "CELEB WEEKLY: Why now?", "TILDA FENWICK: It was time. I said so.",
+    "CELEB WEEKLY: And the band?", "TILDA FENWICK: They are fine.",
+    "CELEB WEEKLY: Will there be a tour?", "TILDA FENWICK: There will.", "It begins in May.",
+    "CELEB WEEKLY: Thank you.",
+)  # fmt: skip
+LETTERED = (
+    "Q: Why now?", "A: It was time.", "Q: And the band?", "A: They are fine.",
+    "Q: A tour?", "A: Wade Crane said no.",
+)  # fmt: skip
+END = "The film opens on Friday."
+
+
+def text(*paragraphs: str) -> str:
+    return "\n\n".join((INTRO, *paragraphs, END))
+
+
+def answered(whole: str) -> list[str]:
+    document = parse(article(whole))
+    return [whole[q.start : q.end] for q in document.quotations if not q.marked]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        (ASKED, [ASKED[1], ASKED[2], ASKED[4], ASKED[6]]),
+        (
+            LABELLED,
+            ["It was time. I said so.", "They are fine.", "There will.", "It begins in May."],
+        ),
+        (LETTERED, ["It was time.", "They are fine.", "Wade Crane said no."]),
+        # Questions to the reader, answered by the outlet.
+        (
+            ("Will she stay?", "Nobody knows.", "Is it over?", "It is.", "Why?", "He left."),
+            [],
+        ),
+        # Two questions make no interview.
+        (ASKED[:5], []),
+        # Answers in marks are found by their marks.
+        (("Why you?", "“I asked,” she said.", "And you?", "“I did.”", "Do you?", "“I do.”"), []),
+        # Labels of a list take no turns.
+        (("Age: 30", "Home: Malta", "Age: 31", "Home: Leeds", "Age: 32", "Home: Cork"), []),
+    ],
+)
+def test_answers(paragraphs: tuple[str, ...], expected: list[str]) -> None:
+    assert answered(text(*paragraphs)) == expected
+
+
+@pytest.mark.parametrize("paragraphs", [ASKED, LABELLED, LETTERED])
+def test_every_answer_is_an_attribution_to_who_answers(paragraphs: tuple[str, ...]) -> None:
+    found = sourcing(text(*paragraphs))
+    assert [speaker.name for speaker in found.speakers] == ["Tilda Fenwick"]
+    assert [(a.kind, a.mode, a.cue) for a in found.attributions] == [("person", "direct", None)] * 3
+    assert found.attributed_sentences
+
+
+def test_cues_within_an_answer_are_not_counted() -> None:
+    """The same words outside an interview hold attributions."""
+    assert sourcing(ASKED[1]).attributions
+    assert not any(a.cue for a in sourcing(text(*ASKED)).attributions)
