@@ -25,8 +25,10 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 from tabloid_gold import scorer
 
+from tabloid_cli.outlet import outlet_of
 from tabloid_cli.prose import parse
 from tabloid_cli.reading import article_from_text
+from tabloid_cli.sourcing import bare
 from tabloid_cli.sourcing.continuation import with_continuations
 from tabloid_cli.sourcing.extraction import extract
 from tabloid_cli.sourcing.identification import identify
@@ -121,13 +123,17 @@ def words(name: str) -> list[str]:
     return [w for w in found if w not in FILLERS] or found
 
 
-def annotated(data: Path, left_out: str | None) -> Iterator[tuple[str, list[Told]]]:
-    """Text and attributions of every article that is to be learned from."""
+def annotated(data: Path, left_out: str | None) -> Iterator[tuple[str, str, list[Told]]]:
+    """Text, outlet and attributions of every article that is to be learned from."""
     module = scorer(data)
     for at, path in enumerate(sorted((data / "tabloid-gold").glob("*.json"))):
         if left_out not in (PARITY[at % 2], "gold"):
             text, golds, _, _ = module.read_gold(path)
-            yield text, [Told(g["cue"], g["kind"], g["name"]) for g in golds if g["cue"]]
+            yield (
+                text,
+                bare(outlet_of(None, path.name) or ""),
+                [Told(g["cue"], g["kind"], g["name"]) for g in golds if g["cue"]],
+            )
     for reading in read_readings(data):
         if PARITY[reading.parity] != left_out:
             outside = skipped(reading, data)
@@ -136,15 +142,17 @@ def annotated(data: Path, left_out: str | None) -> Iterator[tuple[str, list[Told
                 if cue and not any(start <= cue[0] < end for start, end in outside):
                     name = reading.text[speaker[0] : speaker[1]] if speaker else ""
                     found.append(Told((cue[0], cue[1]), kind, name))
-            yield reading.text, found
+            yield reading.text, bare(outlet_of(None, reading.path.name) or ""), found
 
 
-def choices(text: str, golds: list[Told], follow: Ranker | None) -> list[tuple[str, Choice]]:
+def choices(
+    text: str, outlet: str, golds: list[Told], follow: Ranker | None
+) -> list[tuple[str, Choice]]:
     """Every choice that reading the article asks for and the reader decided."""
     document = parse(article_from_text(text))
     names = find_names(document)
     teacher = Teacher(names, follow)
-    cast = Cast(document, names, "", teacher)
+    cast = Cast(document, names, outlet, teacher)
     previous = None
     for found in with_continuations(document, list(extract(document))):
         cue = found.cue
@@ -220,8 +228,8 @@ def main() -> None:
     articles = list(annotated(options.data, options.leave_out))
     # First as the reader chose, then also as we do: a mistake must not lead to the next.
     for follow in (None, Ranker(weights, BOUNDS, CLOSE)):
-        for text, golds in articles:
-            for sort, choice in choices(text, golds, follow):
+        for text, outlet, golds in articles:
+            for sort, choice in choices(text, outlet, golds, follow):
                 rows[sort].append(choice)
         for together in TOGETHER:
             weights |= learn({sort: rows[sort] for sort in together})

@@ -34,7 +34,7 @@ def measure_sourcing(
     `outlet` is the domain of the article's own outlet, empty if unknown: "we" speaks
     for it, and what it was told itself is first-hand.
     """
-    cast = Cast(document, names or find_names(document), _bare(outlet))
+    cast = Cast(document, names or find_names(document), bare(outlet))
     attributions: list[Attribution] = []
     previous: Found | None = None
     found = with_continuations(document, list(extract(document)))
@@ -66,7 +66,7 @@ def measure_sourcing(
     )
 
 
-def _bare(domain: str) -> str:
+def bare(domain: str) -> str:
     """A domain's own label: "news.example-weekly.co.uk" -> "exampleweekly".
 
     One of two letters only hosts others: "abcnews.go.com" is "abcnews".

@@ -7,7 +7,9 @@ from functools import cached_property
 from math import log2
 from typing import TYPE_CHECKING, NamedTuple
 
+from tabloid_cli.sourcing.alike import alike
 from tabloid_cli.sourcing.genders import genders
+from tabloid_cli.sourcing.own_outlet import own_outlet
 from tabloid_cli.sourcing.places import Place, places
 
 if TYPE_CHECKING:
@@ -27,11 +29,15 @@ _SURE = 3.0
 
 
 class Wanted(NamedTuple):
-    """What is known of the person sought: gender, age, a noun ("designer"); empty if not."""
+    """What is known of the person sought: gender, age, a noun ("designer"); empty if not.
+
+    `works` are the capitalised words beside the noun: "the “Harrow Road” star".
+    """
 
     gender: str = ""
     age: str = ""
     noun: str = ""
+    works: frozenset[str] = frozenset()
 
 
 class Point(NamedTuple):
@@ -60,10 +66,16 @@ class Heard(NamedTuple):
 class Scene:
     """An article's names as they stand, read once and only if somebody is sought."""
 
-    def __init__(self, document: Document, names: Names) -> None:
-        """Nothing is read yet."""
+    def __init__(self, document: Document, names: Names, outlet: str = "") -> None:
+        """Nothing is read yet; `outlet` is the article's own."""
         self.document = document
         self.names = names
+        self.outlet = outlet
+
+    @cached_property
+    def own_outlet(self) -> int | None:
+        """The name that "we" stands for, if the article names its own outlet."""
+        return own_outlet(self.document, self.names, self.outlet)
 
     @cached_property
     def places(self) -> list[Place]:
@@ -86,6 +98,28 @@ class Scene:
     def headline(self) -> frozenset[str]:
         """The headline's words."""
         return frozenset(t.norm for t in self.document.headline)
+
+    def beside(self, words: frozenset[str], other: int) -> frozenset[int]:
+        """Whoever is named in a sentence with one of the words, `other` aside."""
+        if not words:
+            return frozenset()
+        held = {i for word in words for i in self._holding.get(word, ())} - {other}
+        sentences = self.document.sentences
+        return frozenset(
+            mention.entity
+            for i in held
+            for mention in self.names.at(sentences[i].first, sentences[i].last)
+        )
+
+    @cached_property
+    def _holding(self) -> dict[str, list[int]]:
+        """The sentences that hold each capitalised word."""
+        found: dict[str, list[int]] = {}
+        for i, sentence in enumerate(self.document.sentences):
+            for token in self.document.tokens[sentence.first : sentence.last]:
+                if token.text[0].isupper():
+                    found.setdefault(token.norm, []).append(i)
+        return found
 
     def point(self, token: int, sentence: int) -> Point:
         """A token of a sentence, and how it stands there."""
@@ -114,18 +148,18 @@ def people_before(
             spoken_of.setdefault(entity, place.sentence)
         else:
             nearest.setdefault(entity, i)
-    after = set()
-    for i in range(at + 1, min(at + 1 + _MOST, len(where))):
-        if where[i].sentence > point.sentence:
-            break
-        after.add(names.mentions[i].entity)
+    ahead = range(at + 1, min(at + 1 + _MOST, len(where)))
+    after = {names.mentions[i].entity for i in ahead if where[i].sentence <= point.sentence}
     found: dict[int, dict[str, float]] = {}
-    people = [e for e in nearest if _person(names.entities[e])]
+    people = [e for e in nearest if is_person(names.entities[e])]
     for order, entity in enumerate(people):
         found[entity] = _standing(where[nearest[entity]], point, order)
     for entity in (*spoken_of, *scene.leading, *heard.before):
-        if entity not in found and _person(names.entities[entity]):
+        if entity not in found and is_person(names.entities[entity]):
             found[entity] = {"far": 1.0}
+    beside = scene.beside(wanted.works, point.sentence)
+    for entity in beside.intersection(found):
+        found[entity]["with its work"] = 1.0
     for entity, features in found.items():
         if point.sentence - spoken_of.get(entity, -9) < 2:
             features["in speech"] = 1.0
@@ -136,7 +170,8 @@ def people_before(
     return found
 
 
-def _person(entity: Entity) -> bool:
+def is_person(entity: Entity) -> bool:
+    """Whether a name is somebody's, not an organisation's or a place's."""
     return not entity.organisation and not entity.is_place
 
 
@@ -179,6 +214,8 @@ def _about(entity: int, scene: Scene, wanted: Wanted, features: dict[str, float]
         features["age agrees" if wanted.age == who.age else "age differs"] = 1.0
     if wanted.noun in who.roles:
         features["called so"] = 1.0
+    elif wanted.noun and not alike(wanted.noun).isdisjoint(who.roles):
+        features["called alike"] = 1.0
 
 
 def _as_speaker(entity: int, point: Point, heard: Heard, features: dict[str, float]) -> None:

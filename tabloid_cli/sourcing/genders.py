@@ -30,6 +30,8 @@ _MOST = 12
 _FIRST = (1.0, 0.8, 0.3, 0.15)
 _LATER = (0.6, 0.5, 0.2, 0.1)
 """How much a pronoun is for a name so many sentences before: its first, and others."""
+_IN_SPEECH = 0.3
+"""How much less it is in quoted speech: who speaks there speaks of others."""
 _DOUBT = 0.5
 _BESIDE = 0.25
 """What people.py counts weighs here."""
@@ -98,6 +100,8 @@ def _calls(
             entity = names.mentions[i].entity
             if (quoted or not place.quoted) and not names.entities[entity].organisation:
                 weight = (_FIRST if place.first else _LATER)[far]
+                if quoted and not place.quoted:
+                    weight *= _IN_SPEECH
                 near[entity] = max(weight, near.get(entity, 0.0))
         if near:
             calls.append((gender, list(near.items())))

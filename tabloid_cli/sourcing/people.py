@@ -23,6 +23,7 @@ _BREAKS = frozenset(
     "of to with for in on at from by that who whose which told said says is was has had met when"
     " while as than but or if because after before about over not".split()
 )
+_POSSESSIVES = frozenset("his her their my our".split())
 _PRONOUNS = {
     "he": "m", "his": "m", "him": "m", "himself": "m",
     "she": "f", "her": "f", "hers": "f", "herself": "f",
@@ -88,41 +89,82 @@ def _by_neighbours(tokens: Sequence[Token], mention: Mention, entity: Entity) ->
         if gender:
             entity.male += _STRONG * (gender == "m")
             entity.female += _STRONG * (gender == "f")
-    roles = list(_roles(tokens, mention))
-    for role in roles:
+    roles = [*_roles_before(tokens, mention), *_roles_after(tokens, mention)]
+    for role, _ in roles:
         gender = person_words().nouns.get(role)
         entity.male += _STRONG * (gender == "m")
         entity.female += _STRONG * (gender == "f")
-    entity.roles.update(roles)
+    for role, owner in roles:
+        entity.roles.add(role)
+        if owner:
+            entity.owners.setdefault(role, owner)
     after = tokens[mention.last : mention.last + 2]
     if len(after) == 2 and after[0].text == "," and after[1].text.isdigit():
         entity.age = after[1].text
 
 
-def _roles(tokens: Sequence[Token], mention: Mention) -> Iterator[str]:
-    """Nouns before the name, in an apposition after it, or that it is said to be."""
-    table = nouns()
+def _roles_before(tokens: Sequence[Token], mention: Mention) -> Iterator[tuple[str, str]]:
+    """Nouns before the name, each with whose it is: "Ann's lawyer, Jane Roe"."""
+    found: list[str] = []
+    owner, joined = "", _REACH
+    apart = mention.first > 0 and tokens[mention.first - 1].text == ","
+    after = tokens[mention.last].text if mention.last < len(tokens) else "."
+    if apart and after[0].isalnum():
+        return  # "According to his lawyer, Roe slept"
     for t in range(mention.first - 1, max(-1, mention.first - 1 - _REACH), -1):
         token = tokens[t]
-        if token.norm in table:
-            yield token.norm
+        noun = _role(token)
+        if noun:
+            found.append(noun)
         elif token.text == "," and t == mention.first - 1:
             continue
         elif not token.text[0].islower() or token.norm in _BREAKS:
+            owner = _possessor(tokens, t)
             break
-        elif "-" in token.norm and token.norm.rpartition("-")[2] in table:
-            yield token.norm.rpartition("-")[2]
+        elif token.norm in _POSSESSIVES:
+            owner = token.norm
+            break
+        elif token.norm == "and":
+            joined = len(found)
+    if owner:  # "his daughter and Jane Roe": she is not his daughter
+        del found[joined:]
+    for noun in found:
+        yield noun, owner
+
+
+def _roles_after(tokens: Sequence[Token], mention: Mention) -> Iterator[tuple[str, str]]:
+    """Nouns that the name is said to be: "Jane Roe, 43, a designer," and "Jane Roe, his wife"."""
     after = tokens[mention.last : mention.last + _APPOSITION]
     start = 1
     if len(after) > 3 and after[0].text == "," and after[1].text.isdigit() and after[2].text == ",":
         start = 3
-    joined = len(after) > start + 1 and (after[0].text == "," or after[0].norm in ("is", "was"))
-    if joined and after[start].norm in ("a", "an", "the"):
-        for token in after[start + 1 :]:
-            if token.text in ",." or token.norm in _BREAKS:
-                break
-            if token.norm in table:
-                yield token.norm
+    if len(after) < start + 2 or not (after[0].text == "," or after[0].norm in ("is", "was")):
+        return
+    owner = after[start].norm if after[start].norm in _POSSESSIVES else ""
+    named = [t for t in range(start, min(start + 4, len(after))) if after[t].norm == "'s"]
+    if named and all(token.text[0].isupper() for token in after[start : named[0]]):
+        start, owner = named[0], after[named[0] - 1].norm
+    if not owner and after[start].norm not in ("a", "an", "the"):
+        return
+    for token in after[start + 1 :]:
+        if token.text in ",." or token.norm in _BREAKS:
+            return
+        noun = _role(token)
+        if noun:
+            yield noun, owner
+
+
+def _role(token: Token) -> str:
+    """What a word calls somebody, if it is a head noun: "singer", "ex-singer"."""
+    if token.norm in nouns():
+        return token.norm
+    last = token.norm.rpartition("-")[2] if "-" in token.norm and token.text[0].islower() else ""
+    return last if last in nouns() else ""
+
+
+def _possessor(tokens: Sequence[Token], at: int) -> str:
+    """The name before an "'s", or nobody."""
+    return tokens[at - 1].norm if at and tokens[at].norm == "'s" else ""
 
 
 def _by_pronouns(

@@ -121,7 +121,9 @@ def publishers_before(
             features["told"] = 1.0
         _about(names.entities[entity], sought, features)
         _as_speaker(entity, point, heard, features)
+    own = scene.own_outlet
     found = _fitting(found, sought)
+    found.get(-1 if own is None else own, {})["own outlet"] = 1.0
     found[NOBODY] = _nobody(sought, heard, len(found))
     return found
 

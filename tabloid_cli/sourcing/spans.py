@@ -16,6 +16,8 @@ from tabloid_cli.sourcing.lines import LONGEST, QUOTED, Line
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    Scores = Sequence[Sequence[float] | None]
+
 OUTSIDE, SOURCE, CONTENT = 0, 1, 2
 _NEAR = frozenset(
     "that <Q> <Q,> <Q.> : , . ; to of in on at for by about his her their its he she it they we"
@@ -23,6 +25,11 @@ _NEAR = frozenset(
     " this".split()
 )
 _NEVER = -1e12
+# States of a sentence that has one source: outside and content before it, the source,
+# outside and content after it; each with its label and the states that it can follow.
+_LABELS = (OUTSIDE, CONTENT, SOURCE, OUTSIDE, CONTENT)
+_FROM = ((0, 1), (0, 1), (0, 1, 2), (2, 3, 4), (2, 3, 4))
+_UNSAID, _SAID = (0, 1), (2, 3, 4)
 # Units between the cue and another, in steps: 1 to 4 each, then 5 to 7, 8 to 13, and more.
 _DISTANCES = ("0", "1", "2", "3", "4", *["5"] * 3, *["8"] * 6, *["9"] * LONGEST)
 # Commas between the cue and a unit: 0, 1, 2, and more.
@@ -114,14 +121,46 @@ def _commas_between(words: list[str], first: int, last: int) -> list[str]:
     return counts
 
 
-def best_labels(
-    emissions: Sequence[Sequence[float] | None], pairs: Sequence[Sequence[float] | None]
-) -> list[int]:
-    """The best sequence of labels by the Viterbi algorithm.
+def best_labels(emissions: Scores, pairs: Scores) -> list[int]:
+    """The best sequence of labels with one source at most: a mention is one piece.
 
     `emissions` score each unit's labels, `pairs` (nine a unit: previous label times
     three plus label) each step to it; None for a unit of the cue, which is outside.
     """
+    labels = _likeliest(emissions, pairs)
+    starts = [t for t, o in enumerate(labels) if o == SOURCE and (not t or labels[t - 1] != o)]
+    return labels if len(starts) < 2 else _with_one_source(emissions, pairs)
+
+
+def _with_one_source(emissions: Scores, pairs: Scores) -> list[int]:
+    """The best sequence that does not come back to the source once it has left it."""
+    best = [0.0, _NEVER, _NEVER, _NEVER, _NEVER]
+    back: list[list[int]] = []
+    for emission, pair in zip(emissions, pairs, strict=True):
+        if emission is None or pair is None:
+            unsaid = max(_UNSAID, key=lambda s: best[s])
+            said = max(_SAID, key=lambda s: best[s])
+            back.append([unsaid, unsaid, said, said, said])
+            best = [best[unsaid], _NEVER, _NEVER, best[said], _NEVER]
+            continue
+        came, scores = [], []
+        for state, label in enumerate(_LABELS):
+            steps = [best[s] + pair[3 * _LABELS[s] + label] for s in _FROM[state]]
+            top = max(steps)
+            came.append(_FROM[state][steps.index(top)])
+            scores.append(top + emission[label])
+        back.append(came)
+        best = scores
+    state = max(range(len(best)), key=lambda s: best[s])
+    labels = [OUTSIDE] * len(back)
+    for t in range(len(back) - 1, -1, -1):
+        labels[t] = _LABELS[state] if emissions[t] is not None else OUTSIDE
+        state = back[t][state]
+    return labels
+
+
+def _likeliest(emissions: Scores, pairs: Scores) -> list[int]:
+    """The best sequence of labels by the Viterbi algorithm."""
     b0, b1, b2 = 0.0, _NEVER, _NEVER
     back: list[tuple[int, int, int]] = []
     for emission, pair in zip(emissions, pairs, strict=True):

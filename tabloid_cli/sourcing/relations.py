@@ -1,0 +1,57 @@
+"""Relations: whom "her father" or "the lawyer" is, where the article names such a one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tabloid_cli.sourcing.alike import alike
+from tabloid_cli.sourcing.couples import names_before
+from tabloid_cli.sourcing.mentions import PRONOUNS
+
+if TYPE_CHECKING:
+    from tabloid_cli.document import Document
+    from tabloid_cli.sourcing.entities import Entity, Names
+    from tabloid_cli.sourcing.mentions import Described
+
+_FAR = 60
+"""Sentences back within which a noun names somebody."""
+
+
+def called_so(document: Document, names: Names, described: Described, sentence: int) -> int | None:
+    """The person named before whom the article calls so: "the lawyer", nearest first.
+
+    Where the mention says whose ("her father", "Ann's lawyer"), it must be the only one
+    who fits, named before or after.
+    """
+    if described.possessive:
+        fitting = [i for i, one in enumerate(names.entities) if _fits(names, one, i, described)]
+        return fitting[0] if len(fitting) == 1 else None
+    for mention in names_before(document, names, described.first, sentence, _FAR):
+        entity = names.entities[mention.entity]
+        if not alike(described.head).isdisjoint(entity.roles) and not entity.organisation:
+            return mention.entity
+    return None
+
+
+def _fits(names: Names, entity: Entity, index: int, described: Described) -> bool:
+    """Whether somebody is called so, and is nobody else's."""
+    if entity.organisation or entity.is_place:
+        return False
+    called = alike(described.head) & entity.roles
+    owner = described.owner
+    if not called or (owner is not None and owner.entity == index):
+        return False
+    return any(_shared(names, entity.owners.get(noun, ""), described) for noun in called)
+
+
+def _shared(names: Names, known: str, described: Described) -> bool:
+    """Whether whose it was said to be, and whose it is now, can be the same."""
+    if not known:
+        return False
+    if described.owner is not None:
+        return known in PRONOUNS or known in names.entities[described.owner.entity].words
+    wanted = PRONOUNS.get(described.text.split()[0].lower(), "")
+    if known in PRONOUNS:
+        return PRONOUNS[known] in (wanted, "p")
+    genders = {entity.gender for entity in names.entities if known in entity.words}
+    return wanted in genders or genders == {""}
