@@ -32,7 +32,8 @@ def nouns() -> dict[str, Noun]:
         noun = Noun(_kind(kind), kind == "family", plural=False, individual=kind == "individual")
         for word in words:
             table.setdefault(word, noun)
-            table.setdefault(_plural(word), noun._replace(plural=True))
+            for plural in _plurals(word):
+                table.setdefault(plural, noun._replace(plural=True))
     return table
 
 
@@ -68,6 +69,13 @@ def _kind(name: str) -> Kind:
         "hearsay": "hearsay",
     }
     return kinds[name]
+
+
+def _plurals(word: str) -> Iterator[str]:
+    """A noun's plurals: "spokespersons" are "spokespeople", too."""
+    yield _plural(word)
+    if word.endswith("person"):
+        yield word.removesuffix("person") + "people"
 
 
 def _plural(word: str) -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from tabloid_cli.sourcing.capitals import (
     CLOSED,
     MARKS,
+    OPENING,
     SUFFIXES,
     after_nickname,
     capital,
@@ -42,14 +43,18 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME = 12
 """Tokens; longer runs of capitals are no name."""
+_SHORTEST_OUTLET = 4
+"""Letters of an outlet that capitals tell from a noun."""
 _PLAIN = 2
 """Words in small letters that make a headline a sentence like others."""
 _SPEAKING = [["has"], ["have"], ["had"], ["is"], ["was"], ["can"]]
 _ANYBODY = frozenset(
     "everyone everybody everything someone somebody something anyone anybody anything nobody"
     " nothing none others half plenty few several two three four five six seven eight nine ten"
-    " today tonight tomorrow yesterday afterwards recently".split()
+    " today tonight tomorrow yesterday afterwards recently let".split()
 )
+# These begin cues ("the word is", "it is said") and stand after any word.
+_BESIDE_CUES = frozenset("the in from as so it there what we by".split())
 # Abbreviated places, which capitals would make organisations.
 _PLACES = frozenset("us uk usa u.s u.k u.s. u.k. d.c. la l.a nyc ny dc d.c eu lax".split())
 
@@ -160,11 +165,16 @@ class _Scan:
         ):
             return
         for part in self._apart(first, last):
-            ordinary = part[0] == self.first and tokens[part[0]].norm in self.common
+            ordinary = self._begins(part[0]) and tokens[part[0]].norm in self.common
             if ordinary and part[1] - part[0] > 1 and norm not in self.known:
                 opened.append(Opened(*part, titled=False))
             else:
                 sure.append(part)
+
+    def _begins(self, t: int) -> bool:
+        """Whether a sentence or what is quoted begins at `t`: its capital tells nothing."""
+        before = self.tokens[t - 1]
+        return t == self.first or (before.text in OPENING and before.end == self.tokens[t].start)
 
     def _holds_small(self, first: int, last: int) -> bool:
         """Whether a small word stands within, other than in a nickname's marks."""
@@ -230,9 +240,18 @@ class _Scan:
     def _part(self, t: int) -> bool:
         token = self.tokens[t]
         if not capital(token):
-            return False
+            return self._outlet_in_capitals(t)
         norm = token.norm
         return not (self.titled and norm in self.common and norm not in self.known)
+
+    def _outlet_in_capitals(self, t: int) -> bool:
+        """Whether an outlet named by a common noun is told by its capitals: "PEOPLE"."""
+        tokens = self.tokens
+        text, norm = tokens[t].text, tokens[t].norm
+        if len(text) < _SHORTEST_OUTLET or not text.isupper() or norm not in organisation_names():
+            return False
+        beside = [*tokens[max(self.first, t - 1) : t], *tokens[t + 1 : min(self.last, t + 2)]]
+        return not self.titled and not any(b.text.isupper() and len(b.text) > 1 for b in beside)
 
     def _without_opener(self, start: int, end: int) -> int:
         """Where the name begins once a sentence's ordinary first word is taken off it."""
@@ -253,13 +272,15 @@ class _Scan:
             start == self.first or tokens[start - 1].text in "\"“”‘':(" or small(tokens[start - 1])
         )
         ordinary = norm in self.common or norm in nouns()
-        if not opens or not ordinary or unmistakable(tokens[start]):
+        plain = not unmistakable(tokens[start]) and not self._outlet_in_capitals(start)
+        if not (opens and ordinary and plain):
             return start
         if end - start == 1:
             following = [t.norm for t in tokens[end : end + 2]]
-            tells = any(word in cue_index() and word not in nouns() for word in following)
+            cues = [w for w in following if w in cue_index() and w not in nouns()]
             if norm in organisation_names():
-                return start if tells or following[:1] in _SPEAKING else end
+                return start if cues or following[:1] in _SPEAKING else end
+            tells = not _BESIDE_CUES.issuperset(cues)
             named = tells and norm not in nouns() and norm not in self.lowered
             return start if named and norm not in _ANYBODY else end
         return start

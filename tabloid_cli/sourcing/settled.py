@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from tabloid_cli.sourcing.capitals import Run
 
 
+_LEADING = ("ing", "ly")
+"""Endings of participles and adverbs that open a sentence: "Knowing Jane", "Sadly Jane"."""
+_SHORTEST_LEADING = 6
+"""Letters; "Lily" and "King" are shorter."""
+
+
 class Runs(NamedTuple):
     """Names, and titles of works, each in text order; words that are names."""
 
@@ -48,10 +54,10 @@ def settled(
         if norms(tokens, first, last) in plain or _is_publication(tokens, first, last):
             names.append((first, last))
     for run in opened:
+        if not run.titled and _between_marks(tokens, (run.first, run.last)):
+            continue  # “Seeing Red”
         if not run.titled:
-            bare = norms(tokens, run.first + 1, run.last)
-            whole = norms(tokens, run.first, run.last)
-            names.append((run.first + (whole not in plain and bare in plain), run.last))
+            names.append((run.first + _is_led(tokens, run, plain), run.last))
             continue
         if _is_publication(tokens, run.first, run.last):
             names.append((run.first, run.last))
@@ -63,6 +69,20 @@ def settled(
     worded = {words[0] for words in plain}
     split = chain.from_iterable(_cut(tokens, run, plain, worded) for run in names)
     return Runs(sorted(split), sorted(titles))
+
+
+def _is_led(tokens: Sequence[Token], run: Opened, plain: set[tuple[str, ...]]) -> bool:
+    """Whether an ordinary word only opens the sentence before a name: "Seeing Jane Roe"."""
+    whole = norms(tokens, run.first, run.last)
+    if whole in plain or whole[:1] in plain:
+        return False
+    if whole[1:] in plain or whole[1:2] in plain:
+        return True
+    return (
+        len(whole[0]) >= _SHORTEST_LEADING
+        and whole[0].endswith(_LEADING)
+        and (whole[0] not in nouns())
+    )
 
 
 def _describes(tokens: Sequence[Token], run: Run, surnames: set[str]) -> bool:

@@ -1,0 +1,92 @@
+"""Who is named: what passes for a person or an organisation, and which names are one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tabloid_cli.prose import parse
+from tabloid_cli.reading import article_from_text
+from tabloid_cli.sourcing.names import find_names
+
+
+def _named(text: str) -> dict[str, list[str]]:
+    """Each name that is spoken of, and its mentions as they stand there."""
+    document = parse(article_from_text(text, headline="A headline"))
+    names = find_names(document)
+    tokens = document.tokens
+    found: dict[str, list[str]] = {}
+    for mention in names.mentions:
+        entity = names.entities[mention.entity]
+        kind = "org" if entity.organisation else "place" if entity.is_place else "person"
+        words = document.text[tokens[mention.first].start : tokens[mention.last - 1].end]
+        found.setdefault(f"{entity.name} ({kind})", []).append(words)
+    return found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He left. Unfortunately, the report claims that he lied.",
+        "It rained. Shortly after the gala, he left. Aside from that, all was well.",
+        "He left the house. One of the doctors agreed. Let's see.",
+        "Spokespeople for both studios declined to comment.",
+        "SO MANY PEOPLE SAID THIS to him.",
+    ],
+)
+def test_an_ordinary_word_that_opens_a_sentence_names_nobody(text: str) -> None:
+    assert _named(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Jonas Doe is out. ‘Knowing Jonas, it is over,’ said a pal.", "Jonas Doe (person)"),
+        ("Seeing Corinna Lund here was nice. Corinna is back.", "Corinna Lund (person)"),
+        ("Finally Corinna Lund is gone.", "Corinna Lund (person)"),
+        # A first name that is an ordinary word, too, beside a shared surname.
+        ("Grant Lund, 53, is here. Plus, Grant wept. The Lund house.", "Grant Lund (person)"),
+        ("Lily Oakes is here.", "Lily Oakes (person)"),
+    ],
+)
+def test_what_opens_a_sentence_before_a_name_is_no_part_of_it(text: str, name: str) -> None:
+    assert name in _named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "mentions"),
+    [
+        ("On Monday, PEOPLE reported a split.", "PEOPLE (org)", ["PEOPLE"]),
+        ("It was in the U.K.'s Mail on Sunday.", "Mail on Sunday (org)", ["Mail on Sunday"]),
+        ("Life & Style said so. L&S denied it.", "Life & Style (org)", ["Life & Style", "L&S"]),
+        (
+            "The Duchy of Harlow spent it. In May, the Duchy reported gains.",
+            "Duchy of Harlow (org)",
+            ["Duchy of Harlow", "Duchy"],
+        ),
+        (
+            "The Harlow Post said no. The Post denied it.",
+            "Harlow Post (org)",
+            ["Harlow Post", "Post"],
+        ),
+        ("OaklineNews said no.", "OaklineNews (org)", ["OaklineNews"]),
+        ("He worked at Oakline Co. for years.", "Oakline Co (org)", ["Oakline Co"]),
+    ],
+)
+def test_outlets_are_known_by_their_other_names(
+    text: str, name: str, mentions: list[str]
+) -> None:
+    assert _named(text)[name] == mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "not_one"),
+    [
+        # Of two that end alike, neither is "the Post".
+        ("The Harlow Post and the Lund Post met. The Post denied it.", "Harlow Post (org)"),
+        # A country is no short name of who is called after it.
+        ("The Scouts of America met. In America, it rained.", "Scouts of America (org)"),
+        ("He posted it on the Internet, she said.", "Internet (org)"),
+    ],
+)
+def test_what_is_no_other_name(text: str, not_one: str) -> None:
+    assert len(_named(text).get(not_one, [])) <= 1
