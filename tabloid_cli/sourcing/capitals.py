@@ -136,7 +136,12 @@ def phrase_end(tokens: Sequence[Token], t: int, last: int) -> int:
         if (
             end <= last
             and all(tokens[t + i].norm == part for i, part in enumerate(parts))
-            and not any(tokens[t + i].text[0].islower() for i in range(len(parts)))
+            and not tokens[t].text[0].islower()
+            and not tokens[end - 1].text[0].islower()
+            and not any(
+                tokens[t + i].text[0].islower() and part not in CLOSED
+                for i, part in enumerate(parts)
+            )
         ):
             return end
     return t

@@ -16,12 +16,15 @@ if TYPE_CHECKING:
     from tabloid_cli.sourcing.capitals import Run
     from tabloid_cli.sourcing.entities import Entity, Mention
 
-_AFTER_SPEAKER = frozenset(", . has had is was also".split())
+_AFTER_SPEAKER = frozenset("has had is was also".split())
 # What a paper's name may go without: "OK!" is OK! Magazine, "Radar" RadarOnline.com.
 _PAPERS = re.compile(r"(?:magazine|online|weekly|usa|\.*com|\.co\.uk)+$")
 _PAPER_NOUNS = frozenset(
     "magazine mag newspaper tabloid website site outlet publication blog podcast".split()
 )
+_CAPITALISED = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+")
+_SHORTEST_WORD = 4
+"""Letters of a word within a word: "Mac" and "Inc" are shorter."""
 _EDITIONS = frozenset(
     "online usa uk us australia america canada tv live plus style sports business prime".split()
 )
@@ -40,12 +43,25 @@ def is_organisation(words: Sequence[str]) -> bool:
         return False
     if "of" in lower[1:]:
         return True
+    if len(words) == 1 and _is_outlet_in_one_word(words[0]):
+        return True
     if len(words) == 1 or words[1].isdigit():
         shouted = words[0].isupper() and 2 <= len(words[0]) <= 6
         return shouted and lower[0] not in abbreviations()
     if lower[0] not in organisation_names():
         return False
     return lower[1] in _EDITIONS or (words[0].isupper() and len(words[0]) > 2)
+
+
+def _is_outlet_in_one_word(word: str) -> bool:
+    """Whether capitals inside a word show an outlet's several: "OaklineNews", "PageSix"."""
+    parts = _CAPITALISED.findall(word) if not word.isupper() else []
+    if len(parts) < 2:
+        return False
+    lower = [part.lower() for part in parts]
+    return " ".join(lower) in organisation_names() or any(
+        len(part) >= _SHORTEST_WORD and part in organisation_words() for part in lower
+    )
 
 
 def letters(key: tuple[str, ...]) -> str:

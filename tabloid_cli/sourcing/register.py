@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from tabloid_cli.sourcing.entities import GENERATIONS, Entity
-from tabloid_cli.sourcing.nouns import organisation_names
+from tabloid_cli.sourcing.nouns import organisation_names, organisation_words
 from tabloid_cli.sourcing.organisations import is_organisation, letters
 from tabloid_cli.sourcing.people import person_words
 
@@ -19,6 +19,9 @@ _SHORTEST_NICKNAME = 3
 """Letters."""
 
 
+_WITHOUT_INITIAL = frozenset("the of and & for".split())
+
+
 class Register:
     """Names as they are entered: the longest first, then looked up in text order."""
 
@@ -27,6 +30,8 @@ class Register:
         self.papers = papers
         self.by_key: dict[tuple[str, ...], int] = {}
         self.by_letters: dict[str, int] = {}
+        self.by_initials: dict[str, int] = {}
+        self.by_head: dict[str, int | None] = {}
         self.by_ends: dict[tuple[str, str], int] = {}
         self.last_of: dict[str, int] = {}
         self.outer: dict[str, int] = {}
@@ -46,6 +51,8 @@ class Register:
         if organisation and len(key) == 1 and key[0] in self.outer:
             organisation = key[0] in organisation_names()  # "ROE" is Jane Roe
         known = self._known(key, organisation=organisation)
+        if known is None and organisation and len(key) == 1:
+            known = self._abbreviated(words[0])
         if known is not None:
             if known >= 0:
                 self.by_key[key] = known
@@ -58,7 +65,7 @@ class Register:
         place = len(key) == 1 and key[0] in person_words().places
         self.entities.append(Entity(name, key, organisation, place=place))
         if organisation:
-            self.by_letters.setdefault(letters(key), index)
+            self._enter_paper(key, index)
             return
         for word in (key[0], self.entities[index].surname):
             self.outer.setdefault(word, index)
@@ -83,9 +90,32 @@ class Register:
         paper = self._paper(key) if len(key[0]) > 4 else None
         return self._called(key[0]) if paper is None else paper
 
+    def _enter_paper(self, key: tuple[str, ...], index: int) -> None:
+        """Note what else an organisation is called: "L&S", "the Duchy" of Harlow."""
+        self.by_letters.setdefault(letters(key), index)
+        if len(key) < 2:
+            return
+        initials = "".join(word[0] for word in key if word not in _WITHOUT_INITIAL)
+        self.by_initials.setdefault(initials, index)
+        self.by_initials.setdefault("t" + initials, index)  # "THG" is The Harlow Guide
+        head = key[key.index("of") - 1] if "of" in key[1:] else key[-1]
+        if head in organisation_words() or key[1] == "of":
+            # Of two that end alike, neither is "the Post".
+            self.by_head[head] = None if head in self.by_head else index
+
     def _paper(self, key: tuple[str, ...]) -> int | None:
-        """A paper of that name, with or without "Magazine"."""
-        return self.by_letters.get(letters(key))
+        """A paper of that name, with or without "Magazine", or of that last word."""
+        known = self.by_letters.get(letters(key))
+        if known is None and len(key) == 1 and key[0] not in organisation_names():
+            return self.by_head.get(key[0])
+        return known
+
+    def _abbreviated(self, word: str) -> int | None:
+        """Whom initials stand for; "TMZ" is itself."""
+        key = word.lower()
+        if not word.isupper() or key in organisation_names():
+            return None
+        return self.by_initials.get(key.replace("&", ""))
 
     def _called(self, word: str) -> int | None:
         """The only person whose first name begins, or ends, like a nickname."""
