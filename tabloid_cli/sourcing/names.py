@@ -8,8 +8,10 @@ neither.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from tabloid_cli.prose.tokens import tokenize
 from tabloid_cli.sourcing.capitals import MARKS
 from tabloid_cli.sourcing.entities import Entity, Mention, Names
 from tabloid_cli.sourcing.nouns import nouns, organisation_names
@@ -24,7 +26,7 @@ from tabloid_cli.sourcing.register import Register, key_of
 from tabloid_cli.sourcing.runs import find_runs, headline_runs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from tabloid_cli.document import Document, Token
     from tabloid_cli.sourcing.capitals import Run
@@ -33,8 +35,13 @@ __all__ = ["Entity", "Mention", "Names", "find_names", "is_organisation", "name_
 
 _BARE = 200
 """Bare names of the body that a headline's are compared with."""
+_BESIDE = 4_000
+"""Characters beside the body that are searched for full names."""
+_SHORTEST_LINE, _LONGEST_LINE = 5, 600
+"""Tokens of a line that is no byline, and characters of one that is no text of its own."""
 _SUBTITLE = 5
 """Tokens of a title after its colon."""
+_CREDITS = frozenset("credit photo photos image images picture pictures getty video".split())
 # What somebody is a star of, between a title and the noun.
 _FIELDS = frozenset(
     "movie film tv television reality country pop rock soul rap comedy sitcom series show soap"
@@ -61,8 +68,11 @@ def find_names(document: Document) -> Names:
     for words in sorted(order, key=lambda w: (-len(w), -len(w[0]) if len(w) == 1 else 0, order[w])):
         register.enter(words, _styled(tokens, runs[order[words]], words))
     bare = [keys[w][0] for w in order if len(w) == 1][:_BARE]
-    for run in headline_runs(document.headline, known.union(bare)):
-        register.enter_headline(name_words(document.headline, run), bare)
+    for line in (document.headline, *_lines_beside(document, register.alone(bare))):
+        for run in headline_runs(line, known.union(bare)):
+            words = name_words(line, run)
+            if _CREDITS.isdisjoint(w.lower() for w in words):
+                register.enter_headline(words, bare)
     found = []
     for run, words in zip(runs, spelled, strict=True):
         modifier = _modifies(tokens, run)
@@ -79,6 +89,26 @@ def find_names(document: Document) -> Names:
     learn_about(document, register.entities, mentions)
     learn_organisations(tokens, register.entities, mentions)
     return Names(tuple(register.entities), tuple(mentions), tuple(sorted({*titles, *things})))
+
+
+def _lines_beside(document: Document, alone: Sequence[str]) -> Iterator[Sequence[Token]]:
+    """Decks and captions that hold one of the names of which the body tells but one word."""
+    if not alone:
+        return
+    text, at, read = document.text, 0, 0
+    sought = re.compile(rf"\b(?:{'|'.join(map(re.escape, alone))})", re.IGNORECASE)
+    for paragraph in document.paragraphs:
+        start, end = at, paragraph.start
+        at = paragraph.end
+        while start < end and read < _BESIDE:
+            stop = text.find("\n", start, end)
+            stop = end if stop < 0 else stop
+            read += stop - start
+            if stop - start < _LONGEST_LINE and sought.search(text, start, stop):
+                line = tokenize(text, start, stop)
+                if len(line) > _SHORTEST_LINE and not any(t.norm == "by" for t in line[:2]):
+                    yield line
+            start = stop + 1
 
 
 def _speakers_only(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 from typing import TYPE_CHECKING
+from unicodedata import combining, normalize
 
 from tabloid_cli.sourcing.entities import GENERATIONS, Entity
 from tabloid_cli.sourcing.nouns import organisation_names, organisation_words
@@ -131,6 +132,14 @@ class Register:
             return None
         return index
 
+    def alone(self, bare: Sequence[str]) -> list[str]:
+        """Of bare names those of people of whom no other name is known."""
+        whose = {word: self.by_key.get((word,)) for word in bare}
+        entities = {w: self.entities[index] for w, index in whose.items() if index is not None}
+        return [
+            w for w, e in entities.items() if e.words == (w,) and not (e.organisation or e.place)
+        ]
+
     def enter_headline(self, words: tuple[str, ...], bare: Sequence[str]) -> None:
         """A full name that only the headline spells out belongs to the body's bare one."""
         key = key_of(words)
@@ -182,8 +191,15 @@ class Register:
 
 
 def key_of(words: Sequence[str]) -> tuple[str, ...]:
-    """A name's words as they are compared."""
-    return tuple(w.lower().replace("’", "'") for w in words)
+    """A name's words as they are compared: "Zoé" is "Zoe"."""
+    return tuple(_plain(w.lower().replace("’", "'")) for w in words)
+
+
+def _plain(word: str) -> str:
+    """A word without its accents."""
+    if word.isascii():
+        return word
+    return "".join(c for c in normalize("NFD", word) if not combining(c))
 
 
 def _shouted(name: str) -> bool:

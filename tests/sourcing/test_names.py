@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tabloid_cli.article import Article, Block
 from tabloid_cli.prose import parse
 from tabloid_cli.reading import article_from_text
 from tabloid_cli.sourcing.names import find_names
@@ -72,9 +73,7 @@ def test_what_opens_a_sentence_before_a_name_is_no_part_of_it(text: str, name: s
         ("He worked at Oakline Co. for years.", "Oakline Co (org)", ["Oakline Co"]),
     ],
 )
-def test_outlets_are_known_by_their_other_names(
-    text: str, name: str, mentions: list[str]
-) -> None:
+def test_outlets_are_known_by_their_other_names(text: str, name: str, mentions: list[str]) -> None:
     assert _named(text)[name] == mentions
 
 
@@ -90,3 +89,37 @@ def test_outlets_are_known_by_their_other_names(
 )
 def test_what_is_no_other_name(text: str, not_one: str) -> None:
     assert len(_named(text).get(not_one, [])) <= 1
+
+
+@pytest.mark.parametrize(
+    ("deck", "body", "names"),
+    [
+        # What only stands beside the body spells out whom it calls by one word.
+        (
+            "Corinna Lund has had enough of it, and she let everybody know on Friday!",
+            "A pal says Corinna wept. Later Corinna left.",
+            {"Corinna Lund (person)"},
+        ),
+        # A byline is nobody of the story.
+        ("By Corinna Lund for the paper of today", "Later Corinna left.", {"Corinna (person)"}),
+        (
+            "Corinna Lund has had enough of it, and she let everybody know on Friday!",
+            "Later Corinna Oakes left. She hugged Corinna.",
+            {"Corinna Oakes (person)"},
+        ),
+    ],
+)
+def test_a_deck_spells_out_bare_names(deck: str, body: str, names: set[str]) -> None:
+    text = f"{deck}\n\n{body}"
+    start = len(deck) + 2
+    article = Article(
+        "test", "text", text, (Block(0, len(deck), "label"), Block(start, len(text), "body"))
+    )
+    found = find_names(parse(article))
+    assert {f"{found.entities[m.entity].name} (person)" for m in found.mentions} == names
+
+
+def test_an_accent_makes_nobody_else() -> None:
+    assert list(_named("Zoé Lund is here. Then Zoe left. Zoe Lund wept.").values()) == [
+        ["Zoé Lund", "Zoe", "Zoe Lund"]
+    ]
