@@ -35,6 +35,8 @@ CLOSED = frozenset(
     " been do does did has have had can could should would must isn't neither either each every"
     " some any all more many much other another such there here too very than added".split()
 ) - {"us"}
+# These begin cues ("the word is", "it is said") and stand after any word.
+BESIDE_CUES = frozenset("the in from as so it there what we by".split())
 _CONTRACTED = frozenset(
     "i we you he she it they that this there here what who where how let don can won isn aren"
     " wasn weren didn doesn hasn haven wouldn couldn shouldn ain".split()

@@ -39,6 +39,6 @@ def pair_before(
         between = [t.norm for t in tokens[earlier.last : later.first]]
         if later.entity != earlier.entity and "and" in between and len(between) <= _BETWEEN:
             people = (names.entities[earlier.entity], names.entities[later.entity])
-            if not any(p.organisation for p in people):
+            if not any(p.organisation or p.is_place for p in people):
                 return earlier.entity, later.entity
     return None

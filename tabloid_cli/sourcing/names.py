@@ -35,6 +35,8 @@ __all__ = ["Entity", "Mention", "Names", "find_names", "is_organisation", "name_
 
 _BARE = 200
 """Bare names of the body that a headline's are compared with."""
+_SHOUTED = 3
+"""Letters of what may be an abbreviation at the head of a name: "NASA Roe"."""
 _BESIDE = 4_000
 """Characters beside the body that are searched for full names."""
 _SHORTEST_LINE, _LONGEST_LINE = 5, 600
@@ -169,7 +171,9 @@ def name_words(tokens: Sequence[Token], run: Run) -> tuple[str, ...]:
 
 def _styled(tokens: Sequence[Token], run: Run, words: tuple[str, ...]) -> str:
     """The name as it is shown: "Prince Leopold" keeps his style."""
-    name = " ".join(words)
+    # "JANE Roe" opens an article, as some papers print it.
+    shouted = len(words[0]) > _SHOUTED and words[0].isupper() and not words[-1].isupper()
+    name = " ".join([words[0].capitalize(), *words[1:]] if shouted else words)
     opener = tokens[run[0]]
     styled = opener.norm in person_words().styles and opener.text != words[0]
     return f"{opener.text} {name}" if styled else name

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tabloid_cli.sourcing.capitals import BESIDE_CUES
 from tabloid_cli.sourcing.cues import cue_index
 from tabloid_cli.sourcing.nouns import abbreviations, organisation_names, organisation_words
 from tabloid_cli.sourcing.people import person_words
@@ -108,6 +109,7 @@ def learn_organisations(
             and not entity.words[-1].endswith("s")
             and after[:1] != []
             and (after[0] in _AFTER_SPEAKER or after[0] in cue_index())
+            and after[0] not in BESIDE_CUES
         )
         if which or article:
             entity.organisation = True

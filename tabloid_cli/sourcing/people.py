@@ -37,7 +37,8 @@ class PersonWords(NamedTuple):
     styles: dict[str, str]
     nouns: dict[str, str]
     demonyms: dict[str, str]
-    places: dict[str, str]
+    places: frozenset[str]
+    endings: frozenset[str]
 
 
 @cache
@@ -49,14 +50,28 @@ def person_words() -> PersonWords:
         "noun": {},
         "demonym": {},
         "place": {},
+        "thing": {},
+        "ending": {},
     }
     for line in files(__package__).joinpath("people.tsv").read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             role, gender, words = line.split("\t")
             tables[role].update(dict.fromkeys(words.split(), gender.strip("-")))
+    named = (*tables["place"], *tables["thing"])
     return PersonWords(
-        tables["title"], tables["style"], tables["noun"], tables["demonym"], tables["place"]
+        tables["title"],
+        tables["style"],
+        tables["noun"],
+        tables["demonym"],
+        frozenset(name.replace("_", " ") for name in named),
+        frozenset(tables["ending"]),
     )
+
+
+def is_place(key: Sequence[str]) -> bool:
+    """Whether a name is no person's: a place's, a thing's."""
+    words = person_words()
+    return " ".join(key) in words.places or (len(key) > 1 and key[-1] in words.endings)
 
 
 @cache

@@ -9,7 +9,7 @@ from unicodedata import combining, normalize
 from tabloid_cli.sourcing.entities import GENERATIONS, Entity
 from tabloid_cli.sourcing.nouns import organisation_names, organisation_words
 from tabloid_cli.sourcing.organisations import is_organisation, letters
-from tabloid_cli.sourcing.people import person_words
+from tabloid_cli.sourcing.people import is_place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,8 +63,7 @@ class Register:
             return
         index = self.by_key[key] = len(self.entities)
         self.names[key] = name
-        place = len(key) == 1 and key[0] in person_words().places
-        self.entities.append(Entity(name, key, organisation, place=place))
+        self.entities.append(Entity(name, key, organisation, place=is_place(key)))
         if organisation:
             self._enter_paper(key, index)
             return
@@ -184,8 +183,7 @@ class Register:
             entity = self.entities[index]
             if entity.organisation:
                 continue
-            if len(entity.words) > 1:
-                entity.place = False
+            entity.place = is_place(entity.words)
             full = [form for form in forms if " " in form] or list(forms)
             entity.name = max(full, key=lambda form: forms[form])
 

@@ -11,6 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from tabloid_cli.sourcing.capitals import (
+    BESIDE_CUES,
     CLOSED,
     MARKS,
     OPENING,
@@ -53,8 +54,6 @@ _ANYBODY = frozenset(
     " nothing none others half plenty few several two three four five six seven eight nine ten"
     " today tonight tomorrow yesterday afterwards recently let".split()
 )
-# These begin cues ("the word is", "it is said") and stand after any word.
-_BESIDE_CUES = frozenset("the in from as so it there what we by".split())
 # Abbreviated places, which capitals would make organisations.
 _PLACES = frozenset("us uk usa u.s u.k u.s. u.k. d.c. la l.a nyc ny dc d.c eu lax".split())
 
@@ -261,13 +260,18 @@ class _Scan:
         if end - start > 2 and followed and not any(t.text == "of" for t in tokens[start:end]):
             noun = nouns().get(norm)
             led = noun is not None and noun.kind in ("role", "person", "anonymous")
-            if norm in _PLACES or (led and norm not in self.people.styles):
-                start += 1  # "U.K. Minister Jane Roe", "Nurse Jane Roe"
+            from_there = norm in self.people.demonyms and norm not in self.lowered
+            abbreviated = norm in abbreviations() and tokens[start].text.isupper()
+            trade = led and norm not in self.people.styles
+            if norm in _PLACES or from_there or abbreviated or trade:
+                start += 1  # "U.K. Minister Jane Roe", "Nurse Jane Roe", "BFF Jane Roe"
                 norm = tokens[start].norm
         if norm in known or norm in self.people.titles or norm in self.people.styles:
             return start
         if followed and norm in nouns() and norm not in organisation_words():
             return start + 1  # "Actress Dora Finch"
+        if start == self.first and self.last - end == 1 == end - start and tokens[end].text == "!":
+            return end  # "Yikes!"
         opens = (
             start == self.first or tokens[start - 1].text in "\"“”‘':(" or small(tokens[start - 1])
         )
@@ -280,7 +284,7 @@ class _Scan:
             cues = [w for w in following if w in cue_index() and w not in nouns()]
             if norm in organisation_names():
                 return start if cues or following[:1] in _SPEAKING else end
-            tells = not _BESIDE_CUES.issuperset(cues)
+            tells = not BESIDE_CUES.issuperset(cues)
             named = tells and norm not in nouns() and norm not in self.lowered
             return start if named and norm not in _ANYBODY else end
         return start

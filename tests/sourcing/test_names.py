@@ -32,6 +32,7 @@ def _named(text: str) -> dict[str, list[str]]:
         "He left the house. One of the doctors agreed. Let's see.",
         "Spokespeople for both studios declined to comment.",
         "SO MANY PEOPLE SAID THIS to him.",
+        "He left. Yikes!",
     ],
 )
 def test_an_ordinary_word_that_opens_a_sentence_names_nobody(text: str) -> None:
@@ -123,3 +124,32 @@ def test_an_accent_makes_nobody_else() -> None:
     assert list(_named("Zoé Lund is here. Then Zoe left. Zoe Lund wept.").values()) == [
         ["Zoé Lund", "Zoe", "Zoe Lund"]
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("She met him over a wild New York City weekend.", ["New York City (place)"]),
+        ("It was sung back on the Harbor Tour in 2010.", ["Harbor Tour (place)"]),
+        ("He lives at Harlow Beach with the dog.", ["Harlow Beach (place)"]),
+        ("They all went to see Grace Park there.", ["Grace Park (person)"]),
+        ("The first woman to receive an Emmy sang.", ["Emmy (place)"]),
+        ("They all like Emmy Lund there. Emmy sang.", ["Emmy Lund (person)"]),
+    ],
+)
+def test_places_and_prizes_are_no_people(text: str, kinds: list[str]) -> None:
+    assert list(_named(text)) == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("He hugged BFF Corinna Lund.", "Corinna Lund (person)"),
+        ("She beat American Martina Oakes.", "Martina Oakes (person)"),
+        ("He flew with British Royal Airways.", "Royal Airways (org)"),
+        ("CORINNA Lund was there.", "Corinna Lund (person)"),
+        ("JWX Lund was there.", "JWX Lund (person)"),
+    ],
+)
+def test_a_name_without_what_stands_before_it(text: str, name: str) -> None:
+    assert name in _named(text)
