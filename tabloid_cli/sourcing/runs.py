@@ -54,6 +54,8 @@ _ANYBODY = frozenset(
     " nothing none others half plenty few several two three four five six seven eight nine ten"
     " today tonight tomorrow yesterday afterwards recently let".split()
 )
+# Between a subject and its verb: "Grant also said".
+_ADVERBS = frozenset("also later then even just now once never himself herself".split())
 # Abbreviated places, which capitals would make organisations.
 _PLACES = frozenset("us uk usa u.s u.k u.s. u.k. d.c. la l.a nyc ny dc d.c eu lax".split())
 
@@ -280,11 +282,13 @@ class _Scan:
         if not (opens and ordinary and plain):
             return start
         if end - start == 1:
-            following = [t.norm for t in tokens[end : end + 2]]
+            following = [t.norm for t in tokens[end : end + 2]] or [""]
             cues = [w for w in following if w in cue_index() and w not in nouns()]
             if norm in organisation_names():
                 return start if cues or following[:1] in _SPEAKING else end
-            tells = not BESIDE_CUES.issuperset(cues)
+            beside = 2 if following[0].endswith("ly") or following[0] in _ADVERBS else 1
+            # Not "Maybe she said", nor "Aside from".
+            tells = any(w in cues and w not in BESIDE_CUES for w in following[:beside])
             named = tells and norm not in nouns() and norm not in self.lowered
             return start if named and norm not in _ANYBODY else end
         return start

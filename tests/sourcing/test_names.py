@@ -33,6 +33,7 @@ def _named(text: str) -> dict[str, list[str]]:
         "Spokespeople for both studios declined to comment.",
         "SO MANY PEOPLE SAID THIS to him.",
         "He left. Yikes!",
+        "Maybe she said so. Hopefully people can move on. Most everyone has left.",
     ],
 )
 def test_an_ordinary_word_that_opens_a_sentence_names_nobody(text: str) -> None:
@@ -48,6 +49,8 @@ def test_an_ordinary_word_that_opens_a_sentence_names_nobody(text: str) -> None:
         # A first name that is an ordinary word, too, beside a shared surname.
         ("Grant Lund, 53, is here. Plus, Grant wept. The Lund house.", "Grant Lund (person)"),
         ("Lily Oakes is here.", "Lily Oakes (person)"),
+        ("Grant also denied it.", "Grant (person)"),
+        ("Hope told him the rest.", "Hope (person)"),
     ],
 )
 def test_what_opens_a_sentence_before_a_name_is_no_part_of_it(text: str, name: str) -> None:
