@@ -20,6 +20,8 @@ _SHORTEST_NICKNAME = 3
 """Letters."""
 
 
+_DIMINUTIVES = ("ie", "ey", "y", "i", "s")
+"""Endings of pet names: "Ang-ie" of a first name, "Beck-s" of a surname."""
 _WITHOUT_INITIAL = frozenset("the of and & for".split())
 
 
@@ -38,6 +40,7 @@ class Register:
         self.outer: dict[str, int] = {}
         self.firsts: dict[str, list[int]] = {}
         self.endings: dict[str, list[int]] = {}
+        self.lasts: dict[str, list[int]] = {}
         self.forms: dict[int, dict[str, int]] = {}
         self.names: dict[tuple[str, ...], str] = {}
 
@@ -72,6 +75,7 @@ class Register:
         self.firsts.setdefault(key[0][:_SHORTEST_NICKNAME], []).append(index)
         self.endings.setdefault(key[0][-_SHORTEST_NICKNAME:], []).append(index)
         if len(key) > 1:
+            self.lasts.setdefault(key[-1][:_SHORTEST_NICKNAME], []).append(index)
             self.by_ends.setdefault((key[0], key[-1]), index)
         if len(key) > 2:
             self.by_ends.setdefault((key[0], key[1]), index)
@@ -126,10 +130,30 @@ class Register:
         if len(word) > _SHORTEST_NICKNAME:
             alike = islice(self.endings.get(word[-_SHORTEST_NICKNAME:], ()), _NAMES_SOUGHT)
             found |= {i for i in alike if self.entities[i].words[0].endswith(word)}
-        index = found.pop() if len(found) == 1 else None
-        if index is None or len(self.entities[index].words[0]) < len(word) + 2:
+        if not found:
+            return self._diminished(word)
+        index = found.pop()
+        if found:
             return None
-        return index
+        return index if len(self.entities[index].words[0]) >= len(word) + 2 else None
+
+    def _diminished(self, word: str) -> int | None:
+        """The only person whose name, cut short, makes a pet name: "Tildy", "the Fens"."""
+        ending = next((e for e in _DIMINUTIVES if word.endswith(e)), "")
+        stem = word.removesuffix(ending)
+        if not ending or len(stem) < _SHORTEST_NICKNAME:
+            return None
+        where = self.lasts if ending == "s" else self.firsts
+        at = -1 if ending == "s" else 0
+        alike = islice(where.get(stem[:_SHORTEST_NICKNAME], ()), _NAMES_SOUGHT)
+        stems = (stem, stem[:-1]) if stem[-1] == stem[-2] and len(stem) > 3 else (stem,)
+        found = {
+            i
+            for i in alike
+            for name in (self.entities[i].words[at],)
+            if name.startswith(stems) and len(name) > len(stem) + 1
+        }
+        return found.pop() if len(found) == 1 else None
 
     def alone(self, bare: Sequence[str]) -> list[str]:
         """Of bare names those of people of whom no other name is known."""

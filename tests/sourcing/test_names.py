@@ -156,3 +156,27 @@ def test_places_and_prizes_are_no_people(text: str, kinds: list[str]) -> None:
 )
 def test_a_name_without_what_stands_before_it(text: str, name: str) -> None:
     assert name in _named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Tildana Roe left. Tildy wept.", ["Tildana Roe (person)"]),
+        ("Kenneth Doe spoke to her. Kenny left.", ["Kenneth Doe (person)"]),
+        ("Wade Fenwick came. Fens is tired.", ["Wade Fenwick (person)"]),
+        # Whose pet name it is must be plain.
+        (
+            "Angela Roe and Angelica Doe met. Angie left.",
+            ["Angela Roe (person)", "Angelica Doe (person)", "Angie (person)"],
+        ),
+        # Who is named in full is nobody else's pet name.
+        (
+            "James Roe met Jamie Doe. Jamie left.",
+            ["James Roe (person)", "Jamie Doe (person)"],
+        ),
+        # A surname in the plural is a family.
+        ("Wade Fenwick came. The Fenwicks met.", ["Wade Fenwick (person)", "Fenwicks (person)"]),
+    ],
+)
+def test_a_pet_name_is_the_only_person_s_whom_it_fits(text: str, people: list[str]) -> None:
+    assert list(_named(text)) == people
