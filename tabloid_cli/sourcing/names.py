@@ -8,7 +8,6 @@ neither.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from tabloid_cli.prose.tokens import tokenize
@@ -37,10 +36,10 @@ _BARE = 200
 """Bare names of the body that a headline's are compared with."""
 _SHOUTED = 3
 """Letters of what may be an abbreviation at the head of a name: "NASA Roe"."""
-_BESIDE = 4_000
+_BESIDE = 2_000
 """Characters beside the body that are searched for full names."""
-_SHORTEST_LINE, _LONGEST_LINE = 5, 600
-"""Tokens of a line that is no byline, and characters of one that is no text of its own."""
+_SHORTEST_LINE, _LONGEST_LINE = 30, 600
+"""Characters of a line that is more than a name, and of one that is no text of its own."""
 _SUBTITLE = 5
 """Tokens of a title after its colon."""
 _CREDITS = frozenset("credit photo photos image images picture pictures getty video".split())
@@ -97,8 +96,8 @@ def _lines_beside(document: Document, alone: Sequence[str]) -> Iterator[Sequence
     """Decks and captions that hold one of the names of which the body tells but one word."""
     if not alone:
         return
-    text, at, read = document.text, 0, 0
-    sought = re.compile(rf"\b(?:{'|'.join(map(re.escape, alone))})", re.IGNORECASE)
+    text, read = document.text, 0
+    at = document.headline[-1].end if document.headline else 0
     for paragraph in document.paragraphs:
         start, end = at, paragraph.start
         at = paragraph.end
@@ -106,9 +105,10 @@ def _lines_beside(document: Document, alone: Sequence[str]) -> Iterator[Sequence
             stop = text.find("\n", start, end)
             stop = end if stop < 0 else stop
             read += stop - start
-            if stop - start < _LONGEST_LINE and sought.search(text, start, stop):
+            lower = text[start:stop].lower() if stop - start < _LONGEST_LINE else ""
+            if len(lower) > _SHORTEST_LINE and any(name in lower for name in alone):
                 line = tokenize(text, start, stop)
-                if len(line) > _SHORTEST_LINE and not any(t.norm == "by" for t in line[:2]):
+                if not any(token.norm == "by" for token in line[:2]):
                     yield line
             start = stop + 1
 

@@ -214,14 +214,13 @@ class Register:
 
 def key_of(words: Sequence[str]) -> tuple[str, ...]:
     """A name's words as they are compared: "Zoé" is "Zoe"."""
-    return tuple(_plain(w.lower().replace("’", "'")) for w in words)
+    return tuple([w.lower() if w.isascii() else _plain(w) for w in words])
 
 
 def _plain(word: str) -> str:
-    """A word without its accents."""
-    if word.isascii():
-        return word
-    return "".join(c for c in normalize("NFD", word) if not combining(c))
+    """A word in small letters, without its accents, with straight apostrophes."""
+    lower = word.lower().replace("’", "'")
+    return "".join(c for c in normalize("NFD", lower) if not combining(c))
 
 
 def _shouted(name: str) -> bool:
