@@ -12,19 +12,26 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tabloid_cli.prose.single_marks import Quoted, with_singles
+from tabloid_cli.prose.single_marks import Quoted, single_close, with_singles
+from tabloid_cli.prose.tags import tag_after, tag_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tabloid_cli.article import Span
 
-_DOUBLE = re.compile(r"[\"“”„‟«»〝〞＂]|``|''|‘‘|’’")
-_OPENS = frozenset("“„‟«〝")
+# Spreadsheets double the straight marks they save; editors type the opening ones twice.
+_DOUBLE = re.compile(r"(?<![^\s(])\"\"|\"\"(?![^\s.,;:!?)])|\"|“{1,2}|[”„‟«»〝〞＂]|``|''|‘‘|’’")
+_OPENS = frozenset(["“", "““", "„", "‟", "«", "〝"])
 _CLOSES = frozenset("”»〞")
+# “‘Who are you?’ joked Jane Doe.”
+_MARKED_TWICE = re.compile(
+    r"[“\"]['‘](?:[^\"“”'‘’\n]|['’](?=\w)){1,300}?[.,!?…]['’]"
+    r"(?=\s[a-z]{3,12}ed\s[A-Z][^\"“”'‘’\n]{1,60}\.[”\"])"
+)
 _SPEECH_WORDS = 4
 """Quotations of fewer words are speech only if they end like a sentence."""
-_ENDS_LIKE_SPEECH = re.compile(r"[.,!?…—–-]['’]?\W?$")
+_ENDS_LIKE_SPEECH = re.compile(r"[.,!?…—–-]['’]?\W{0,2}$")
 _SMALL_WORDS = frozenset(
     "a an and at by for from in of on or the to with vs & is my your our de la".split()
 )
@@ -35,7 +42,7 @@ def find_quotations(text: str, paragraphs: Sequence[Span]) -> Iterator[Quoted]:
     carried = False
     for index, paragraph in enumerate(paragraphs):
         following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
-        found = list(_double_quotations(text, paragraph, carried=carried))
+        found = list(_Doubles(text, paragraph).quotations(carried=carried))
         carried = bool(found) and not found[-1].closed
         if carried:
             last = found[-1]
@@ -53,7 +60,9 @@ def is_speech(text: str, quoted: Quoted) -> bool:
         return bool(words)
     if _ENDS_LIKE_SPEECH.search(text[quoted.start : quoted.end]):
         return len(words) > 1 or inner[-1:] in "!?…" or _stands_alone(text, quoted)
-    if len(words) < _SPEECH_WORDS:
+    if len(words) < _SPEECH_WORDS and not (
+        _stands_alone(text, quoted) and tag_after(text, quoted.end)
+    ):
         return False
     return not all(w[:1].isupper() or w[:1].isdigit() or w.lower() in _SMALL_WORDS for w in words)
 
@@ -64,44 +73,82 @@ def _stands_alone(text: str, quoted: Quoted) -> bool:
     return not before or before[-1] in '.!?:,\n”"'
 
 
-def _double_quotations(text: str, paragraph: Span, *, carried: bool) -> Iterator[Quoted]:
-    opened_at = -1
-    opened = True
-    depth = 0
-    inner = -1  # end of the last sentence quoted inside the open quotation
-    first = True
-    for mark in _DOUBLE.finditer(text, paragraph.start, paragraph.end):
-        at = mark.start()
-        if opened_at < 0:
-            if first and carried and not _opens_paragraph(text, paragraph, at):
-                # The paragraph goes on with a quotation it does not reopen.
-                if _can_close(text, mark, paragraph):
-                    yield Quoted(paragraph.start, mark.end(), opened=False, closed=True)
-                    first = False
-                    continue
-                opened_at, opened, depth, inner = paragraph.start, False, 0, -1
-            elif _can_open(text, mark, paragraph):
-                opened_at, opened, depth, inner = at, True, 0, -1
-            first = False
-            continue
-        first = False
-        if mark.group() in _OPENS and not _can_close(text, mark, paragraph):
-            if _reopens(text, at):
-                yield Quoted(opened_at, _trim(text, opened_at, at), opened, closed=False)
-                opened_at, depth, inner = at, 0, -1
+class _Doubles:
+    """The quotations of a paragraph in double marks, read mark by mark."""
+
+    def __init__(self, text: str, paragraph: Span) -> None:
+        self._text, self._paragraph = text, paragraph
+        self._start = -1  # where the open quotation begins; none is open before 0
+        self._opened = True
+        self._depth = 0
+        self._inner = -1  # end of the last sentence quoted inside the open quotation
+        self._read = 0  # how far the open quotation was searched for a close in other marks
+
+    def quotations(self, *, carried: bool) -> Iterator[Quoted]:
+        """All in order; `carried`: one of the paragraph before may go on."""
+        text, paragraph = self._text, self._paragraph
+        for mark in _DOUBLE.finditer(text, paragraph.start, paragraph.end):
+            if self._start >= 0:
+                found = self._inside(mark)
+            elif carried and not _opens_paragraph(text, paragraph, mark.start()):
+                found = self._unopened(mark)
             else:
-                depth += 1
-        elif _can_close(text, mark, paragraph):
-            if depth:
-                depth -= 1
-                inner = mark.end() if text[mark.start() - 1] in ".,!?…" else inner
-                continue
-            yield Quoted(opened_at, mark.end(), opened, closed=True)
-            opened_at = -1
-    if opened_at >= 0 and inner >= 0:
-        yield Quoted(opened_at, inner, opened, closed=True)  # one mark closes both
-    elif opened_at >= 0:
-        yield Quoted(opened_at, paragraph.end, opened, closed=False)
+                found = self._outside(mark)
+            carried = False
+            if found:
+                yield found
+        if self._start >= 0 and self._inner >= 0:  # one mark closes both
+            yield Quoted(self._start, self._inner, self._opened, closed=True)
+        elif self._start >= 0:
+            yield Quoted(self._start, paragraph.end, self._opened, closed=False)
+
+    def _open(self, at: int, read: int, *, opened: bool = True) -> None:
+        self._start, self._opened, self._depth, self._inner = at, opened, 0, -1
+        self._read = read
+
+    def _unopened(self, mark: re.Match[str]) -> Quoted | None:
+        """At the first mark of a paragraph that goes on with a quotation it does not reopen."""
+        start = self._paragraph.start
+        if _can_close(self._text, mark, self._paragraph):
+            return Quoted(start, mark.end(), opened=False, closed=True)
+        self._open(start, mark.start(), opened=False)
+        return None
+
+    def _outside(self, mark: re.Match[str]) -> Quoted | None:
+        """At a mark outside quotations."""
+        if not _can_open(self._text, mark, self._paragraph):
+            return None
+        twice = _MARKED_TWICE.match(self._text, mark.start(), self._paragraph.end)
+        if twice:
+            return Quoted(mark.start(), twice.end(), opened=True, closed=True)
+        self._open(mark.start(), mark.end())
+        return None
+
+    def _inside(self, mark: re.Match[str]) -> Quoted | None:
+        """At a mark within an open quotation."""
+        text, at = self._text, mark.start()
+        closes = _can_close(text, mark, self._paragraph)
+        opens = not closes and _can_open(text, mark, self._paragraph)
+        end = _lost_close(text, self._read, at) if opens else -1
+        self._read = mark.end()
+        if end < 0 and opens and mark.group() in _OPENS:
+            if _reopens(text, at):
+                end = _trim(text, self._start, at)
+            else:
+                self._depth += 1
+        if end >= 0:
+            found = Quoted(self._start, end, self._opened, closed=False)
+            self._open(at, mark.end())
+            return found
+        if not closes:
+            return None
+        if self._depth:
+            self._depth -= 1
+            self._inner = mark.end() if text[at - 1] in ".,!?…" else self._inner
+            return None
+        found = Quoted(self._start, mark.end(), self._opened, closed=True)
+        self._start = -1
+        return found
 
 
 def _opens_paragraph(text: str, paragraph: Span, at: int) -> bool:
@@ -128,7 +175,8 @@ def _can_close(text: str, mark: re.Match[str], paragraph: Span) -> bool:
     if mark.group() in _OPENS:
         # An opening mark typed for a closing one: a word before it, a gap or the end after.
         after = text[mark.end() : mark.end() + 1] if mark.end() < paragraph.end else " "
-        return after.isspace() and not text[mark.start() - 1].isspace()
+        spaced = text[mark.start() - 1].isspace() and text[mark.start() - 2] not in ".,!?…"
+        return after.isspace() and not spaced
     before = text[mark.start() - 1] if mark.start() > paragraph.start else " "
     after = text[mark.end() : mark.end() + 1] if mark.end() < paragraph.end else " "
     return not (before.isspace() and not after.isspace())
@@ -138,6 +186,19 @@ def _reopens(text: str, at: int) -> bool:
     """Whether an opening mark inside an open quotation begins a new one (the close was lost)."""
     before = text[max(0, at - 2) : at].rstrip()
     return not before or before[-1] in ".!?”"
+
+
+def _lost_close(text: str, start: int, end: int) -> int:
+    """Where speech must have ended before `end` though no double mark closes it, or -1.
+
+    It was closed with a single mark, or who says it stands behind its last comma:
+    “It is over,’ said Ann. / “It is over, Ann said, adding that they are “fine.”
+    """
+    ends = [single_close(text, start, end)]
+    comma = tag_within(text, start, end)
+    if comma >= 0 and text[max(start, end - 2) : end].rstrip()[-1:] not in (",", ":"):
+        ends.append(comma + 1)
+    return min((at for at in ends if at >= 0), default=-1)
 
 
 def _goes_on(text: str, following: Span | None) -> bool:
@@ -154,6 +215,9 @@ def _goes_on(text: str, following: Span | None) -> bool:
 
 def _where_it_must_end(text: str, quoted: Quoted, paragraph: Span) -> int:
     """Where an unclosed quotation is taken to end: its paragraph, or its sentence in mid-prose."""
+    lost = _lost_close(text, quoted.start + 1, quoted.end)
+    if lost >= 0:
+        return lost
     before = text[paragraph.start : quoted.start].rstrip()
     if not before or before[-1] in ",:":
         return paragraph.end

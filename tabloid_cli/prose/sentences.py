@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from tabloid_cli.article import Span
 from tabloid_cli.prose.punkt import ends_sentence, parameters
+from tabloid_cli.prose.tags import opens_with_tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,13 +20,6 @@ if TYPE_CHECKING:
 _END = re.compile(r"(?<![.!?…])([.!?…]+)([\"'”’»)\]]*)(?=\s|[\"“‘](?=[A-Z]))")
 _OPENERS = "\"'“‘«([—–-"
 _WORD_BEFORE = re.compile(r"[^\s\"“”‘(\[—–]{1,20}$")
-# “You what?” Kim Doe asked. / “Never!” says a source.
-_TAG = re.compile(
-    r"(?:[\w’'.\-]+,?\s+){0,5}?"
-    r"(?:said|says|asked|asks|added|adds|replied|replies|shouted|shouts|wrote|writes|told|tells"
-    r"|exclaimed|joked|tweeted|yelled|screamed|cried|demanded|wondered|insisted|gushed|quipped"
-    r"|continued|recalled|declared|announced|laughed|snapped|fumed)\b"
-)
 _STARTERS = frozenset(
     "the he she it they we i you but and so in on at as if when while a an this that his her"
     " their its there then".split()
@@ -63,9 +57,9 @@ def _ends_sentence(text: str, match: re.Match[str], start: int, following: int, 
         return False
     marks, closers = match.group(1), match.group(2)
     if marks != ".":
-        # "!” Kim shouted": the question or shout was only the quotation's own end.
+        # "“You what?” Kim shouted": the question or shout was only the quotation's own end.
         quoted = closers and closers[-1] in "\"”'’" and marks[-1] in "!?…"
-        return not (quoted and letter == following and _TAG.match(text, letter, letter + 80))
+        return not (quoted and letter == following and opens_with_tag(text, letter))
     if closers:
         return True
     before = _WORD_BEFORE.search(text, max(start, match.start() - 20), match.start())

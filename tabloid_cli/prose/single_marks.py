@@ -11,6 +11,8 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from tabloid_cli.prose.tags import tag_after
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -20,6 +22,8 @@ _OPENER = re.compile(r"(?<![\w.,!?’'])['‘](?=[\w“\"$£€…\[])")
 _CLOSER = re.compile(r"(?<=[\w.,!?…)\-—%*])['’](?![\w'’])")
 # After punctuation a mark closes for sure, two of them an inner quotation and the outer.
 _SURE_CLOSER = re.compile(r"(?<=[.,!?…\"”])['’]{1,2}(?![\w'’])")
+# A double mark that nothing opened closes what a single mark did.
+_STRAY_CLOSER = re.compile(r"(?<=[.,!?…])[\"”](?=\s|$)")
 # "'90s", "'em": an apostrophe where letters were left out, not an opening mark.
 _LEFT_OUT = re.compile(
     r"['‘](?:\d\ds?\b|(?:em|til|till|cause|course|cos|coz|cuz|n|nuff|tis|twas|bout"
@@ -60,7 +64,11 @@ def with_singles(
             continue
         limit = doubles[n].start if n < count else paragraph.end
         end = _closer(text, opener + 1, limit)
-        if end < 0 and marks.leads_in(opener):
+        leads_in = marks.leads_in(opener)
+        stray = marks.stray(opener, limit) if leads_in else -1
+        if stray >= 0 and not 0 <= end < stray:
+            end = stray
+        if end < 0 and leads_in:
             end = marks.outer_closer(opener + 1)
             if end < 0 and marks.goes_on:
                 yield Quoted(opener, paragraph.end, opened=True, closed=False)
@@ -91,6 +99,11 @@ class _Marks:
         return [mark.span() for mark in _SURE_CLOSER.finditer(self._text, *self._paragraph)]
 
     @cached_property
+    def _strays(self) -> list[int]:
+        """Where double marks end that could close."""
+        return [mark.end() for mark in _STRAY_CLOSER.finditer(self._text, *self._paragraph)]
+
+    @cached_property
     def goes_on(self) -> bool:
         """Whether the next paragraph opens with a single mark, as one of the same speech does."""
         text, following = self._text, self._following
@@ -104,6 +117,11 @@ class _Marks:
         """Where the next mark is that can open a quotation, -1 if there is none."""
         n = bisect_left(self._openers, at)
         return self._openers[n] if n < len(self._openers) else -1
+
+    def stray(self, opener: int, limit: int) -> int:
+        """Where the first double mark ends that closes between `opener` and `limit`, or -1."""
+        n = bisect_left(self._strays, opener)
+        return self._strays[n] if n < len(self._strays) and self._strays[n] <= limit else -1
 
     def leads_in(self, opener: int) -> bool:
         """Whether a mark stands where speech begins: a sentence does, or after ":" or ","."""
@@ -134,6 +152,14 @@ class _Marks:
             at = inner
 
 
+def single_close(text: str, start: int, end: int) -> int:
+    """End of the single mark that closes before `end` what none opened after `start`, or -1."""
+    sure = _SURE_CLOSER.search(text, start, end)
+    if sure is None or _OPENER.search(text, start, sure.start()):
+        return -1
+    return sure.end()
+
+
 def _closer(text: str, start: int, end: int) -> int:
     """End of the single quotation open before `start`, -1 if it never closes.
 
@@ -149,9 +175,10 @@ def _closer(text: str, start: int, end: int) -> int:
         if before in ".,!?…":
             # A short word or title in quotes closed earlier; this mark belongs to another.
             return mark.end() if weak < 0 or _still_open(text, start, weak) else weak
-        if weak < 0 and (
-            before not in "sS" or not text[mark.end() : mark.end() + 2].strip().isalpha()
-        ):
+        plural = before in "sS" and text[mark.end() : mark.end() + 2].strip().isalpha()
+        if plural and tag_after(text, mark.end(), verb_first=True):
+            return mark.end()  # 'He is not serious' says a pal.
+        if weak < 0 and not plural:
             weak = mark.end()
         elif weak < 0:
             weak = -1
