@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tabloid_cli.article import Span
 from tabloid_cli.sourcing.cues import VERB_CLASSES, Cue, find_cues
+from tabloid_cli.sourcing.forms import is_none, is_plain
 from tabloid_cli.sourcing.gate import cue_features, span_features, total
 from tabloid_cli.sourcing.lines import QUOTED, Line, read_lines
 from tabloid_cli.sourcing.model import Model, load_model
-from tabloid_cli.sourcing.repairs import is_plain, quoted_before, repaired, report_before
+from tabloid_cli.sourcing.repairs import quoted_before, repaired, report_before
 from tabloid_cli.sourcing.spans import CONTENT, OUTSIDE, SOURCE, best_labels, unit_features
 
 if TYPE_CHECKING:
@@ -124,12 +125,14 @@ def _in_line(
         if cue.kind in CERTAIN:
             yield _hedge(document, line, cue, first, last)
             continue
+        if is_none(line, first, last, cue):
+            continue
         score = total(cue_features(line, first, last, cue), model.cue) + model.cue["bias"]
         if cue.kind in HEDGES:
             if score > ENOUGH_HEDGE:
                 yield _hedge(document, line, cue, first, last)
             continue
-        plain = is_plain(line, first, last, cue.kind)
+        plain = is_plain(line, first, last, cue)
         if cue.kind == "decline":
             score = CERTAINTY
         if score < HOPELESS and not plain:
@@ -167,7 +170,8 @@ def _covers(line: Line, other: _Accepted, one: _Accepted) -> bool:
     """Whether `other` already tells what `one` would.
 
     "Reports indicated" is one attribution, and so is "quoted a friend as saying";
-    "slammed claims that" has the noun for its object; and a doubtful cue within another's
+    "detailed the claims that" has the noun for its object, but rumors that one denies are
+    another's; and a doubtful cue within another's
     content is part of what that one tells, unless it goes on where that one ends: "said
     that he was tired and joked that".
     """
@@ -180,6 +184,8 @@ def _covers(line: Line, other: _Accepted, one: _Accepted) -> bool:
         return other.cue.kind != "noun" and one.cue.kind not in VERB_CLASSES
     if place != CONTENT:
         return False
+    if one.cue.kind == "noun" and is_plain(line, one.first, one.last, one.cue):
+        return False  # "Roe denied rumors that": hers is the denial, nobody's the rumor
     if one.cue.kind == "noun" and other.first < one.first and one.first - other.last <= 2:
         return True
     own = SOURCE in one.labels and one.score > NESTED

@@ -18,7 +18,6 @@ from __future__ import annotations
 
 from tabloid_cli.sourcing.cues import VERB_CLASSES
 from tabloid_cli.sourcing.lines import QUOTED, Line
-from tabloid_cli.sourcing.names import is_organisation
 from tabloid_cli.sourcing.nouns import nouns
 from tabloid_cli.sourcing.spans import CONTENT, OUTSIDE, SOURCE
 
@@ -28,7 +27,7 @@ _ENDS_SOURCE = frozenset(
 )
 _DETERMINERS = frozenset("a an the one another his her their our multiple several".split())
 _SPOKEN = ("anonymous", "role", "organisation")
-_SAYERS = frozenset("Aa AA anonymous role organisation document".split())
+SAYERS = frozenset("Aa AA anonymous role organisation document".split())
 # What leads from "a source" to the words that say more of it.
 _PLACES = frozenset(
     "close near familiar who quoted cited with inside within from at on connected working"
@@ -41,16 +40,7 @@ _OPENS_UNNAMED = frozenset(
 _RELATIVES = frozenset("where that which whose in for of".split()) | _PLACES
 _OPENS_SAID = frozenset("the a an he she they it".split())
 _ENDS_PLACE = frozenset(", . ; : ! ? — – - ( <Q> <Q,> <Q.> and but as while when after".split())
-_SAID = ("said", "says", "say")
-_PRONOUNS = frozenset("he she they".split())
-_RELATIVE = frozenset("what which that whatever".split())
-_NOT_SAID = frozenset(
-    "it so yes no yeah goodbye hello hi this these at on in of to from with for during when while"
-    " as after before and but or something anything nothing things exclusively not never also just"
-    " about over who".split()
-)
 _QUOTING = frozenset("quote quotes quoted quoting cite cites cited citing".split())
-_TELLING = frozenset("say claim reveal write".split())
 _NAMES = ("Aa", "AA")
 _LONGEST_SOURCE = 12
 _LONGEST_SUBJECT = 5
@@ -69,52 +59,17 @@ _OPENS_CLAUSE = frozenset(
 _OPENS_REPORT = frozenset(", ; : — – - ( and but so if when while as that since yet though".split())
 
 
-def is_plain(line: Line, first: int, last: int, kind: str) -> bool:
-    """Whether a candidate stands in a form that is nothing but a saying.
-
-    ", adds an insider," with somebody unnamed after it; "TMZ reports that" with a name or
-    a kind of source right before and "that" right after; "she says nobody slept".
-    """
-    if kind not in VERB_CLASSES or not first or line.words[first].endswith("ing"):
-        return False
-    if line.words[first - 1] == "," or line.classes[first - 1] == QUOTED:
-        end = _source_end(line, last)
-        closes = end >= len(line.words) or line.words[end] in ".,;:!?"
-        return closes and line.words[last : last + 1] != [] and _is_somebody(line, last, end)
-    if line.words[last - 1] in ("learned", "learnt") and is_organisation(
-        line.words[first - 1 : first]
-    ):
-        return True
-    if _says(line, first, last):
-        return True
-    that = last < len(line.words) and line.words[last] == "that"
-    return that and kind in _TELLING and line.classes[first - 1] in _SAYERS
-
-
-def _says(line: Line, first: int, last: int) -> bool:
-    """Whether somebody says, right before and right after the verb, something."""
-    words = line.words
-    if words[first] not in _SAID or last - first > 1 or last >= len(words):
-        return False
-    subject = words[first - 1] in _PRONOUNS
-    if not subject and line.classes[first - 1] not in _SAYERS:
-        return False
-    if subject and first > 1 and (words[first - 2] in _RELATIVE or words[first - 2].isalpha()):
-        return False  # "what they said", "the man she says"
-    return words[last].isalpha() and words[last] not in _NOT_SAID
-
-
 def repaired(line: Line, first: int, last: int, kind: str, labels: list[int]) -> list[int]:
     """The labels of a cue's sentence, mended where one of the patterns holds."""
     if (quoted_as := quoted_before(line, first)) is not None:
         labels = [OUTSIDE if o == SOURCE or t < first else o for t, o in enumerate(labels)]
         labels[quoted_as : first - 1] = [SOURCE] * (first - 1 - quoted_as)
     elif kind in VERB_CLASSES:
-        end = _source_end(line, last)
+        end = source_end(line, last)
         closes = end >= len(line.words) or line.words[end] in ".,;:!?"
         quoted = first > 0 and line.classes[first - 1] == QUOTED
         told = (
-            first > 1 and line.words[first - 1] == "," and closes and _is_somebody(line, last, end)
+            first > 1 and line.words[first - 1] == "," and closes and is_somebody(line, last, end)
         )
         if end > last and (told or (quoted and SOURCE not in labels)):
             labels = _with_source(labels, first, last, end, before=told and not quoted)
@@ -253,7 +208,7 @@ def _opens_with_somebody(line: Line, end: int) -> bool:
     return noun is not None and line.words[0] in {"the", *_DETERMINERS}
 
 
-def _source_end(line: Line, last: int) -> int:
+def source_end(line: Line, last: int) -> int:
     """End of the words after the cue up to the next mark or clause."""
     end = last
     while (
@@ -265,7 +220,7 @@ def _source_end(line: Line, last: int) -> int:
     return end
 
 
-def _is_somebody(line: Line, first: int, end: int) -> bool:
+def is_somebody(line: Line, first: int, end: int) -> bool:
     """Whether the words are a source: "a pal of the actress", "Jane Roe"."""
     named = first < end <= first + 4 and all(cls == "Aa" for cls in line.classes[first:end])
     return named or _is_unnamed(line, first, end)

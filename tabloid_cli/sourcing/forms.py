@@ -1,0 +1,208 @@
+"""Forms: candidates whose sentence leaves no doubt that they are a saying, or none.
+
+What a reader knows at a glance and the weights cannot learn from the few examples there
+are. A saying, whatever the gate thinks of its words:
+
+    ..., adds an insider.                     somebody unnamed stands after it
+    TMZ reports that / she says nobody slept  somebody says something
+    Jane Roe replied: “Never.”                somebody says a quotation
+    the actress laughed and said “Hi”         a quotation of a word or two
+    denied rumours they had split             the noun tells what is rumoured
+
+And none:
+
+    in what she says, she is honest           what is said is not told
+    until she confirms that                   she has not yet
+    Who says love is dead?                    a question to the reader
+    I'd say it suits her                      the writer's own phrase
+    Britain's Daily Express                   a name
+    he can't deny that, she never said that   nobody has said so
+    claimed the title                         not with words
+    he wrote in the caption, no rumors that   a noun without what it tells
+    quoted a source as saying that            another cue tells the same
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tabloid_cli.sourcing.cues import VERB_CLASSES
+from tabloid_cli.sourcing.lines import QUOTED
+from tabloid_cli.sourcing.names import is_organisation
+from tabloid_cli.sourcing.repairs import SAYERS, is_somebody, source_end
+
+if TYPE_CHECKING:
+    from tabloid_cli.sourcing.cues import Cue
+    from tabloid_cli.sourcing.lines import Line
+
+_SAID = ("said", "says", "say")
+_PRONOUNS = frozenset("he she they".split())
+_RELATIVE = frozenset("what which that whatever".split())
+_NOT_SAID = frozenset(
+    "it so yes no yeah goodbye hello hi this these at on in of to from with for during when while"
+    " as after before and but or something anything nothing things exclusively not never also just"
+    " about over who".split()
+)
+_TELLING = frozenset("say claim reveal write".split())
+_QUOTING = frozenset("say tell add continue explain respond reply answer write tweet".split())
+"""Verbs that with a quotation are nothing but a saying; others call, show or find."""
+_QUOTED_BY = frozenset(
+    "said saying added adding responded responding replied replying answered answering wrote"
+    " writing tweeted tweeting cites cited".split()
+)
+"""Forms before the marks round a word or two; "she writes 'love'" may show how it is spelt."""
+_MARKS = frozenset("\" ' “ ‘".split())
+_CLAIMANTS = frozenset("rumor rumour speculation allegation criticism".split())
+_WHO = frozenset(
+    "he she they we it he's she's they're it's he'd she'd they'd there there's".split()
+)
+_NO_CLAUSE = frozenset("has have had was were is are".split())
+"""After "rumors that" they tell of the rumors, not what is rumored."""
+_ASKS = frozenset("did does do is was could would can will who why has have".split())
+_WRITER = frozenset("i'd we'd you'd i'll we'll you'll".split())
+_ABLE = frozenset("can could can't cannot couldn't".split())
+_UNABLE = frozenset("can't cannot couldn't didn't doesn't don't not never".split())
+_UNSAID = frozenset("say tell mention claim".split())
+_PRIZES = frozenset(
+    "honor honour honors honours win award awards title titles crown prize trophy victory"
+    " bankruptcy medal".split()
+)
+_PAPERS = frozenset("caption tweet post text/texts/texted/texting".split())
+_OF_PAPER = frozenset("the a an this that another her his their 's".split())
+_NONE_OF_IT = frozenset("no any only".split())
+_NEAR = 4
+_FAR = 8
+
+
+def is_plain(line: Line, first: int, last: int, cue: Cue) -> bool:
+    """Whether a candidate stands in a form that is nothing but a saying."""
+    if cue.kind == "noun":
+        return cue.name in _CLAIMANTS and _tells_clause(line, last)
+    if cue.kind not in VERB_CLASSES or not first:
+        return False
+    if line.words[first] in _QUOTED_BY and _word(line, last) in _MARKS:
+        return line.words[first - 1] not in _PRONOUNS and _word(line, first - 1) != "to"
+    if line.words[first].endswith("ing"):
+        return False
+    if line.words[first - 1] == "," or line.classes[first - 1] == QUOTED:
+        end = source_end(line, last)
+        closes = end >= len(line.words) or line.words[end] in ".,;:!?"
+        return closes and line.words[last : last + 1] != [] and is_somebody(line, last, end)
+    if line.words[last - 1] in ("learned", "learnt") and is_organisation(
+        line.words[first - 1 : first]
+    ):
+        return True
+    if _says(line, first, last) or (cue.name in _QUOTING and _quotes(line, first, last)):
+        return True
+    return (
+        _word(line, last) == "that" and cue.kind in _TELLING and line.classes[first - 1] in SAYERS
+    )
+
+
+def is_none(line: Line, first: int, last: int, cue: Cue) -> bool:
+    """Whether a candidate stands in a form that never assigns information to a source."""
+    if cue.kind == "noun":
+        return _word(line, first - 1) in _NONE_OF_IT or _subject_waits(line, first)
+    if cue.kind not in VERB_CLASSES:
+        return False
+    return (
+        _untold(line, first, last)
+        or _subject_waits(line, first)
+        or _asked(line)
+        or _word(line, first - 1) in _WRITER
+        or _is_name(line, first)
+        or _unsaid(line, first, cue)
+        or _is_noun(line, first, last, cue)
+        or _told_by_another(line, last, cue)
+    )
+
+
+def _word(line: Line, at: int) -> str:
+    return line.words[at] if 0 <= at < len(line.words) else "#"
+
+
+def _class(line: Line, at: int) -> str:
+    return line.classes[at] if 0 <= at < len(line.words) else "#"
+
+
+def _says(line: Line, first: int, last: int) -> bool:
+    """Whether somebody says, right before and right after the verb, something."""
+    words = line.words
+    if words[first] not in _SAID or last - first > 1 or last >= len(words):
+        return False
+    subject = words[first - 1] in _PRONOUNS
+    if not subject and line.classes[first - 1] not in SAYERS:
+        return False
+    if subject and first > 1 and (words[first - 2] in _RELATIVE or words[first - 2].isalpha()):
+        return False  # "what they said", "the man she says"
+    return words[last].isalpha() and words[last] not in _NOT_SAID
+
+
+def _quotes(line: Line, first: int, last: int) -> bool:
+    """Whether somebody says a quotation, or what the next paragraph holds."""
+    before = line.words[first - 1]
+    if before not in _PRONOUNS and before not in ("and", "but"):
+        if line.classes[first - 1] not in SAYERS:
+            return False
+    elif line.words[first] in ("say", "tell", "write") and before != "they":
+        return False  # "you go and say"
+    at = last + 1 if _word(line, last) in (",", ":") else last
+    return _class(line, at) == QUOTED or (_word(line, last) == ":" and at == len(line.words))
+
+
+def _tells_clause(line: Line, last: int) -> bool:
+    """Whether the noun is followed by what it says: "that he left", "she is broke"."""
+    if _word(line, last) == "that":
+        return _word(line, last + 1) not in _NO_CLAUSE
+    return _word(line, last) in _WHO
+
+
+def _untold(line: Line, first: int, last: int) -> bool:
+    """“In what she says”: what is said is only pointed at."""
+    told = _class(line, last) == QUOTED or _word(line, last) in ("that", ":", ",")
+    return not told and "what" in line.words[max(0, first - 3) : first]
+
+
+def _subject_waits(line: Line, first: int) -> bool:
+    """“Until Jane Roe confirms”: what has not been said yet."""
+    return not {"until", "unless"}.isdisjoint(line.words[max(0, first - _NEAR) : first])
+
+
+def _asked(line: Line) -> bool:
+    """“Did she just admit that?”: a question of the writer's own."""
+    return line.words[-1] == "?" and line.words[0] in _ASKS and not line.quotations
+
+
+def _is_name(line: Line, first: int) -> bool:
+    """“The Daily Express”, "Right Said Fred": a verb's capital between capitals."""
+    return first > 1 and line.classes[first] == "Aa" and line.classes[first - 1] == "Aa"
+
+
+def _unsaid(line: Line, first: int, cue: Cue) -> bool:
+    """“Can't deny”, "never said", "can say": what nobody says."""
+    before = line.words[max(0, first - 2) : first]
+    if cue.name == "deny":
+        return not _UNABLE.isdisjoint(before)
+    if cue.name in _UNSAID and "never" in before:
+        return True
+    return cue.name in ("say", "claim") and bool(before) and before[-1] in _ABLE
+
+
+def _is_noun(line: Line, first: int, last: int, cue: Cue) -> bool:
+    """“In the video's caption.” and "claimed the title": no words follow."""
+    if cue.name == "claim":
+        taken = line.words[last : last + _NEAR]
+        return not _PRIZES.isdisjoint(taken) and "that" not in taken
+    if cue.name not in _PAPERS or _word(line, first - 1) not in _OF_PAPER:
+        return False
+    return _word(line, last) in (".", "!", "?", "that", "#")
+
+
+def _told_by_another(line: Line, last: int, cue: Cue) -> bool:
+    """“Quoted a source as saying”: the saying tells it."""
+    after = line.words[last : last + _FAR]
+    return (
+        cue.name.startswith("quote/")
+        and "as" in after
+        and (after[after.index("as") + 1 :][:1] == ["saying"])
+    )

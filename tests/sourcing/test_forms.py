@@ -1,0 +1,87 @@
+"""Forms that decide whether a candidate is a saying, whatever the gate thinks of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tabloid_cli.prose import parse
+from tabloid_cli.reading import article_from_text
+from tabloid_cli.sourcing.extraction import cue_candidates, extract
+from tabloid_cli.sourcing.forms import is_none, is_plain
+from tabloid_cli.sourcing.lines import read_lines
+
+# In each sentence, [brackets] stand around the candidate.
+PLAIN = [
+    "The house is sold, [adds] an insider.",
+    "Last week Ada Roe [revealed] that the pair split.",
+    "She [says] nobody slept.",
+    "Ada Roe [replied], “We never met, and we never will.”",
+    "The drummer just laughed and [said] “Hi Walter,” before he left.",
+    "Ada Roe [responded] 'a rowing boat' before she left.",
+    "The singer posted the snap, [writing] ‘love you’ on it.",
+    "The actress denied [rumours] they had split.",
+    "Quill has dismissed [speculation] she's leaving the band.",
+    "He became toxic as [allegations] that he hit a maid surfaced.",
+    "Here is what he wrote, and she [said]: “We are done here, I am told.”",
+]
+NONE = [
+    "She is honest in what she [says] about him.",
+    "Fans will wait until Ada Roe [confirms] that she is pregnant.",
+    "Who [says] love is dead?",
+    "Did Ada Roe just [reveal] that she is leaving the band?",
+    "We'd [say] the dress suits her.",
+    "He spoke to Britain's Daily [Express] about his wife.",
+    "The guitarist couldn't [deny] that he had been seen.",
+    "Quill never [said] that she was leaving.",
+    "He has a long way to go before he can [say] he is well.",
+    "The drama [claimed] the title of best film.",
+    "“We did it,” she wrote in the video's [caption].",
+    "There are only [rumors] that she is expecting.",
+    "The site [quoted] a source as saying that she wept.",
+]
+NEITHER = [
+    "What Ada Roe said was “I quit,” and she [meant] it.",
+    "The shirt [says] “Defend the Land” on the back.",
+    "The [rumors] that have dogged her for years hurt.",
+    "Ada Roe [claimed] that the title was hers.",
+    "She [denied] that she had ever met him.",
+    "“Who knows?” [asked] Ada Roe.",
+    "She posted it with the [caption] “Mine.”",
+    "They asked what she wanted, and she [said]: “Nothing.”",
+]
+
+
+def decided(marked: str) -> list[tuple[bool, bool]]:
+    """Whether the bracketed candidate is plainly a saying, and plainly none."""
+    at = marked.index("[")
+    text = marked.replace("[", "").replace("]", "")
+    document = parse(article_from_text(text, headline=""))
+    return [
+        (is_plain(line, first, last, cue), is_none(line, first, last, cue))
+        for line in read_lines(document)
+        for cue, first, last in cue_candidates(document, line)
+        if document.tokens[line.tokens[first]].start == at
+    ]
+
+
+@pytest.mark.parametrize("marked", PLAIN)
+def test_plain(marked: str) -> None:
+    assert decided(marked) == [(True, False)]
+
+
+@pytest.mark.parametrize("marked", NONE)
+def test_none(marked: str) -> None:
+    assert [none for _, none in decided(marked)] == [True]
+
+
+@pytest.mark.parametrize("marked", NEITHER)
+def test_left_to_the_gate(marked: str) -> None:
+    assert not any(none for _, none in decided(marked))
+
+
+@pytest.mark.parametrize("marked", [*PLAIN, *NONE])
+def test_the_form_overrules_the_gate(marked: str) -> None:
+    at = marked.index("[")
+    text = marked.replace("[", "").replace("]", "")
+    found = extract(parse(article_from_text(text, headline="")))
+    assert any(f.cue is not None and f.cue.start == at for f in found) is (marked in PLAIN)
