@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tabloid_cli.article import Span
 from tabloid_cli.sourcing.cues import VERB_CLASSES, Cue, find_cues
-from tabloid_cli.sourcing.forms import is_none, is_plain
+from tabloid_cli.sourcing.forms import is_none, is_plain, is_rumored
 from tabloid_cli.sourcing.gate import cue_features, span_features, total
 from tabloid_cli.sourcing.lines import QUOTED, Line, read_lines
 from tabloid_cli.sourcing.model import Model, load_model
@@ -184,7 +184,7 @@ def _covers(line: Line, other: _Accepted, one: _Accepted) -> bool:
         return other.cue.kind != "noun" and one.cue.kind not in VERB_CLASSES
     if place != CONTENT:
         return False
-    if one.cue.kind == "noun" and is_plain(line, one.first, one.last, one.cue):
+    if is_rumored(line, one.first, one.last, one.cue):
         return False  # "Roe denied rumors that": hers is the denial, nobody's the rumor
     if one.cue.kind == "noun" and other.first < one.first and one.first - other.last <= 2:
         return True
@@ -193,8 +193,10 @@ def _covers(line: Line, other: _Accepted, one: _Accepted) -> bool:
 
 
 def _goes_on(line: Line, one: _Accepted) -> bool:
-    """Whether "and" joins the cue to what stands before, and something is said after it."""
-    if one.cue.kind not in VERB_CLASSES or line.words[one.first - 1] not in ("and", "but"):
+    """Whether "and" or ", adding" joins the cue to what is said before, and more is after it."""
+    before = line.words[one.first - 1]
+    joined = before in ("and", "but") or (before == "," and line.words[one.first].endswith("ing"))
+    if one.cue.kind not in VERB_CLASSES or not joined:
         return False
     said = slice(one.last, one.last + _SAID)
     return "that" in line.words[said] or QUOTED in line.classes[said]

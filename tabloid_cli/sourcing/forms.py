@@ -8,6 +8,7 @@ are. A saying, whatever the gate thinks of its words:
     Jane Roe replied: “Never.”                somebody says a quotation
     the actress laughed and said “Hi”         a quotation of a word or two
     denied rumours they had split             the noun tells what is rumoured
+    there have been reports of a fight        the same
 
 And none:
 
@@ -53,6 +54,8 @@ _QUOTED_BY = frozenset(
 """Forms before the marks round a word or two; "she writes 'love'" may show how it is spelt."""
 _MARKS = frozenset("\" ' “ ‘".split())
 _CLAIMANTS = frozenset("rumor rumour speculation allegation criticism".split())
+_REPORTS = frozenset("reports report claims".split())
+_OF_WHAT = frozenset("that of about".split())
 _WHO = frozenset(
     "he she they we it he's she's they're it's he'd she'd they'd there there's".split()
 )
@@ -76,8 +79,8 @@ _FAR = 8
 
 def is_plain(line: Line, first: int, last: int, cue: Cue) -> bool:
     """Whether a candidate stands in a form that is nothing but a saying."""
-    if cue.kind == "noun":
-        return cue.name in _CLAIMANTS and _tells_clause(line, last)
+    if is_rumored(line, first, last, cue):
+        return True
     if cue.kind not in VERB_CLASSES or not first:
         return False
     if line.words[first] in _QUOTED_BY and _word(line, last) in _MARKS:
@@ -96,6 +99,18 @@ def is_plain(line: Line, first: int, last: int, cue: Cue) -> bool:
         return True
     return (
         _word(line, last) == "that" and cue.kind in _TELLING and line.classes[first - 1] in SAYERS
+    )
+
+
+def is_rumored(line: Line, first: int, last: int, cue: Cue) -> bool:
+    """Whether a noun is followed by what it rumors: "rumors they split", "there is talk of"."""
+    if cue.kind == "noun" and cue.name in _CLAIMANTS and _tells_clause(line, last):
+        return True
+    rumor = cue.name in _CLAIMANTS or line.words[first] in _REPORTS
+    return (
+        rumor
+        and _word(line, last) in _OF_WHAT
+        and "there" in line.words[max(0, first - _NEAR) : first]
     )
 
 

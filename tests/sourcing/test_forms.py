@@ -21,6 +21,8 @@ PLAIN = [
     "The singer posted the snap, [writing] ‘love you’ on it.",
     "The actress denied [rumours] they had split.",
     "Quill has dismissed [speculation] she's leaving the band.",
+    "There have been [rumors] of a battle on the set.",
+    "There are [reports] that the drummer quit.",
     "He became toxic as [allegations] that he hit a maid surfaced.",
     "Here is what he wrote, and she [said]: “We are done here, I am told.”",
 ]
