@@ -19,6 +19,7 @@ And none:
     Britain's Daily Express                   a name
     he can't deny that, she never said that   nobody has said so
     claimed the title                         not with words
+    the nominees were announced, he showed    a deed, and nothing told
     he wrote in the caption, no rumors that   a noun without what it tells
     quoted a source as saying that            another cue tells the same
 """
@@ -28,6 +29,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tabloid_cli.sourcing.cues import VERB_CLASSES
+from tabloid_cli.sourcing.gate import subject_at
 from tabloid_cli.sourcing.lines import QUOTED
 from tabloid_cli.sourcing.names import is_organisation
 from tabloid_cli.sourcing.repairs import SAYERS, is_somebody, source_end
@@ -73,6 +75,10 @@ _PRIZES = frozenset(
 _PAPERS = frozenset("caption tweet post text/texts/texted/texting".split())
 _OF_PAPER = frozenset("the a an this that another her his their 's".split())
 _NONE_OF_IT = frozenset("no any only".split())
+_SHOWING = ("document", "organisation")
+_MADE_KNOWN = frozenset(["announce", "confirm", "reveal", "publishes/published"])
+_BE = frozenset("is are was were been".split())
+_HAVING = frozenset("has have had been 've haven't hasn't hadn't".split())
 _NEAR = 4
 _FAR = 8
 
@@ -128,6 +134,7 @@ def is_none(line: Line, first: int, last: int, cue: Cue) -> bool:
         or _is_name(line, first)
         or _unsaid(line, first, cue)
         or _is_noun(line, first, last, cue)
+        or _is_deed(line, first, last, cue)
         or _told_by_another(line, last, cue)
     )
 
@@ -211,6 +218,19 @@ def _is_noun(line: Line, first: int, last: int, cue: Cue) -> bool:
     if cue.name not in _PAPERS or _word(line, first - 1) not in _OF_PAPER:
         return False
     return _word(line, last) in (".", "!", "?", "that", "#")
+
+
+def _is_deed(line: Line, first: int, last: int, cue: Cue) -> bool:
+    """“The nominees were announced”, “he showed her”, “have talked about it”: nothing is told."""
+    before = line.words[max(0, first - 3) : first]
+    if cue.name == "show":
+        return _class(line, subject_at(line.words, first)) not in _SHOWING
+    if cue.kind == "tell":
+        topic = line.words[last - 1] in ("about", "of") and _word(line, last) != "how"
+        return topic and not _HAVING.isdisjoint(before)
+    if cue.name not in _MADE_KNOWN or not before or before[-1] not in _BE or line.quotations:
+        return False
+    return before[-2:-1] != ["it"] and _word(line, last) not in ("by", "that")
 
 
 def _told_by_another(line: Line, last: int, cue: Cue) -> bool:

@@ -39,11 +39,17 @@ NONE = [
     "The drama [claimed] the title of best film.",
     "“We did it,” she wrote in the video's [caption].",
     "There are only [rumors] that she is expecting.",
+    "The nominees were [announced] on Wednesday.",
+    "The drummer [showed] his mother that he could cook.",
+    "The pair have [talked about] moving to Leeds.",
     "The site [quoted] a source as saying that she wept.",
 ]
 NEITHER = [
     "What Ada Roe said was “I quit,” and she [meant] it.",
     "The shirt [says] “Defend the Land” on the back.",
+    "It was [announced] on Monday that the show is off.",
+    "Court papers [show] that he owes the bank.",
+    "She has [talked about] how hard it was.",
     "The [rumors] that have dogged her for years hurt.",
     "Ada Roe [claimed] that the title was hers.",
     "She [denied] that she had ever met him.",
