@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tabloid_cli.article import Span
 
 # Spreadsheets double the straight marks they save; editors type the opening ones twice.
-_DOUBLE = re.compile(r"(?<![^\s(])\"\"|\"\"(?![^\s.,;:!?)])|\"|“{1,2}|[”„‟«»〝〞＂]|``|''|‘‘|’’")
+_DOUBLE = re.compile(r"\"(?:\"(?![^\s.,;:!?)])|(?<![^\s(]\")\")?|““?|[”„‟«»〝〞＂]|``|''|‘‘|’’")
 _OPENS = frozenset(["“", "““", "„", "‟", "«", "〝"])
 _CLOSES = frozenset("”»〞")
 # “‘Who are you?’ joked Jane Doe.”

@@ -23,7 +23,7 @@ _CLOSER = re.compile(r"(?<=[\w.,!?…)\-—%*])['’](?![\w'’])")
 # After punctuation a mark closes for sure, two of them an inner quotation and the outer.
 _SURE_CLOSER = re.compile(r"(?<=[.,!?…\"”])['’]{1,2}(?![\w'’])")
 # A double mark that nothing opened closes what a single mark did.
-_STRAY_CLOSER = re.compile(r"(?<=[.,!?…])[\"”](?=\s|$)")
+_STRAY_CLOSER = re.compile(r"[\"”](?<=[.,!?…].)(?=\s|$)")
 # "'90s", "'em": an apostrophe where letters were left out, not an opening mark.
 _LEFT_OUT = re.compile(
     r"['‘](?:\d\ds?\b|(?:em|til|till|cause|course|cos|coz|cuz|n|nuff|tis|twas|bout"

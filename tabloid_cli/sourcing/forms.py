@@ -72,6 +72,7 @@ _PRIZES = frozenset(
     "honor honour honors honours win award awards title titles crown prize trophy victory"
     " bankruptcy medal".split()
 )
+_IN_CLAUSE = frozenset("that was were is are had has would will".split())
 _PAPERS = frozenset("caption tweet post text/texts/texted/texting".split())
 _OF_PAPER = frozenset("the a an this that another her his their 's".split())
 _NONE_OF_IT = frozenset("no any only".split())
@@ -179,15 +180,22 @@ def _tells_clause(line: Line, last: int) -> bool:
     return _word(line, last) in _WHO
 
 
+def _clause_before(line: Line, first: int, most: int) -> list[str]:
+    """At most so many words of the cue's own clause before it."""
+    words = line.words[max(0, first - most) : first]
+    comma = len(words) - words[::-1].index(",") if "," in words else 0
+    return words[comma:]
+
+
 def _untold(line: Line, first: int, last: int) -> bool:
     """“In what she says”: what is said is only pointed at."""
     told = _class(line, last) == QUOTED or _word(line, last) in ("that", ":", ",")
-    return not told and "what" in line.words[max(0, first - 3) : first]
+    return not told and "what" in _clause_before(line, first, 3)
 
 
 def _subject_waits(line: Line, first: int) -> bool:
     """“Until Jane Roe confirms”: what has not been said yet."""
-    return not {"until", "unless"}.isdisjoint(line.words[max(0, first - _NEAR) : first])
+    return not {"until", "unless"}.isdisjoint(_clause_before(line, first, _NEAR))
 
 
 def _asked(line: Line) -> bool:
@@ -214,7 +222,7 @@ def _is_noun(line: Line, first: int, last: int, cue: Cue) -> bool:
     """“In the video's caption.” and "claimed the title": no words follow."""
     if cue.name == "claim":
         taken = line.words[last : last + _NEAR]
-        return not _PRIZES.isdisjoint(taken) and "that" not in taken
+        return not _PRIZES.isdisjoint(taken) and _IN_CLAUSE.isdisjoint(taken)
     if cue.name not in _PAPERS or _word(line, first - 1) not in _OF_PAPER:
         return False
     return _word(line, last) in (".", "!", "?", "that", "#")
