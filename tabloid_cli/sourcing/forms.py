@@ -7,6 +7,7 @@ are. A saying, whatever the gate thinks of its words:
     TMZ reports that / she says nobody slept  somebody says something
     Jane Roe replied: “Never.”                somebody says a quotation
     the actress laughed and said “Hi”         a quotation of a word or two
+    neither Roe nor her ex has addressed it   they did not answer
     denied rumours they had split             the noun tells what is rumoured
     there have been reports of a fight        the same
 
@@ -55,6 +56,7 @@ _QUOTED_BY = frozenset(
 )
 """Forms before the marks round a word or two; "she writes 'love'" may show how it is spelt."""
 _MARKS = frozenset("\" ' “ ‘".split())
+_ANSWERED = frozenset("addressed commented confirmed responded denied acknowledged".split())
 _CLAIMANTS = frozenset("rumor rumour speculation allegation criticism".split())
 _REPORTS = frozenset("reports report claims".split())
 _OF_WHAT = frozenset("that of about".split())
@@ -82,6 +84,7 @@ _BE = frozenset("is are was were been".split())
 _HAVING = frozenset("has have had been 've haven't hasn't hadn't".split())
 _NEAR = 4
 _FAR = 8
+_LONG = 12
 
 
 def is_plain(line: Line, first: int, last: int, cue: Cue) -> bool:
@@ -104,9 +107,8 @@ def is_plain(line: Line, first: int, last: int, cue: Cue) -> bool:
         return True
     if _says(line, first, last) or (cue.name in _QUOTING and _quotes(line, first, last)):
         return True
-    return (
-        _word(line, last) == "that" and cue.kind in _TELLING and line.classes[first - 1] in SAYERS
-    )
+    that = _word(line, last) == "that" and cue.kind in _TELLING
+    return (that and line.classes[first - 1] in SAYERS) or _unanswered(line, first)
 
 
 def is_rumored(line: Line, first: int, last: int, cue: Cue) -> bool:
@@ -171,6 +173,12 @@ def _quotes(line: Line, first: int, last: int) -> bool:
         return False  # "you go and say"
     at = last + 1 if _word(line, last) in (",", ":") else last
     return _class(line, at) == QUOTED or (_word(line, last) == ":" and at == len(line.words))
+
+
+def _unanswered(line: Line, first: int) -> bool:
+    """“Neither Roe nor her ex has addressed it”: a refusal."""
+    before = line.words[max(0, first - _LONG) : first]
+    return line.words[first] in _ANSWERED and "neither" in before
 
 
 def _tells_clause(line: Line, last: int) -> bool:

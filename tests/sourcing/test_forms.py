@@ -23,6 +23,7 @@ PLAIN = [
     "Quill has dismissed [speculation] she's leaving the band.",
     "There have been [rumors] of a battle on the set.",
     "There are [reports] that the drummer quit.",
+    "Neither Ada Roe nor her ex has [addressed] the split.",
     "He became toxic as [allegations] that he hit a maid surfaced.",
     "Here is what he wrote, and she [said]: “We are done here, I am told.”",
 ]
