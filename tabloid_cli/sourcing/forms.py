@@ -30,7 +30,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tabloid_cli.sourcing.cues import VERB_CLASSES
-from tabloid_cli.sourcing.gate import subject_at
 from tabloid_cli.sourcing.lines import QUOTED
 from tabloid_cli.sourcing.names import is_organisation
 from tabloid_cli.sourcing.repairs import SAYERS, is_somebody, source_end
@@ -78,7 +77,7 @@ _IN_CLAUSE = frozenset("that was were is are had has would will".split())
 _PAPERS = frozenset("caption tweet post text/texts/texted/texting".split())
 _OF_PAPER = frozenset("the a an this that another her his their 's".split())
 _NONE_OF_IT = frozenset("no any only".split())
-_SHOWING = ("document", "organisation")
+_SHOWING = frozenset(["document", "organisation"])
 _MADE_KNOWN = frozenset(["announce", "confirm", "reveal", "publishes/published"])
 _BE = frozenset("is are was were been".split())
 _HAVING = frozenset("has have had been 've haven't hasn't hadn't".split())
@@ -240,7 +239,7 @@ def _is_deed(line: Line, first: int, last: int, cue: Cue) -> bool:
     """“The nominees were announced”, “he showed her”, “have talked about it”: nothing is told."""
     before = line.words[max(0, first - 3) : first]
     if cue.name == "show":
-        return _class(line, subject_at(line.words, first)) not in _SHOWING
+        return _SHOWING.isdisjoint(line.classes[:first])
     if cue.kind == "tell":
         topic = line.words[last - 1] in ("about", "of") and _word(line, last) != "how"
         return topic and not _HAVING.isdisjoint(before)

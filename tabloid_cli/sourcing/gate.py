@@ -63,7 +63,7 @@ def cue_features(line: Line, first: int, last: int, cue: Cue) -> list[str]:
     quoted = ("q" if QUOTED in classes[:first] else "-") + (
         "q" if QUOTED in classes[last:] else "-"
     )
-    subject, after = subject_at(words, first), _object_at(words, last)
+    subject, after = _subject_at(words, first), _object_at(words, last)
     end = after
     while end < n and end - after < _OBJECT and words[end] not in _ENDS_OBJECT:
         if classes[end] == QUOTED:
@@ -134,7 +134,7 @@ def _helper(words: list[str], first: int) -> str:
     return "-"
 
 
-def subject_at(words: list[str], first: int) -> int:
+def _subject_at(words: list[str], first: int) -> int:
     """Where the word before the cue stands, its adverbs and helpers passed over."""
     at = first - 1
     while at >= 0 and first - at < _BACK and (words[at] in _PASSED_BACK or words[at][-2:] == "ly"):

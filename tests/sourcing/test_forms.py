@@ -53,6 +53,7 @@ NEITHER = [
     "He knows what, she [says].",
     "The singer [claimed] the win was hers.",
     "Court papers [show] that he owes the bank.",
+    "Court papers seen by Ada Roe [show] that he owes the bank.",
     "She has [talked about] how hard it was.",
     "The [rumors] that have dogged her for years hurt.",
     "Ada Roe [claimed] that the title was hers.",
