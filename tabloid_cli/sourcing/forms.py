@@ -80,6 +80,7 @@ _NONE_OF_IT = frozenset("no any only".split())
 _SHOWING = frozenset(["document", "organisation"])
 _MADE_KNOWN = frozenset(["announce", "confirm", "reveal", "publishes/published"])
 _BE = frozenset("is are was were been".split())
+_WHENCE = frozenset("by that in via through".split())
 _HAVING = frozenset("has have had been 've haven't hasn't hadn't".split())
 _NEAR = 4
 _FAR = 8
@@ -245,7 +246,7 @@ def _is_deed(line: Line, first: int, last: int, cue: Cue) -> bool:
         return topic and not _HAVING.isdisjoint(before)
     if cue.name not in _MADE_KNOWN or not before or before[-1] not in _BE or line.quotations:
         return False
-    return before[-2:-1] != ["it"] and _word(line, last) not in ("by", "that")
+    return before[-2:-1] != ["it"] and _word(line, last) not in _WHENCE
 
 
 def _told_by_another(line: Line, last: int, cue: Cue) -> bool:

@@ -48,6 +48,7 @@ NONE = [
 NEITHER = [
     "What Ada Roe said was “I quit,” and she [meant] it.",
     "The shirt [says] “Defend the Land” on the back.",
+    "The split was [confirmed] in a statement.",
     "It was [announced] on Monday that the show is off.",
     "They will stay until Tuesday, she [said].",
     "He knows what, she [says].",
