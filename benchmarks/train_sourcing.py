@@ -31,6 +31,7 @@ from tabloid_cli.prose import parse
 from tabloid_cli.reading import article_from_text
 from tabloid_cli.sourcing.cues import Cue, load_cues
 from tabloid_cli.sourcing.extraction import CERTAIN, HEDGES, HOPELESS, cue_candidates
+from tabloid_cli.sourcing.forms import is_none
 from tabloid_cli.sourcing.gate import cue_features, span_features, total
 from tabloid_cli.sourcing.lines import Line, read_lines
 from tabloid_cli.sourcing.model import BITS, packed
@@ -49,7 +50,7 @@ FORBIDDEN = 1e6
 ALLOWED = {"=S": [-FORBIDDEN, 0.0, -FORBIDDEN], "=O": [0.0, -FORBIDDEN, 0.0]}
 """Features that only training knows: they keep a label from a unit or to it."""
 EPOCHS = 6
-OURS = 3
+OURS = 6
 """How often the span model sees one of our own sentences in an epoch: PolNeAR has more."""
 SEEN_BY_GATE = 3
 """Features of the gate seen less often are dropped."""
@@ -91,7 +92,7 @@ def candidates(document: Document) -> Iterator[tuple[Line, Cue, int, int, tuple[
     tokens = document.tokens
     for line in read_lines(document):
         for cue, first, last in cue_candidates(document, line):
-            if cue.kind not in CERTAIN:
+            if cue.kind not in CERTAIN and not is_none(line, first, last, cue):
                 start = tokens[line.tokens[first]].start
                 yield line, cue, first, last, (start, tokens[line.tokens[last] - 1].end)
 

@@ -108,7 +108,7 @@ def after_nickname(tokens: Sequence[Token], t: int, last: int) -> int | None:
         return None
     for end in range(t + 2, min(t + 6, last - 1)):
         if tokens[end].text in MARKS:
-            return end + 1
+            return None if tokens[end - 1].text in ",.!?" else end + 1  # “a liar,” Roe said
     return None
 
 

@@ -15,8 +15,11 @@ from tabloid_cli.sourcing.nouns import nouns
 from tabloid_cli.sourcing.via import carrier
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from tabloid_cli.document import Document
     from tabloid_cli.report import Kind, Via
+    from tabloid_cli.sourcing.names import Mention
     from tabloid_cli.sourcing.speakers import Cast
 
 # "On Friday, it was officially announced that ..."
@@ -27,6 +30,8 @@ _REPORTED = re.compile(r"\bas (?:we )?(?:has been |was )?(?:\w+ly |earlier |firs
 _OWNED = re.compile(r"\s*(?:['’]s?(?: [\w-]+){0,3} )?$")
 _WE = re.compile(r"we\b", re.I)
 _OPENING = ("anonymous", "role", "hearsay")
+_KNOWN = frozenset("the his her their".split())
+"""Before "singer" these tell that it is somebody the article names."""
 # Before "reports" or "claims" these show a noun.
 _BEFORE_NOUN = frozenset(
     "all any other such amid amidst following after despite with without of over about by the"
@@ -85,9 +90,22 @@ def identify(document: Document, cast: Cast, found: Found, previous: Found | Non
             return Identity(*cast.tipped(sentence), found.source)
         if _HEARD.search(between):
             return Identity("hearsay", None, None)
-    source = _with_apposition(document, cast, found.source, found)
+    source = _with_apposition(document, cast, _with_cue(document, cast, found), found)
     described = _described(document, cast, source)
     return Identity(*cast.identify(described, sentence), source)
+
+
+def _with_cue(document: Document, cast: Cast, found: Found) -> Span:
+    """The source, with the cue where that is its noun: "a new report that claims"."""
+    source, cue = found.source, found.cue
+    if source is None or cue is None or found.kind != "noun":
+        return source or Span(found.start, found.start)
+    first, last = _tokens(document, source)
+    if last != _tokens(document, cue)[0] or cast.names.at(first, last):
+        return source
+    if any(t.norm in nouns() or t.norm in PRONOUNS for t in document.tokens[first:last]):
+        return source
+    return Span(source.start, cue.end)
 
 
 def _with_apposition(document: Document, cast: Cast, source: Span, found: Found) -> Span:
@@ -289,6 +307,7 @@ def _subject(document: Document, cast: Cast, index: int, limit: int) -> Describe
     """The first pronoun, name or kind of source in a sentence, before `limit`."""
     sentence = document.sentences[index]
     names = {m.first: m for m in cast.names.at(sentence.first, sentence.last)}
+    opener = document.tokens[sentence.first].norm
     for t in range(sentence.first, sentence.last):
         token = document.tokens[t]
         if token.start >= limit:
@@ -296,10 +315,20 @@ def _subject(document: Document, cast: Cast, index: int, limit: int) -> Describe
         if token.norm in ("he", "she", "they"):
             return _described(document, cast, Span(token.start, token.end))
         if t in names:
-            end = document.tokens[names[t].last - 1].end
-            return _described(document, cast, Span(token.start, end))
+            last = names[t].last
+            if _owns_next(document, names, last):
+                continue  # "Oakline's Jane Roe": hers
+            return _described(document, cast, Span(token.start, document.tokens[last - 1].end))
         noun = nouns().get(token.norm)
-        if noun is not None and noun.kind in _OPENING and t - sentence.first < 4:
+        if t + 1 in names:
+            continue  # "British designer Jane Roe"
+        opens = _OPENING if opener not in _KNOWN else (*_OPENING, "person")
+        if noun is not None and noun.kind in opens and t - sentence.first < 4:
             start = document.tokens[sentence.first].start
             return _described(document, cast, Span(start, token.end))
     return None
+
+
+def _owns_next(document: Document, names: Mapping[int, Mention], last: int) -> bool:
+    """Whether a name that ends there is followed by "'s" and another name."""
+    return last + 1 in names and document.tokens[last].norm == "'s"

@@ -28,12 +28,13 @@ _SUBJECTS = frozenset("he she they we i".split())
 _AFTER_HEAD = frozenset(
     "of from in at to who whom whose that which close with for on near about familiar and or"
     " , ( — – - : by inside outside within involved named called after before during as also"
-    " speaking who's has had is was were are said says including".split()
+    " speaking who's has had is was were are said says told tells including".split()
 )
 # These only follow a head: in "a close friend" and "an inside source" they come before it.
 _ALSO_BEFORE = frozenset("close inside outside on involved near named called speaking".split())
 # After a noun these begin what the source says, not more of its name: "the paper the stars".
 _BEGINS_ANOTHER = frozenset("the a an he she they it".split())
+_PARTICIPLES = ("ing", "ed")
 _DETERMINERS = frozenset("a an the another one this that his her their its our my".split())
 _LEADING = frozenset("in on at after before during since for now but and meanwhile then so".split())
 _QUOTES = frozenset("\"“”‘’'")
@@ -154,6 +155,7 @@ def _head(norms: list[str]) -> tuple[int, int]:
     for i in range(skip + 1, len(norms)):
         word = norms[i]
         begins = word in _BEGINS_ANOTHER and norms[i - 1] in table
+        begins = begins or (word.endswith(_PARTICIPLES) and _is_document(norms[i - 1]))
         if word in _AFTER_HEAD or begins or (word == "'s" and i == len(norms) - 1):
             if word in _ALSO_BEFORE and norms[i - 1] in _DETERMINERS:
                 continue
@@ -165,10 +167,17 @@ def _head(norms: list[str]) -> tuple[int, int]:
     while head_at > skip and (
         norms[head_at] == "."
         or norms[head_at] in _QUOTES
+        or norms[head_at] in ")]"
         or (norms[head_at].endswith("ly") and norms[head_at] not in table)
     ):
         head_at -= 1
     return head_at, stop
+
+
+def _is_document(word: str) -> bool:
+    """Whether a participle after the word says more of it: "the statement announcing"."""
+    noun = nouns().get(word)
+    return noun is not None and noun.kind == "document"
 
 
 def _heads(
