@@ -7,7 +7,6 @@ from functools import cached_property
 from math import log2
 from typing import TYPE_CHECKING, NamedTuple
 
-from tabloid_cli.sourcing.alike import alike
 from tabloid_cli.sourcing.genders import genders
 from tabloid_cli.sourcing.own_outlet import own_outlet
 from tabloid_cli.sourcing.places import Place, places
@@ -29,15 +28,11 @@ _SURE = 3.0
 
 
 class Wanted(NamedTuple):
-    """What is known of the person sought: gender, age, a noun ("designer"); empty if not.
-
-    `works` are the capitalised words beside the noun: "the “Harrow Road” star".
-    """
+    """What is known of the person sought: gender, age, a noun ("designer"); empty if not."""
 
     gender: str = ""
     age: str = ""
     noun: str = ""
-    works: frozenset[str] = frozenset()
 
 
 class Point(NamedTuple):
@@ -99,28 +94,6 @@ class Scene:
         """The headline's words."""
         return frozenset(t.norm for t in self.document.headline)
 
-    def beside(self, words: frozenset[str], other: int) -> frozenset[int]:
-        """Whoever is named in a sentence with one of the words, `other` aside."""
-        if not words:
-            return frozenset()
-        held = {i for word in words for i in self._holding.get(word, ())} - {other}
-        sentences = self.document.sentences
-        return frozenset(
-            mention.entity
-            for i in held
-            for mention in self.names.at(sentences[i].first, sentences[i].last)
-        )
-
-    @cached_property
-    def _holding(self) -> dict[str, list[int]]:
-        """The sentences that hold each capitalised word."""
-        found: dict[str, list[int]] = {}
-        for i, sentence in enumerate(self.document.sentences):
-            for token in self.document.tokens[sentence.first : sentence.last]:
-                if token.text[0].isupper():
-                    found.setdefault(token.norm, []).append(i)
-        return found
-
     def point(self, token: int, sentence: int) -> Point:
         """A token of a sentence, and how it stands there."""
         at = self.document.sentences[sentence].first
@@ -157,9 +130,6 @@ def people_before(
     for entity in (*spoken_of, *scene.leading, *heard.before):
         if entity not in found and is_person(names.entities[entity]):
             found[entity] = {"far": 1.0}
-    beside = scene.beside(wanted.works, point.sentence)
-    for entity in beside.intersection(found):
-        found[entity]["with its work"] = 1.0
     for entity, features in found.items():
         if point.sentence - spoken_of.get(entity, -9) < 2:
             features["in speech"] = 1.0
@@ -214,8 +184,6 @@ def _about(entity: int, scene: Scene, wanted: Wanted, features: dict[str, float]
         features["age agrees" if wanted.age == who.age else "age differs"] = 1.0
     if wanted.noun in who.roles:
         features["called so"] = 1.0
-    elif wanted.noun and not alike(wanted.noun).isdisjoint(who.roles):
-        features["called alike"] = 1.0
 
 
 def _as_speaker(entity: int, point: Point, heard: Heard, features: dict[str, float]) -> None:

@@ -19,7 +19,7 @@ And none:
     I'd say it suits her                      the writer's own phrase
     Britain's Daily Express                   a name
     he can't deny that, she never said that   nobody has said so
-    claimed the title                         not with words
+    claimed the title, said goodbye           not with words
     the nominees were announced, he showed    a deed, and nothing told
     he wrote in the caption, no rumors that   a noun without what it tells
     quoted a source as saying that            another cue tells the same
@@ -73,6 +73,7 @@ _PRIZES = frozenset(
     "honor honour honors honours win award awards title titles crown prize trophy victory"
     " bankruptcy medal".split()
 )
+_GREETINGS = frozenset("goodbye goodbyes hello farewell grace cheese".split())
 _IN_CLAUSE = frozenset("that was were is are had has would will".split())
 _PAPERS = frozenset("caption tweet post text/texts/texted/texting".split())
 _OF_PAPER = frozenset("the a an this that another her his their 's".split())
@@ -227,7 +228,9 @@ def _unsaid(line: Line, first: int, cue: Cue) -> bool:
 
 
 def _is_noun(line: Line, first: int, last: int, cue: Cue) -> bool:
-    """“In the video's caption.” and "claimed the title": no words follow."""
+    """“In the video's caption.”, "claimed the title" and "said goodbye": no words follow."""
+    if cue.name == "say":
+        return _word(line, last) in _GREETINGS
     if cue.name == "claim":
         taken = line.words[last : last + _NEAR]
         return not _PRIZES.isdisjoint(taken) and _IN_CLAUSE.isdisjoint(taken)

@@ -127,7 +127,7 @@ def best_labels(emissions: Scores, pairs: Scores) -> list[int]:
     `emissions` score each unit's labels, `pairs` (nine a unit: previous label times
     three plus label) each step to it; None for a unit of the cue, which is outside.
     """
-    labels = _likeliest(emissions, pairs)
+    labels = likeliest_labels(emissions, pairs)
     starts = [t for t, o in enumerate(labels) if o == SOURCE and (not t or labels[t - 1] != o)]
     return labels if len(starts) < 2 else _with_one_source(emissions, pairs)
 
@@ -159,7 +159,7 @@ def _with_one_source(emissions: Scores, pairs: Scores) -> list[int]:
     return labels
 
 
-def _likeliest(emissions: Scores, pairs: Scores) -> list[int]:
+def likeliest_labels(emissions: Scores, pairs: Scores) -> list[int]:
     """The best sequence of labels by the Viterbi algorithm."""
     b0, b1, b2 = 0.0, _NEVER, _NEVER
     back: list[tuple[int, int, int]] = []

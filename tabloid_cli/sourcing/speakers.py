@@ -289,10 +289,7 @@ class Cast:
         if not described.definite and not described.possessive:
             return self._unnamed(described, "role", sentence)
         age = _AGE.search(described.text)
-        words = self.document.tokens[described.first : described.last]
-        works = frozenset(t.norm for t in words if t.text[0].isupper() and t.norm != "the")
-        gender = person_words().nouns.get(head, "")
-        wanted = Wanted(gender, age.group(1) if age else "", head, works)
+        wanted = Wanted(person_words().nouns.get(head, ""), age.group(1) if age else "", head)
         found = self.ranker.choose("description", self._people(described, sentence, wanted))
         return UNKNOWN if found is None else self.voices.named([found], "person", sentence)
 
