@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache
-from importlib.resources import files
 from math import log2
 from typing import TYPE_CHECKING, NamedTuple
 
+from tabloid_cli.sourcing.press import CHECKER, agreement, called, is_press, kind_of_outlet
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from tabloid_cli.sourcing.antecedents import Point, Scene
     from tabloid_cli.sourcing.entities import Entity, Names
+    from tabloid_cli.sourcing.places import Place
 
 NOBODY = -1
 """Stands for a report that is nobody's, or an outlet without a name."""
@@ -20,7 +21,9 @@ REACH = 40
 """Sentences back within which an outlet can be meant."""
 _MOST = 80
 _AHEAD = 2
-"""Sentences after, within which an outlet is named that is meant already."""
+_AHEAD_ALONE = 10
+"""Sentences after, within which an outlet is named that is meant already: if another was
+named before, and if none was."""
 PLATFORMS = frozenset(
     "twitter instagram facebook snapchat youtube tiktok reddit us uk usa u.s. u.k. la l.a. nyc"
     " eu".split()
@@ -29,29 +32,15 @@ PLATFORMS = frozenset(
 
 
 _NEW = (" new ", " recent ", " latest ", " another ")
-_NONE: frozenset[str] = frozenset()
-_PUBLICATION = frozenset("magazine tabloid site checker newspaper".split())
-_CALLED = {
-    "magazine": frozenset(("magazine", "tabloid")),
-    "mag": frozenset(("magazine", "tabloid")),
-    "weekly": frozenset(("magazine", "tabloid")),
-    "tabloid": frozenset(("magazine", "tabloid")),
-    "site": frozenset(("site", "checker")),
-    "website": frozenset(("site", "checker")),
-    "blog": frozenset(("site",)),
-    "network": frozenset(("network",)),
-    "channel": frozenset(("network",)),
-    "show": frozenset(("show",)),
-    "newspaper": frozenset(("newspaper", "tabloid")),
-    "paper": frozenset(("newspaper", "tabloid")),
-}
-"""What kinds of outlet a noun can mean; any other of the press means a publication."""
-_PRESS = frozenset(
-    "watchdog watch-dog outlet publication broadcaster program programme podcast daily journal"
-    " portal issue edition rag report reports story article piece exposé it its they them which"
-    " weekly-magazine daily-newspaper platform giant organization organisation".split()
+_BESIDE = 4
+"""Words beside a name that tell how the article treats an outlet."""
+_REPORTS = frozenset("report reports story article piece claim claims tale exposé account".split())
+_OF = frozenset("in from by of on via".split())
+_OWNING = frozenset("'s '".split())
+_BUSTING = frozenset(
+    "debunk debunks debunked bust busts busted deny denies denied refute refutes refuted dispelled"
+    " dismissed insists clarified confirmed corrected shut".split()
 )
-"""Nouns of the press; "the palace" and "the band" are none, and mean no publication."""
 _NAMED_AFTER = frozenset(
     "palace church school college university hospital court museum hotel restaurant zoo shelter"
     " department office bureau ministry committee commission council board union foundation"
@@ -61,22 +50,33 @@ _NAMED_AFTER = frozenset(
 
 
 class Sought(NamedTuple):
-    """What stands there: head noun or pronoun, how it is determined, its first words.
+    """What stands there: head noun or pronoun, how it is determined, its words.
 
-    `determined` is "the", "a", "own" (after a possessive) or "bare".
+    `determined` is "the", "a" or "own" (after a possessive); `goes_on` tells that the
+    words after it take up what was said: "also claims", "went on to say".
     """
 
     head: str
     determined: str
     text: str
+    goes_on: bool = False
 
 
 class Outlets(NamedTuple):
-    """The organisations that spoke: the last one, where, and how often each."""
+    """The sentence in which each organisation spoke last, latest last, and a report of nobody's."""
 
-    last: int
-    sentence: int
     spoke: Mapping[int, int]
+    nobodys: int = -1
+
+
+class Treated(NamedTuple):
+    """What the article says of an outlet where it names it.
+
+    `features`, such as "its report"; `called`: what kinds of outlet it is called.
+    """
+
+    features: set[str]
+    called: set[str]
 
 
 def publishes(names: Names, index: int) -> bool:
@@ -91,41 +91,71 @@ def publishers_before(
 ) -> dict[int, dict[str, float]]:
     """The outlets that can be meant, and nobody, each with its features."""
     names, where = scene.names, scene.places
-    nearest: dict[int, int] = {}
-    told: set[int] = set()
+    found: dict[int, dict[str, float]] = {}
+    treated: dict[int, Treated] = {}
     at = bisect_left(names.mentions, point.token, key=lambda m: m.first) - 1
     for i in range(at, max(-1, at - _MOST), -1):
-        entity = names.mentions[i].entity
         if point.sentence - where[i].sentence > REACH:
             break
-        if publishes(names, entity):
-            nearest.setdefault(entity, i)
-            if where[i].role == "told":
-                told.add(entity)
-    found: dict[int, dict[str, float]] = {}
-    for entity, i in nearest.items():
-        far = point.sentence - where[i].sentence
-        found[entity] = {"distance": log2(1 + far), where[i].role: 1.0}
-        if not far:
-            found[entity]["same sentence"] = 1.0
-        if len(found) == 1:
-            found[entity]["nearest"] = 1.0
-    for i in range(at + 1, min(at + 1 + _MOST, len(where))):
-        if where[i].sentence - point.sentence > _AHEAD:
-            break
         entity = names.mentions[i].entity
         if publishes(names, entity):
-            found.setdefault(entity, {"not before": 1.0})["ahead"] = 1.0
+            if entity not in found:
+                found[entity] = _standing(where[i], point)
+                treated[entity] = Treated(set(), set())
+            _treat(scene, i, treated[entity])
+    reach = _AHEAD if treated else _AHEAD_ALONE
+    for entity, far in _ahead(scene, at + 1, point, reach).items():
+        alone = {"only ahead": log2(1 + far), "only ahead " + sought.determined: 1.0}
+        found.setdefault(entity, {"ahead of others": 1.0} if treated else alone)
     for entity, features in found.items():
-        if entity in told:
-            features["told"] = 1.0
-        _about(names.entities[entity], sought, features)
-        _as_speaker(entity, point, heard, features)
+        how = treated.get(entity, Treated(set(), set()))
+        features.update(dict.fromkeys(how.features, 1.0))
+        _about(names.entities[entity], sought, how.called, features)
     own = scene.own_outlet
+    _as_speaker(found, own, point, sought, heard)
     found = _fitting(found, sought)
     found.get(-1 if own is None else own, {})["own outlet"] = 1.0
-    found[NOBODY] = _nobody(sought, heard, len(found))
+    if not (found and sought.head in _NAMED_AFTER and sought.determined == "the"):
+        found[NOBODY] = _nobody(sought, heard, len(found))
     return found
+
+
+def _standing(place: Place, point: Point) -> dict[str, float]:
+    """How an outlet's nearest name stands."""
+    far = point.sentence - place.sentence
+    features = {"distance": log2(1 + far), place.role: 1.0}
+    if not far:
+        features["same sentence"] = 1.0
+    return features
+
+
+def _ahead(scene: Scene, first: int, point: Point, reach: int) -> dict[int, int]:
+    """The outlets named from mention `first` on, within `reach` sentences: how far each."""
+    names, where = scene.names, scene.places
+    found: dict[int, int] = {}
+    for i in range(first, min(first + _MOST, len(where))):
+        if where[i].sentence - point.sentence > reach:
+            break
+        if publishes(names, names.mentions[i].entity):
+            found.setdefault(names.mentions[i].entity, where[i].sentence - point.sentence)
+    return found
+
+
+def _treat(scene: Scene, i: int, treated: Treated) -> None:
+    """Add what the words beside mention `i` say of an outlet: "Oakline's report"."""
+    tokens = scene.document.tokens
+    mention = scene.names.mentions[i]
+    before = [t.norm for t in tokens[max(0, mention.first - _BESIDE) : mention.first]]
+    if before and before[-1] == "the":
+        before.pop()
+    after = [t.norm for t in tokens[mention.last : mention.last + _BESIDE]]
+    owns = bool(after) and after[0] in _OWNING
+    owned = bool(before) and before[-1] in _OF
+    if not _REPORTS.isdisjoint(after if owns else before if owned else ()):
+        treated.features.add("its report")
+    if not _BUSTING.isdisjoint(after):
+        treated.features.add("busts")
+    treated.called.update(called(before, after))
 
 
 def _fitting(found: dict[int, dict[str, float]], sought: Sought) -> dict[int, dict[str, float]]:
@@ -137,50 +167,46 @@ def _fitting(found: dict[int, dict[str, float]], sought: Sought) -> dict[int, di
 
 def _nobody(sought: Sought, heard: Outlets, others: int) -> dict[str, float]:
     features = {"nobody": 1.0, "nobody " + sought.determined: 1.0, "nobody of": log2(1 + others)}
-    if heard.last >= 0:
+    if heard.spoke:
         features["somebody spoke"] = 1.0
     if any(word in sought.text for word in _NEW):
         features["nobody new"] = 1.0
-    if sought.head not in _CALLED and not _is_press(sought):
+    if not is_press(sought.head):
         features["nobody of the press"] = 1.0
+    # "A new report" was nobody's, and no outlet has spoken since: "the report" is the same.
+    if heard.nobodys >= 0 and heard.nobodys >= max(heard.spoke.values(), default=-1):
+        features["nobody's before " + sought.determined] = 1.0
     return features
 
 
-def _about(entity: Entity, sought: Sought, features: dict[str, float]) -> None:
-    features["named"] = log2(min(entity.mentions, 16) or 1)
+def _about(
+    entity: Entity, sought: Sought, called_so: Collection[str], features: dict[str, float]
+) -> None:
     if sought.head in entity.words:
         features["named so"] = 1.0
-    kind = outlet_kinds().get(" ".join(entity.words))
-    if kind is None:
-        kind = "site" if "." in entity.words[-1] else "unknown"
-    if kind == "unknown":
-        features["kind untold"] = 1.0
-    elif kind in _CALLED.get(sought.head, _PUBLICATION if _is_press(sought) else _NONE):
-        features["kind agrees"] = 1.0
-    else:
-        features["kind differs"] = 1.0
-    if kind == "checker":
+    kind = kind_of_outlet(entity, called_so)
+    features["kind " + agreement(sought.head, kind)] = 1.0
+    if kind == CHECKER:
         features["checker"] = 1.0
 
 
-def _as_speaker(entity: int, point: Point, heard: Outlets, features: dict[str, float]) -> None:
-    if entity == heard.last:
-        features["spoke last"] = 1.0
-        features["silent since"] = log2(1 + min(max(point.sentence - heard.sentence, 0), 15))
-    elif entity in heard.spoke:
-        features["spoke"] = 1.0
-
-
-def _is_press(sought: Sought) -> bool:
-    return sought.head in _PRESS or not sought.head
-
-
-@cache
-def outlet_kinds() -> dict[str, str]:
-    """What kind of outlet a name is: publishers.tsv."""
-    table: dict[str, str] = {}
-    for line in files(__package__).joinpath("publishers.tsv").read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            kind, _, names = line.partition("\t")
-            table.update(dict.fromkeys((n.replace("_", " ") for n in names.split()), kind))
-    return table
+def _as_speaker(
+    found: dict[int, dict[str, float]],
+    own: int | None,
+    point: Point,
+    sought: Sought,
+    heard: Outlets,
+) -> None:
+    """Which outlets spoke, the article's own aside; a checker repeats what others claim."""
+    spoke = [entity for entity in reversed(heard.spoke) if entity != own]
+    claimed = next((e for e in spoke if "checker" not in found.get(e, ())), NOBODY)
+    found.get(claimed, {})["claimed last"] = 1.0
+    for entity in spoke[1:]:
+        found.get(entity, {})["spoke"] = 1.0
+    last = found.get(spoke[0]) if spoke else None
+    if last is not None:
+        last["spoke last"] = 1.0
+        since = max(point.sentence - heard.spoke[spoke[0]], 0)
+        last["silent since"] = log2(1 + min(since, 15))
+        if sought.goes_on:
+            last["goes on"] = 1.0

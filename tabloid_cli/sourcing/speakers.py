@@ -11,6 +11,7 @@ from tabloid_cli.sourcing.couples import names_before, pair_before
 from tabloid_cli.sourcing.interviewee import interviewee
 from tabloid_cli.sourcing.mentions import PRONOUNS, Described, plain_kind
 from tabloid_cli.sourcing.nouns import nouns
+from tabloid_cli.sourcing.outlet_nouns import outlet_before_it, owning, publisher_within
 from tabloid_cli.sourcing.people import person_words
 from tabloid_cli.sourcing.publishers import (
     NOBODY,
@@ -34,6 +35,7 @@ _AGE = re.compile(r"(\d{1,3})-year-old")
 _OTHER = frozenset("another other second third one".split())
 _COUPLES = frozenset("couple pair duo twosome newlyweds lovebirds exes parents two".split())
 _PUBLISHED = frozenset("article story piece exposé editorial".split())
+_GOING_ON = frozenset("also further went goes then even continues continued later".split())
 _NEAR = 4
 """Sentences back within which somebody unnamed still speaks."""
 SPEAKING, OPENING = -1, -2
@@ -53,6 +55,7 @@ class Cast:
         self.ranker: Chooser = ranker or load_ranker()
         self.voices = Voices(names)
         self.scene = Scene(document, names, outlet)
+        self.nobodys = -1  # the sentence of the last report that was nobody's
 
     def identify(self, described: Described, sentence: int) -> Identified:
         """Kind and speaker of a source mention in `sentence`."""
@@ -70,8 +73,8 @@ class Cast:
             return self._description(described, sentence)
         if kind == "organisation":
             return self._outlet(described, sentence)
-        if kind == "document" and described.head in _PUBLISHED:
-            found = self._publisher(described, sentence, "report")
+        if kind == "document":
+            found = self._published(described, sentence)
             if found is not None:
                 return self.voices.named([found], "organisation", sentence)
         return self._unnamed(described, kind, sentence)
@@ -228,7 +231,9 @@ class Cast:
         return UNKNOWN if pair is None else self.voices.named(pair, "person", sentence)
 
     def _it(self, described: Described, sentence: int) -> Identified:
-        found = self._publisher(described, sentence, "it")
+        outlet = outlet_before_it(self.document, described, sentence)
+        sort = "it" if outlet is None else "outlet"
+        found = self._publisher(outlet or described, sentence, sort)
         last = self.voices.within(sentence, 1)
         if last is not None and last.kind == "document":
             return self.again(sentence)
@@ -247,13 +252,15 @@ class Cast:
         noun = nouns().get(tokens[at].norm) if at >= 0 else None
         if noun is None:
             return UNKNOWN
-        if noun.kind == "hearsay":
-            return HEARSAY
         kind = "role" if noun.kind == "person" else noun.kind
         first = at - 1 if at and tokens[at - 1].norm in ("a", "an", "the", "one", "another") else at
         text = self.document.text[tokens[first].start : tokens[at].end]
         definite = tokens[first].norm == "the"
         named = described._replace(text=text, noun=noun, head=tokens[at].norm, definite=definite)
+        if kind == "hearsay":
+            return self._report(named, sentence)
+        if kind == "organisation":
+            return self._outlet(named, sentence)
         return self._unnamed(named, kind, sentence)
 
     def _some(self, described: Described, sentence: int) -> Identified:
@@ -278,8 +285,22 @@ class Cast:
             return self._unnamed(described, "document", sentence)
         if described.noun is not None and described.noun.plural:
             return HEARSAY
+        owner = owning(self.document, described)
+        if owner is not None:
+            return self._outlet(owner, sentence)
         found = self._publisher(described, sentence, "report")
         return HEARSAY if found is None else self.voices.named([found], "organisation", sentence)
+
+    def _published(self, described: Described, sentence: int) -> int | None:
+        """The outlet that "the paper" is, or whose article."""
+        if described.head == "paper" and described.definite:
+            return self._publisher(described, sentence)
+        if described.head not in _PUBLISHED:
+            return None
+        within = publisher_within(self.document, self.names, described)
+        if within is not None:
+            return within
+        return self._publisher(described, sentence, "report")
 
     def _description(self, described: Described, sentence: int) -> Identified:
         """For “the singer”, “the mom of three”: a named person where the article has one."""
@@ -307,16 +328,18 @@ class Cast:
 
     def _publisher(self, described: Described, sentence: int, sort: str = "outlet") -> int | None:
         """The organisation that "the magazine", "the report" or "it" means, if any does."""
-        voices = self.voices
-        recent = voices.latest.get("kind organisation")
-        voice = None if recent is None else voices.all[recent]
-        last = voice.entities[0] if voice is not None and voice.entities else -1
         determined = "the" if described.definite else "own" if described.possessive else "a"
-        sought = Sought(described.head, determined, f" {described.text.lower()} ")
-        heard = Outlets(last, voice.sentence if voice else -1, voices.outlets)
+        after = self.document.tokens[described.last : described.last + 2]
+        goes_on = any(t.norm in _GOING_ON for t in after)
+        sought = Sought(described.head, determined, f" {described.text.lower()} ", goes_on)
+        heard = Outlets(self.voices.outlets, self.nobodys)
         point = self.scene.point(described.first, sentence)
         found = self.ranker.choose(sort, publishers_before(self.scene, point, sought, heard))
-        return None if found == NOBODY else found
+        if found is None or found == NOBODY:
+            if sort == "report":
+                self.nobodys = sentence
+            return None
+        return found
 
     def _unnamed(self, described: Described, kind: Kind, sentence: int) -> Identified:
         """Somebody without a name: the one called so before, unless this is "another"."""

@@ -47,7 +47,7 @@ class Voices:
     recent: list[int] = field(default_factory=list)
     """The people who spoke, latest first."""
     outlets: dict[int, int] = field(default_factory=dict)
-    """How often each organisation spoke."""
+    """The sentence in which each organisation spoke last, latest last; -1 for one unnamed."""
     _by_entities: dict[frozenset[int], int] = field(default_factory=dict)
 
     def spoke(self, index: int, sentence: int) -> Identified:
@@ -56,18 +56,20 @@ class Voices:
         heard = self.all[index]
         heard.sentence = sentence
         self.latest["kind " + heard.kind] = index
+        if heard.kind == "organisation":
+            self._published(heard.entities[::-1] or (-1,), sentence)
         if not heard.entities:
             self.latest["head " + heard.head] = index
             self.latest[f"name {heard.kind} {heard.name.lower()}"] = index
-        elif len(heard.entities) == 1:
-            self._named(heard.entities[0], heard.kind)
+        elif len(heard.entities) == 1 and heard.kind != "organisation":
+            entity = heard.entities[0]
+            self.recent = [entity, *[e for e in self.recent if e != entity][: _RECENT - 1]]
         return heard.kind, index
 
-    def _named(self, entity: int, kind: Kind) -> None:
-        if kind == "organisation":
-            self.outlets[entity] = self.outlets.get(entity, 0) + 1
-        else:
-            self.recent = [entity, *[e for e in self.recent if e != entity][: _RECENT - 1]]
+    def _published(self, entities: Sequence[int], sentence: int) -> None:
+        for entity in entities:
+            self.outlets.pop(entity, None)
+            self.outlets[entity] = sentence
 
     def new(self, voice: Voice, sentence: int) -> Identified:
         """Somebody speaks for the first time."""
