@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 UNTOLD = "unknown"
 CHECKER = "checker"
-_PRINTED = frozenset(("magazine", "tabloid"))
+_PRINTED = frozenset(("magazine", "glossy", "tabloid"))
 _SITES = frozenset(("site", CHECKER))
 _DAILIES = frozenset(("newspaper", "tabloid"))
 _NETWORK = frozenset(("network",))
@@ -25,7 +25,7 @@ _CALLED = {
     "magazine": _PRINTED,
     "mag": _PRINTED,
     "weekly": _PRINTED,
-    "tabloid": _PRINTED,
+    "tabloid": frozenset(("magazine", "tabloid")),
     "site": _SITES,
     "website": _SITES,
     "blog": frozenset(("site",)),
@@ -36,7 +36,7 @@ _CALLED = {
     "paper": _DAILIES,
 }
 """What kinds of outlet a noun can mean; any other of the press means a publication."""
-_PUBLICATIONS = frozenset(("magazine", "tabloid", "site", CHECKER, "newspaper", "press"))
+_PUBLICATIONS = _PRINTED | _SITES | {"newspaper", "press"}
 # Beside a name or in it, these tell its kind: "the tabloid Oakline", "a blog called Oakline".
 _KINDS = {
     "magazine": "magazine",
@@ -49,12 +49,13 @@ _KINDS = {
     "network": "network",
     "channel": "network",
     "newspaper": "newspaper",
+    "show": "show",
 }
 _NAMING = frozenset(("called", "named"))
 _PRESS_WORDS = frozenset(
     "news times post daily tribune herald gazette journal press media online report mail express"
     " chronicle observer independent telegraph guardian standard examiner bulletin dispatch review"
-    " enquirer inquirer gossip".split()
+    " enquirer inquirer gossip sun mirror".split()
 )
 """In a name these make it one of the press; other words of organisations, none of it."""
 _NOUNS = frozenset(

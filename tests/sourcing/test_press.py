@@ -36,6 +36,8 @@ def test_the_kind_of_an_outlet(name: str, called_so: tuple[str, ...], kind: str)
     [
         ("magazine", "magazine", "agrees"),
         ("magazine", "site", "differs"),
+        ("magazine", "glossy", "agrees"),
+        ("tabloid", "glossy", "differs"),
         ("mag", "press", "untold"),
         ("outlet", "press", "agrees"),
         ("report", "magazine", "agrees"),
