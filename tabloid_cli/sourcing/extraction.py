@@ -12,10 +12,10 @@ from tabloid_cli.sourcing.gate import cue_features, span_features, total
 from tabloid_cli.sourcing.lines import QUOTED, Line, read_lines
 from tabloid_cli.sourcing.model import Model, load_model
 from tabloid_cli.sourcing.repairs import quoted_before, repaired, report_before
-from tabloid_cli.sourcing.spans import CONTENT, OUTSIDE, SOURCE, best_labels, unit_features
+from tabloid_cli.sourcing.spans import CONTENT, NEVER, OUTSIDE, SOURCE, best_labels, unit_features
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from tabloid_cli.document import Document
 
@@ -138,8 +138,12 @@ def _in_line(
         if score < HOPELESS and not plain:
             continue
         units, steps = unit_features(line, first, last, cue.kind)
+        told = cue.name == "tell" and "by" not in line.words[last : last + _SAID]
         labels = best_labels(
-            [model.unit_scores(features) if features else None for features in units],
+            [
+                _sayable(model.unit_scores(features), told=told and t >= last) if features else None
+                for t, features in enumerate(units)
+            ],
             [model.step_scores(features) if features else None for features in steps],
         )
         score += total(span_features(line, first, last, cue, labels), model.span)
@@ -164,6 +168,11 @@ def _in_line(
             tuple(_content(document, line, one.labels)),
             quoted=any(one.labels[t] == CONTENT for t in line.quotations),
         )
+
+
+def _sayable(scores: Sequence[float], *, told: bool) -> Sequence[float]:
+    """A unit's scores; whom something is told is not who tells it: "tells Celeb Weekly"."""
+    return (scores[OUTSIDE], NEVER, scores[CONTENT]) if told else scores
 
 
 def _covers(line: Line, other: _Accepted, one: _Accepted) -> bool:

@@ -110,15 +110,15 @@ def _with_cue(document: Document, cast: Cast, found: Found) -> Span:
 
 def _with_apposition(document: Document, cast: Cast, source: Span, found: Found) -> Span:
     """The source and the name set apart after it: "her own brother, Dan Roe, said"."""
-    if found.cue is None or source.end > found.cue.start:
+    if found.cue is None:
         return source
     first, last = _tokens(document, source)
     tokens = document.tokens
-    if tokens[last].text != "," or cast.names.at(first, last):
+    if last >= len(tokens) or tokens[last].text != "," or cast.names.at(first, last):
         return source
     for mention in cast.names.at(last + 1, last + 2):
         entity = cast.names.entities[mention.entity]
-        closed = mention.last < len(tokens) and tokens[mention.last].text == ","
+        closed = mention.last < len(tokens) and tokens[mention.last].text in ",."
         if closed and len(entity.words) > 1 and not entity.organisation:
             return Span(source.start, tokens[mention.last - 1].end)
     return source

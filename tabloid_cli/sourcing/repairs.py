@@ -40,6 +40,8 @@ _OPENS_UNNAMED = frozenset(
 _RELATIVES = frozenset("where that which whose in for of".split()) | _PLACES
 _OPENS_SAID = frozenset("the a an he she they it".split())
 _ENDS_PLACE = frozenset(", . ; : ! ? — – - ( <Q> <Q,> <Q.> and but as while when after".split())
+_TELLS = frozenset("tells told tell telling".split())
+"""Somebody after these is told, and does not tell."""
 _QUOTING = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 _NAMES = ("Aa", "AA")
 _LONGEST_SOURCE = 12
@@ -69,7 +71,11 @@ def repaired(line: Line, first: int, last: int, kind: str, labels: list[int]) ->
         closes = end >= len(line.words) or line.words[end] in ".,;:!?"
         quoted = first > 0 and line.classes[first - 1] == QUOTED
         told = (
-            first > 1 and line.words[first - 1] == "," and closes and is_somebody(line, last, end)
+            first > 1
+            and line.words[first - 1] == ","
+            and line.words[first] not in _TELLS
+            and closes
+            and is_somebody(line, last, end)
         )
         if end > last and (told or (quoted and SOURCE not in labels)):
             labels = _with_source(labels, first, last, end, before=told and not quoted)

@@ -24,7 +24,7 @@ _NEAR = frozenset(
     " i you a an the not if how why what whether as with and or but — – - when who which there"
     " this".split()
 )
-_NEVER = -1e12
+NEVER = -1e12
 # States of a sentence that has one source: outside and content before it, the source,
 # outside and content after it; each with its label and the states that it can follow.
 _LABELS = (OUTSIDE, CONTENT, SOURCE, OUTSIDE, CONTENT)
@@ -134,14 +134,14 @@ def best_labels(emissions: Scores, pairs: Scores) -> list[int]:
 
 def _with_one_source(emissions: Scores, pairs: Scores) -> list[int]:
     """The best sequence that does not come back to the source once it has left it."""
-    best = [0.0, _NEVER, _NEVER, _NEVER, _NEVER]
+    best = [0.0, NEVER, NEVER, NEVER, NEVER]
     back: list[list[int]] = []
     for emission, pair in zip(emissions, pairs, strict=True):
         if emission is None or pair is None:
             unsaid = max(_UNSAID, key=lambda s: best[s])
             said = max(_SAID, key=lambda s: best[s])
             back.append([unsaid, unsaid, said, said, said])
-            best = [best[unsaid], _NEVER, _NEVER, best[said], _NEVER]
+            best = [best[unsaid], NEVER, NEVER, best[said], NEVER]
             continue
         came, scores = [], []
         for state, label in enumerate(_LABELS):
@@ -161,13 +161,13 @@ def _with_one_source(emissions: Scores, pairs: Scores) -> list[int]:
 
 def likeliest_labels(emissions: Scores, pairs: Scores) -> list[int]:
     """The best sequence of labels by the Viterbi algorithm."""
-    b0, b1, b2 = 0.0, _NEVER, _NEVER
+    b0, b1, b2 = 0.0, NEVER, NEVER
     back: list[tuple[int, int, int]] = []
     for emission, pair in zip(emissions, pairs, strict=True):
         if emission is None or pair is None:
             last = 0 if b0 >= b1 and b0 >= b2 else 1 if b1 >= b2 else 2
             back.append((last, last, last))
-            b0, b1, b2 = max(b0, b1, b2), _NEVER, _NEVER
+            b0, b1, b2 = max(b0, b1, b2), NEVER, NEVER
             continue
         o0, o1, o2 = b0 + pair[0], b1 + pair[3], b2 + pair[6]
         s0, s1, s2 = b0 + pair[1], b1 + pair[4], b2 + pair[7]
