@@ -16,7 +16,7 @@ And none:
     in what she says, she is honest           what is said is not told
     until she confirms that                   she has not yet
     Who says love is dead?                    a question to the reader
-    I'd say it suits her                      the writer's own phrase
+    I'd say it suits her, you heard right     the writer's own phrase
     Britain's Daily Express                   a name
     he can't deny that, she never said that   nobody has said so
     claimed the title, said goodbye           not with words
@@ -65,7 +65,7 @@ _WHO = frozenset(
 _NO_CLAUSE = frozenset("has have had was were is are".split())
 """After "rumors that" they tell of the rumors, not what is rumored."""
 _ASKS = frozenset("did does do is was could would can will who why has have".split())
-_WRITER = frozenset("i'd we'd you'd i'll we'll you'll".split())
+_WRITER = frozenset("i'd we'd you'd i'll we'll you'll you you've".split())
 _ABLE = frozenset("can could can't cannot couldn't".split())
 _UNABLE = frozenset("can't cannot couldn't didn't doesn't don't not never".split())
 _UNSAID = frozenset("say tell mention claim".split())

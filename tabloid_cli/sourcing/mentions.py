@@ -38,6 +38,7 @@ _PARTICIPLES = ("ing", "ed")
 _DETERMINERS = frozenset("a an the another one this that his her their its our my".split())
 _LEADING = frozenset("in on at after before during since for now but and meanwhile then so".split())
 _QUOTES = frozenset("\"“”‘’'")
+_ORDINALS = (["second"], ["third"], ["fourth"], ["fifth"])
 _QUANTIFIERS = frozenset("one some many several two three most each none all both".split())
 _DEFINITE = frozenset("the this that these those".split())
 _POSSESSIVE = frozenset("his her their its our my your 's '".split())
@@ -139,6 +140,8 @@ def _without_titles(norms: list[str], titles: list[Run], first: int) -> list[str
 def _pronoun(norms: list[str]) -> str:
     if not norms:
         return ""
+    if norms[0] == "a" and norms[1:] in _ORDINALS:
+        return "another"
     word = norms[0].split("'")[0]
     if word not in PRONOUNS or (len(norms) > 1 and norms[1] == "of"):
         return ""
