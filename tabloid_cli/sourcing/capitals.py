@@ -33,7 +33,9 @@ CLOSED = frozenset(
     " earlier later former fellow like unlike despite during until under over between among"
     " against through without within up down out off about into onto around is are was were be"
     " been do does did has have had can could should would must isn't neither either each every"
-    " some any all more many much other another such there here too very than added".split()
+    " some any all more many much other another such there here too very than added furthermore"
+    " moreover additionally nevertheless nonetheless therefore thus hence besides likewise"
+    " otherwise instead indeed meantime".split()
 ) - {"us"}
 # These begin cues ("the word is", "it is said") and stand after any word.
 BESIDE_CUES = frozenset("the in from as so it there what we by".split())

@@ -6,10 +6,12 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from tabloid_cli.article import Span
+from tabloid_cli.sourcing.capitals import CLOSED
 from tabloid_cli.sourcing.cues import VERB_CLASSES, Cue, find_cues
 from tabloid_cli.sourcing.forms import is_none, is_plain, is_rumored
 from tabloid_cli.sourcing.gate import cue_features, span_features, total
 from tabloid_cli.sourcing.lines import QUOTED, Line, read_lines
+from tabloid_cli.sourcing.mentions import PRONOUNS
 from tabloid_cli.sourcing.model import Model, load_model
 from tabloid_cli.sourcing.repairs import quoted_before, repaired, report_before
 from tabloid_cli.sourcing.spans import CONTENT, NEVER, OUTSIDE, SOURCE, best_labels, unit_features
@@ -30,10 +32,7 @@ NESTED = 2.0
 _BEFORE_SOURCE = frozenset("that as but and while when since after because though although".split())
 _AFTER_SOURCE = frozenset(", who which — - is was has have had also then".split())
 # Alone these are nobody: what else there was is lost.
-_NOBODY = frozenset(
-    "the a an further surfaced separately also later still even only just not then now here"
-    " including".split()
-) | (_BEFORE_SOURCE | _AFTER_SOURCE) - {"who", "which", "that"}
+_NOBODY = frozenset("further surfaced separately including".split()) | (CLOSED - PRONOUNS.keys())
 _SAID = 4
 """Words after a cue among which "that" or a quotation shows that something is said."""
 MOST = 12

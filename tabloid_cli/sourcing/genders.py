@@ -33,7 +33,7 @@ _LATER = (0.6, 0.5, 0.2, 0.1)
 _IN_SPEECH = 0.3
 """How much less it is in quoted speech: who speaks there speaks of others."""
 _DOUBT = 0.5
-_BESIDE = 0.25
+_BESIDE = 0.5
 """What people.py counts weighs here."""
 _CALLED = 2.0
 """What a noun such as "actress" weighs."""

@@ -280,8 +280,9 @@ def _beside(document: Document, cast: Cast, found: Found) -> Described | None:
     first = _tokens(document, Span(found.start, found.start + 1))[0]
     for t in range(first - 1, max(first - 3, document.sentences[found.sentence].first - 1), -1):
         token = document.tokens[t]
-        if token.norm in ("he", "she", "they"):
-            return _described(document, cast, Span(token.start, token.end))
+        word = token.norm.partition("'")[0]  # "as we've told you"
+        if word in ("he", "she", "they", "we"):
+            return _described(document, cast, Span(token.start, token.start + len(word)))
     return None
 
 

@@ -31,9 +31,15 @@ if TYPE_CHECKING:
     from tabloid_cli.sourcing.entities import Entity, Names
 
 _DOER = re.compile(r"(?:er|or|ist|ian|eur|euse|ess|ant|man|woman|ee|ette)$")
+_DOERS = re.compile(r"\w{3}(?:er|or|ist|ian)s$")
 _AGE = re.compile(r"(\d{1,3})-year-old")
 _OTHER = frozenset("another other second third one".split())
 _COUPLES = frozenset("couple pair duo twosome newlyweds lovebirds exes parents two".split())
+_CALLINGS = frozenset(
+    "designer director author producer editor chef president senator congressman congresswoman"
+    " governor mayor trainer photographer columnist biographer showrunner ceo".split()
+)
+"""Callings by which the press calls somebody it has named: "the designer"."""
 _PUBLISHED = frozenset("article story piece exposé editorial".split())
 _GOING_ON = frozenset("also further went goes then even continues continued later".split())
 _NEAR = 4
@@ -351,6 +357,10 @@ class Cast:
             meant = called_so(self.document, self.names, described, sentence)
             if meant is not None:
                 return self.voices.named([meant], "person", sentence)
+            if described.head in _CALLINGS and f"head {described.head}" not in self.voices.latest:
+                named = self._description(described, sentence)
+                if named != UNKNOWN:
+                    return named
         text = described.text.lower()
         words = text.split()
         if not words or words[0] not in _OTHER:
@@ -367,6 +377,8 @@ class Cast:
         if mentions and described.owner is None and described.text[:1].isupper():
             kind = kind_of(self.names.entities[mentions[0].entity])
             return self.voices.named([mentions[0].entity], kind, sentence)
+        if _DOERS.search(described.head) and not described.definite:
+            return self._unnamed(described, "role", sentence)
         if _DOER.search(described.head) and described.text:
             return self._description(described, sentence)
         return UNKNOWN
