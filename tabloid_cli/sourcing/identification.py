@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from tabloid_cli.article import Span
-from tabloid_cli.sourcing.capitals import MARKS
 from tabloid_cli.sourcing.cues import VERB_CLASSES
 from tabloid_cli.sourcing.extraction import HEDGES, Found
-from tabloid_cli.sourcing.mentions import PRONOUNS, Described, describe
+from tabloid_cli.sourcing.mentions import PRONOUNS
 from tabloid_cli.sourcing.nouns import nouns
+from tabloid_cli.sourcing.subjects import (
+    after_comma,
+    beside,
+    conjoined,
+    read_mention,
+    subject_of,
+    tokens_of,
+)
 from tabloid_cli.sourcing.via import carrier
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from tabloid_cli.document import Document
     from tabloid_cli.report import Kind, Via
-    from tabloid_cli.sourcing.names import Mention
     from tabloid_cli.sourcing.speakers import Cast
 
 # "On Friday, it was officially announced that ..."
@@ -29,9 +32,6 @@ _REPORTED = re.compile(r"\bas (?:we )?(?:has been |was )?(?:\w+ly |earlier |firs
 # "Doe's shocking claim that", "their earlier claims"
 _OWNED = re.compile(r"\s*(?:['’]s?(?: [\w-]+){0,3} )?$")
 _WE = re.compile(r"we\b", re.I)
-_OPENING = ("anonymous", "role", "hearsay")
-_KNOWN = frozenset("the his her their".split())
-"""Before "singer" these tell that it is somebody the article names."""
 # Before "reports" or "claims" these show a noun.
 _BEFORE_NOUN = frozenset(
     "all any other such amid amidst following after despite with without of over about by the"
@@ -91,7 +91,7 @@ def identify(document: Document, cast: Cast, found: Found, previous: Found | Non
         if _HEARD.search(between):
             return Identity("hearsay", None, None)
     source = _with_apposition(document, cast, _with_cue(document, cast, found), found)
-    described = _described(document, cast, source)
+    described = read_mention(document, cast, source)
     return Identity(*cast.identify(described, sentence), source)
 
 
@@ -100,8 +100,8 @@ def _with_cue(document: Document, cast: Cast, found: Found) -> Span:
     source, cue = found.source, found.cue
     if source is None or cue is None or found.kind != "noun":
         return source or Span(found.start, found.start)
-    first, last = _tokens(document, source)
-    if last != _tokens(document, cue)[0] or cast.names.at(first, last):
+    first, last = tokens_of(document, source)
+    if last != tokens_of(document, cue)[0] or cast.names.at(first, last):
         return source
     if any(t.norm in nouns() or t.norm in PRONOUNS for t in document.tokens[first:last]):
         return source
@@ -112,7 +112,7 @@ def _with_apposition(document: Document, cast: Cast, source: Span, found: Found)
     """The source and the name set apart after it: "her own brother, Dan Roe, said"."""
     if found.cue is None:
         return source
-    first, last = _tokens(document, source)
+    first, last = tokens_of(document, source)
     tokens = document.tokens
     if last >= len(tokens) or tokens[last].text != "," or cast.names.at(first, last):
         return source
@@ -128,7 +128,7 @@ def _is_noun(document: Document, found: Found) -> bool:
     """Whether a verb's form stands where only a noun can: "amid reports the two had met"."""
     if found.kind not in VERB_CLASSES or found.cue is None:
         return False
-    first, last = _tokens(document, found.cue)
+    first, last = tokens_of(document, found.cue)
     noun = nouns().get(document.tokens[first].norm)
     if noun is None or noun.kind != "hearsay" or last - first > 1:
         return False
@@ -140,7 +140,7 @@ def _is_adjective(document: Document, found: Found) -> bool:
     """Whether the cue only says of a noun that it is hearsay: "her reported pregnancy"."""
     if found.cue is None:
         return False
-    first, last = _tokens(document, found.cue)
+    first, last = tokens_of(document, found.cue)
     tokens = document.tokens
     if tokens[first].norm not in _HEARSAY_ADJECTIVES or first == 0 or last >= len(tokens):
         return False
@@ -154,7 +154,7 @@ def _is_agentless(document: Document, found: Found) -> bool:
         return False
     if found.entry is None or found.entry.name in _TOLD_OF or found.source.end > found.cue.start:
         return False
-    first, last = _tokens(document, found.cue)
+    first, last = tokens_of(document, found.cue)
     tokens = document.tokens
     at = first - 1
     while at > 0 and (tokens[at].norm.endswith("ly") or tokens[at].norm in _BETWEEN):
@@ -185,24 +185,24 @@ def _unsaid(document: Document, cast: Cast, found: Found, previous: Found | None
         return Identity(*cast.reported(sentence), None)
     if found.kind == "source" and found.cue is not None:
         span = _phrase_after(document, found)
-        return Identity(*cast.identify(_described(document, cast, span), sentence), span)
+        return Identity(*cast.identify(read_mention(document, cast, span), sentence), span)
     if found.entry is None:
         last = document.sentences[max(0, sentence - 1)]
-        subject = _subject(document, cast, sentence - 1, last.end) if sentence else None
+        subject = subject_of(document, cast, sentence - 1, last.end) if sentence else None
         if found.interview:
             who = cast.interviewed(sentence)
         else:
             who = cast.identify(subject, sentence) if subject else cast.again(sentence)
         return Identity(*who, None)
     if previous is not None and previous.sentence == sentence and previous.source:
-        pronoun = _conjoined(document, found, previous)
+        pronoun = conjoined(document, found, previous)
         if pronoun is None:
             return Identity(*cast.again(sentence), previous.source)
-        return Identity(*cast.identify(_described(document, cast, pronoun), sentence), pronoun)
+        return Identity(*cast.identify(read_mention(document, cast, pronoun), sentence), pronoun)
     subject = (
-        _beside(document, cast, found)
-        or _subject(document, cast, sentence, found.start)
-        or _after_comma(document, cast, found)
+        beside(document, cast, found)
+        or subject_of(document, cast, sentence, found.start)
+        or after_comma(document, cast, found)
     )
     if subject is None:
         return Identity("unknown", None, None)
@@ -210,27 +210,15 @@ def _unsaid(document: Document, cast: Cast, found: Found, previous: Found | None
     span = Span(tokens[subject.first].start, tokens[subject.last - 1].end)
     whole = _with_apposition(document, cast, span, found)
     if whole != span:
-        subject = _described(document, cast, whole)
+        subject = read_mention(document, cast, whole)
     return Identity(*cast.identify(subject, sentence), whole)
-
-
-def _conjoined(document: Document, found: Found, previous: Found) -> Span | None:
-    """The pronoun that opened a clause since the last cue: "she left, but he ran and told"."""
-    first = _tokens(document, Span(found.start, found.start + 1))[0]
-    if document.tokens[first].norm.endswith("ing"):
-        return None
-    for t in range(first - 1, _tokens(document, Span(previous.start, previous.start + 1))[0], -1):
-        token, before = document.tokens[t], document.tokens[t - 1]
-        if token.norm in ("he", "she", "they") and before.norm in (",", "and", "but", ";", "while"):
-            return Span(token.start, token.end)
-    return None
 
 
 def _is_rumor(document: Document, found: Found) -> bool:
     """Whether the cue is a noun that nobody's name owns: "claims that", "reports are"."""
     if found.cue is None:
         return False
-    first, last = _tokens(document, found.cue)
+    first, last = tokens_of(document, found.cue)
     noun = nouns().get(document.tokens[first].norm)
     if noun is None or noun.kind != "hearsay" or last - first > 1:
         return False
@@ -245,7 +233,7 @@ def _is_rumor(document: Document, found: Found) -> bool:
 def _phrase_after(document: Document, found: Found) -> Span:
     """The words after "according to", up to the next mark."""
     cue = found.cue or Span(found.start, found.start)
-    last = _tokens(document, cue)[1]
+    last = tokens_of(document, cue)[1]
     end = last
     stop = document.sentences[found.sentence].last
     while end < stop and end - last < _PHRASE and document.tokens[end].text[0].isalnum():
@@ -254,82 +242,15 @@ def _phrase_after(document: Document, found: Found) -> Span:
     return Span(tokens[last].start, tokens[end - 1].end) if end > last else cue
 
 
-def _described(document: Document, cast: Cast, span: Span) -> Described:
-    return describe(document, cast.names, span, _tokens(document, span))
-
-
 def via(document: Document, cast: Cast, found: Found) -> Via | None:
     """The outlet that carried the statement, if it was another than the article's own."""
     if found.cue is None:
         return None
 
     def resolve(span: Span) -> str:
-        described = _described(document, cast, span)
+        described = read_mention(document, cast, span)
         return cast.outlet_before(described, found.sentence) or described.text
 
-    return carrier(document, cast.names, found, _tokens(document, found.cue), cast.outlet, resolve)
-
-
-def _tokens(document: Document, span: Span) -> tuple[int, int]:
-    first = bisect_left(document.tokens, span.start, key=lambda t: t.start)
-    return first, bisect_left(document.tokens, span.end, key=lambda t: t.start)
-
-
-def _beside(document: Document, cast: Cast, found: Found) -> Described | None:
-    """A pronoun right before the cue: "..., and he said"."""
-    first = _tokens(document, Span(found.start, found.start + 1))[0]
-    for t in range(first - 1, max(first - 3, document.sentences[found.sentence].first - 1), -1):
-        token = document.tokens[t]
-        word = token.norm.partition("'")[0]  # "as we've told you"
-        if word in ("he", "she", "they", "we"):
-            return _described(document, cast, Span(token.start, token.start + len(word)))
-    return None
-
-
-def _after_comma(document: Document, cast: Cast, found: Found) -> Described | None:
-    """Who follows the clause that a participle opens: "Calling it a lie, he stormed out"."""
-    first = _tokens(document, Span(found.start, found.start + 1))[0]
-    sentence = document.sentences[found.sentence]
-    tokens = document.tokens
-    if first - sentence.first > 1 or not tokens[first].norm.endswith("ing"):
-        return None
-    for t in range(first + 1, sentence.last - 1):
-        if tokens[t].text != ",":
-            continue
-        after = t + 1 + (tokens[t + 1].text in MARKS)
-        named = cast.names.at(after, after + 1)
-        end = named[0].last if named else after + 1
-        if named or (after < sentence.last and tokens[after].norm in ("he", "she", "they")):
-            return _described(document, cast, Span(tokens[after].start, tokens[end - 1].end))
-    return None
-
-
-def _subject(document: Document, cast: Cast, index: int, limit: int) -> Described | None:
-    """The first pronoun, name or kind of source in a sentence, before `limit`."""
-    sentence = document.sentences[index]
-    names = {m.first: m for m in cast.names.at(sentence.first, sentence.last)}
-    opener = document.tokens[sentence.first].norm
-    for t in range(sentence.first, sentence.last):
-        token = document.tokens[t]
-        if token.start >= limit:
-            break
-        if token.norm in ("he", "she", "they"):
-            return _described(document, cast, Span(token.start, token.end))
-        if t in names:
-            last = names[t].last
-            if _owns_next(document, names, last):
-                continue  # "Oakline's Jane Roe": hers
-            return _described(document, cast, Span(token.start, document.tokens[last - 1].end))
-        noun = nouns().get(token.norm)
-        if t + 1 in names:
-            continue  # "British designer Jane Roe"
-        opens = _OPENING if opener not in _KNOWN else (*_OPENING, "person")
-        if noun is not None and noun.kind in opens and t - sentence.first < 4:
-            start = document.tokens[sentence.first].start
-            return _described(document, cast, Span(start, token.end))
-    return None
-
-
-def _owns_next(document: Document, names: Mapping[int, Mention], last: int) -> bool:
-    """Whether a name that ends there is followed by "'s" and another name."""
-    return last + 1 in names and document.tokens[last].norm == "'s"
+    return carrier(
+        document, cast.names, found, tokens_of(document, found.cue), cast.outlet, resolve
+    )

@@ -1,0 +1,177 @@
+"""Descriptions: whom "the singer", "her lawyer" or "a new report" means."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tabloid_cli.sourcing.antecedents import Heard, Scene, Wanted, people_before
+from tabloid_cli.sourcing.couples import pair_before
+from tabloid_cli.sourcing.outlet_nouns import owning, publisher_within
+from tabloid_cli.sourcing.people import person_words
+from tabloid_cli.sourcing.publishers import NOBODY, Outlets, Sought, publishers_before
+from tabloid_cli.sourcing.ranking import Chooser, load_ranker
+from tabloid_cli.sourcing.relations import called_so
+from tabloid_cli.sourcing.voices import HEARSAY, UNKNOWN, Identified, Voice, Voices
+
+if TYPE_CHECKING:
+    from tabloid_cli.document import Document
+    from tabloid_cli.report import Kind
+    from tabloid_cli.sourcing.entities import Entity, Names
+    from tabloid_cli.sourcing.mentions import Described
+
+_DOER = re.compile(r"(?:er|or|ist|ian|eur|euse|ess|ant|man|woman|ee|ette)$")
+_DOERS = re.compile(r"\w{3}(?:er|or|ist|ian)s$")
+_AGE = re.compile(r"(\d{1,3})-year-old")
+_OTHER = frozenset("another other second third one".split())
+_COUPLES = frozenset("couple pair duo twosome newlyweds lovebirds exes parents two".split())
+_CALLINGS = frozenset(
+    "designer director author producer editor chef president senator congressman congresswoman"
+    " governor mayor trainer photographer columnist biographer showrunner ceo".split()
+)
+"""Callings by which the press calls somebody it has named: "the designer"."""
+_PUBLISHED = frozenset("article story piece exposé editorial".split())
+_GOING_ON = frozenset("also further went goes then even continues continued later".split())
+
+
+class Descriptions:
+    """Whom a source mention without a pronoun or name means, by what was said before."""
+
+    def __init__(
+        self, document: Document, names: Names, outlet: str = "", ranker: Chooser | None = None
+    ) -> None:
+        """Nobody has spoken yet; `outlet` is the article's own, as `bare` writes it."""
+        self.document = document
+        self.names = names
+        self.outlet = outlet
+        self.ranker: Chooser = ranker or load_ranker()
+        self.voices = Voices(names)
+        self.scene = Scene(document, names, outlet)
+        self.nobodys = -1  # the sentence of the last report that was nobody's
+
+    def _report(self, described: Described, sentence: int) -> Identified:
+        """A report belongs to whoever it names or means; nobody's report is hearsay."""
+        owners = [described.owner] if described.owner else []
+        for mention in [*owners, *self.names.at(described.first, described.last)]:
+            if self.names.entities[mention.entity].organisation:
+                return self.voices.named([mention.entity], "organisation", sentence)
+        if described.possessive or described.official:
+            return self._unnamed(described, "document", sentence)
+        if described.noun is not None and described.noun.plural:
+            return HEARSAY
+        owner = owning(self.document, described)
+        if owner is not None:
+            return self._outlet(owner, sentence)
+        found = self._publisher(described, sentence, "report")
+        return HEARSAY if found is None else self.voices.named([found], "organisation", sentence)
+
+    def _published(self, described: Described, sentence: int) -> int | None:
+        """The outlet that "the paper" is, or whose article."""
+        if described.head == "paper" and described.definite:
+            return self._publisher(described, sentence)
+        if described.head not in _PUBLISHED:
+            return None
+        within = publisher_within(self.document, self.names, described)
+        if within is not None:
+            return within
+        return self._publisher(described, sentence, "report")
+
+    def _description(self, described: Described, sentence: int) -> Identified:
+        """For “the singer”, “the mom of three”: a named person where the article has one."""
+        head = described.head
+        if described.noun is not None and (described.noun.plural or head in _COUPLES):
+            return self._pair(described, sentence)
+        if not described.definite and not described.possessive:
+            return self._unnamed(described, "role", sentence)
+        age = _AGE.search(described.text)
+        wanted = Wanted(person_words().nouns.get(head, ""), age.group(1) if age else "", head)
+        found = self.ranker.choose("description", self._people(described, sentence, wanted))
+        return UNKNOWN if found is None else self.voices.named([found], "person", sentence)
+
+    def _outlet(self, described: Described, sentence: int) -> Identified:
+        """For “the magazine”: the organisation it means."""
+        for mention in self.names.at(described.first, described.last):
+            if self.names.entities[mention.entity].organisation:
+                return self.voices.named([mention.entity], "organisation", sentence)
+        found = self._publisher(described, sentence)
+        if found is not None:
+            return self.voices.named([found], "organisation", sentence)
+        if not described.definite or (described.noun and described.noun.plural):
+            return HEARSAY
+        return self._unnamed(described, "organisation", sentence)
+
+    def _publisher(self, described: Described, sentence: int, sort: str = "outlet") -> int | None:
+        """The organisation that "the magazine", "the report" or "it" means, if any does."""
+        determined = "the" if described.definite else "own" if described.possessive else "a"
+        after = self.document.tokens[described.last : described.last + 2]
+        goes_on = any(t.norm in _GOING_ON for t in after)
+        sought = Sought(described.head, determined, f" {described.text.lower()} ", goes_on)
+        heard = Outlets(self.voices.outlets, self.nobodys)
+        point = self.scene.point(described.first, sentence)
+        found = self.ranker.choose(sort, publishers_before(self.scene, point, sought, heard))
+        if found is None or found == NOBODY:
+            if sort == "report":
+                self.nobodys = sentence
+            return None
+        return found
+
+    def _unnamed(self, described: Described, kind: Kind, sentence: int) -> Identified:
+        """Somebody without a name: the one called so before, unless this is "another"."""
+        noun = described.noun
+        known_by = described.definite or described.possessive
+        if kind == "role" and known_by and noun is not None and not noun.plural:
+            if noun.family and described.definite:
+                return self._description(described, sentence)
+            meant = called_so(self.document, self.names, described, sentence)
+            if meant is not None:
+                return self.voices.named([meant], "person", sentence)
+            if described.head in _CALLINGS and f"head {described.head}" not in self.voices.latest:
+                named = self._description(described, sentence)
+                if named != UNKNOWN:
+                    return named
+        text = described.text.lower()
+        words = text.split()
+        if not words or words[0] not in _OTHER:
+            known = self.voices.latest.get(f"name {kind} {text}")
+            if known is None and described.definite:
+                known = self.voices.called_so(kind, described.head, words)
+            if known is not None:
+                return self.voices.spoke(known, sentence)
+        return self.voices.new(Voice(described.text, kind, head=described.head), sentence)
+
+    def _nothing_known(self, described: Described, sentence: int) -> Identified:
+        """A head noun of no list: a person by its ending ("the restaurateur"), else unknown."""
+        mentions = self.names.at(described.first, described.last)
+        if mentions and described.owner is None and described.text[:1].isupper():
+            kind = kind_of(self.names.entities[mentions[0].entity])
+            return self.voices.named([mentions[0].entity], kind, sentence)
+        if _DOERS.search(described.head) and not described.definite:
+            return self._unnamed(described, "role", sentence)
+        if _DOER.search(described.head) and described.text:
+            return self._description(described, sentence)
+        return UNKNOWN
+
+    def _people(
+        self, described: Described, sentence: int, wanted: Wanted
+    ) -> dict[int, dict[str, float]]:
+        """The people whom a pronoun or description can mean, with their features."""
+        voices = self.voices
+        last = voices.within(sentence, sentence)
+        entity = last.entities[0] if last is not None and len(last.entities) == 1 else -1
+        meant = voices.meant.get(wanted.gender, -1)
+        heard = Heard(entity, last.sentence if last else -1, voices.recent, meant)
+        point = self.scene.point(described.first, sentence)
+        return people_before(self.scene, point, wanted, heard)
+
+    def _pair(self, described: Described, sentence: int) -> Identified:
+        """The couple: two people that the article joined by "and"."""
+        last = self.voices.last
+        if last is not None and len(self.voices.all[last].entities) == 2:
+            return self.voices.again(sentence)
+        pair = pair_before(self.document, self.names, described.first, sentence)
+        return UNKNOWN if pair is None else self.voices.named(pair, "person", sentence)
+
+
+def kind_of(entity: Entity) -> Kind:
+    """A name's kind."""
+    return "organisation" if entity.organisation else "person"

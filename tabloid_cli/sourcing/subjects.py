@@ -1,0 +1,106 @@
+"""Subjects: whose a cue is by its sentence, where nothing beside the cue says so."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from tabloid_cli.article import Span
+from tabloid_cli.sourcing.capitals import MARKS
+from tabloid_cli.sourcing.mentions import Described, describe
+from tabloid_cli.sourcing.nouns import nouns
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tabloid_cli.document import Document
+    from tabloid_cli.sourcing.extraction import Found
+    from tabloid_cli.sourcing.names import Mention
+    from tabloid_cli.sourcing.speakers import Cast
+
+_OPENING = ("anonymous", "role", "hearsay")
+_KNOWN = frozenset("the his her their".split())
+"""Before "singer" these tell that it is somebody the article names."""
+
+
+def beside(document: Document, cast: Cast, found: Found) -> Described | None:
+    """A pronoun right before the cue: "..., and he said"."""
+    first = tokens_of(document, Span(found.start, found.start + 1))[0]
+    for t in range(first - 1, max(first - 3, document.sentences[found.sentence].first - 1), -1):
+        token = document.tokens[t]
+        word = token.norm.partition("'")[0]  # "as we've told you"
+        if word in ("he", "she", "they", "we"):
+            return read_mention(document, cast, Span(token.start, token.start + len(word)))
+    return None
+
+
+def after_comma(document: Document, cast: Cast, found: Found) -> Described | None:
+    """Who follows the clause that a participle opens: "Calling it a lie, he stormed out"."""
+    first = tokens_of(document, Span(found.start, found.start + 1))[0]
+    sentence = document.sentences[found.sentence]
+    tokens = document.tokens
+    if first - sentence.first > 1 or not tokens[first].norm.endswith("ing"):
+        return None
+    for t in range(first + 1, sentence.last - 1):
+        if tokens[t].text != ",":
+            continue
+        after = t + 1 + (tokens[t + 1].text in MARKS)
+        named = cast.names.at(after, after + 1)
+        end = named[0].last if named else after + 1
+        if named or (after < sentence.last and tokens[after].norm in ("he", "she", "they")):
+            return read_mention(document, cast, Span(tokens[after].start, tokens[end - 1].end))
+    return None
+
+
+def subject_of(document: Document, cast: Cast, index: int, limit: int) -> Described | None:
+    """The first pronoun, name or kind of source in a sentence, before `limit`."""
+    sentence = document.sentences[index]
+    names = {m.first: m for m in cast.names.at(sentence.first, sentence.last)}
+    opener = document.tokens[sentence.first].norm
+    for t in range(sentence.first, sentence.last):
+        token = document.tokens[t]
+        if token.start >= limit:
+            break
+        if token.norm in ("he", "she", "they"):
+            return read_mention(document, cast, Span(token.start, token.end))
+        if t in names:
+            last = names[t].last
+            if _owns_next(document, names, last):
+                continue  # "Oakline's Jane Roe": hers
+            return read_mention(document, cast, Span(token.start, document.tokens[last - 1].end))
+        noun = nouns().get(token.norm)
+        if t + 1 in names:
+            continue  # "British designer Jane Roe"
+        opens = _OPENING if opener not in _KNOWN else (*_OPENING, "person")
+        if noun is not None and noun.kind in opens and t - sentence.first < 4:
+            start = document.tokens[sentence.first].start
+            return read_mention(document, cast, Span(start, token.end))
+    return None
+
+
+def _owns_next(document: Document, names: Mapping[int, Mention], last: int) -> bool:
+    """Whether a name that ends there is followed by "'s" and another name."""
+    return last + 1 in names and document.tokens[last].norm == "'s"
+
+
+def conjoined(document: Document, found: Found, previous: Found) -> Span | None:
+    """The pronoun that opened a clause since the last cue: "she left, but he ran and told"."""
+    first = tokens_of(document, Span(found.start, found.start + 1))[0]
+    if document.tokens[first].norm.endswith("ing"):
+        return None
+    for t in range(first - 1, tokens_of(document, Span(previous.start, previous.start + 1))[0], -1):
+        token, before = document.tokens[t], document.tokens[t - 1]
+        if token.norm in ("he", "she", "they") and before.norm in (",", "and", "but", ";", "while"):
+            return Span(token.start, token.end)
+    return None
+
+
+def read_mention(document: Document, cast: Cast, span: Span) -> Described:
+    """What the source mention ``document.text[span]`` says."""
+    return describe(document, cast.names, span, tokens_of(document, span))
+
+
+def tokens_of(document: Document, span: Span) -> tuple[int, int]:
+    """The first token of a span, and the one after its last."""
+    first = bisect_left(document.tokens, span.start, key=lambda t: t.start)
+    return first, bisect_left(document.tokens, span.end, key=lambda t: t.start)
