@@ -137,13 +137,13 @@ def _in_line(
         if score < HOPELESS and not plain:
             continue
         units, steps = unit_features(line, first, last, cue.kind)
-        told = cue.name == "tell" and "by" not in line.words[last : last + _SAID]
+        emissions: list[Sequence[float] | None] = [
+            model.unit_scores(features) if features else None for features in units
+        ]
+        if cue.name == "tell" and "by" not in line.words[last : last + _SAID]:
+            emissions[last:] = map(_unsourced, emissions[last:])
         labels = best_labels(
-            [
-                _sayable(model.unit_scores(features), told=told and t >= last) if features else None
-                for t, features in enumerate(units)
-            ],
-            [model.step_scores(features) if features else None for features in steps],
+            emissions, [model.step_scores(features) if features else None for features in steps]
         )
         score += total(span_features(line, first, last, cue, labels), model.span)
         score += model.span["bias"]
@@ -169,9 +169,9 @@ def _in_line(
         )
 
 
-def _sayable(scores: Sequence[float], *, told: bool) -> Sequence[float]:
+def _unsourced(scores: Sequence[float] | None) -> Sequence[float] | None:
     """A unit's scores; whom something is told is not who tells it: "tells Celeb Weekly"."""
-    return (scores[OUTSIDE], NEVER, scores[CONTENT]) if told else scores
+    return scores and (scores[OUTSIDE], NEVER, scores[CONTENT])
 
 
 def _covers(line: Line, other: _Accepted, one: _Accepted) -> bool:

@@ -80,7 +80,11 @@ def identify(document: Document, cast: Cast, found: Found, previous: Found | Non
             return Identity(*cast.tipped(sentence), None)
         if _WE.match(cue):
             return Identity(*cast.own(sentence), None)
-    if any(is_so(document, found) for is_so in (_is_noun, _is_adjective, _is_agentless)):
+    if (
+        _is_noun(document, found)
+        or _is_adjective(document, found)
+        or _is_agentless(document, found)
+    ):
         return Identity("hearsay", None, None)
     if found.source is None or _is_about(document, found):
         return _unsaid(document, cast, found, previous)
