@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _LABEL = re.compile(r"[A-Z][\w.’' -]{0,30}?:\s+(?=\S)")
 _MARKS = "\"“”„‟«»'‘’`"
-_FIRST = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Ww]e|[Oo]ur)\b")
+_FIRST = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e)\b")
 _SECOND = re.compile(r"\b[Yy]ou(?:r|rs|rself|['’](?:re|ve|d|ll))?\b")
 _QUESTIONS = 3
 """Questions from which an article is an interview."""
@@ -38,7 +38,10 @@ class Turn(NamedTuple):
 def answers(text: str, paragraphs: Sequence[Span]) -> list[Span]:
     """What is answered in an interview, one span a paragraph; nothing in any other article."""
     found = [_turn(text, i, span) for i, span in enumerate(paragraphs)]
-    said = list(_labelled(found)) or list(_unlabelled(text, paragraphs, found))
+    said = list(_labelled(found))
+    if 3 * sum(_says(_FIRST, text, paragraphs, turn) for turn in said) < len(said):
+        said = []  # "Q: What is she accused of?": explained, not answered
+    said = said or list(_unlabelled(text, paragraphs, found))
     return [Span(turn.start, paragraphs[turn.paragraph].end) for turn in said]
 
 

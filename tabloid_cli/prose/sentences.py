@@ -70,7 +70,8 @@ def _ends_sentence(text: str, match: re.Match[str], start: int, following: int, 
         return _next_word(text, letter, stop).lower() in _STARTERS
     key = word.lower().strip("'’")
     known = parameters()
-    if key in known.titles or (key in known.abbreviations and text[letter].isdigit()):
+    titled = key in known.titles and word[:1].isupper()  # "Rep. Roe", and "fired her rep."
+    if titled or (key in known.abbreviations and text[letter].isdigit()):
         return False  # "Mr. Roe", "Sept. 24", "No. 1"
     return ends_sentence(key, _next_word(text, letter, stop).rstrip(",.;:!?"))
 

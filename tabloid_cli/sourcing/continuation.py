@@ -32,7 +32,10 @@ _PIECE = 5
 """Tokens from which a quoted piece of a narrated sentence is taken for speech."""
 _LONG = 10
 """Tokens from which a quotation is somebody's words, whatever stands around it."""
+_LETTER = 30
+"""Paragraphs of a letter."""
 _SALUTES = frozenset("dear hi hello hey".split())
+_ASKING = frozenset("reached contacted asked approached".split())
 _OWNERS = frozenset("his her their 's".split())
 _PRINTED = frozenset("post statement letter message tweet caption note email".split())
 _ANSWER = frozenset("a answer answers".split())
@@ -130,12 +133,18 @@ def _letter_after(document: Document, sentence: int, *, personal: bool = False) 
     ):
         return None
     end = first
-    while end < len(sentences):
+    while end < len(sentences) and sentences[end].paragraph - sentences[first].paragraph < _LETTER:
         stop = end
         while stop < len(sentences) and sentences[stop].paragraph == sentences[end].paragraph:
             stop += 1
         tokens = document.tokens[sentences[end].first : sentences[stop - 1].last]
         spoken = not _FIRST_PERSON.isdisjoint(t.norm for t in tokens)
+        if (
+            end > first
+            and tokens[0].norm == "we"
+            and not _ASKING.isdisjoint(t.norm for t in tokens[1:4])
+        ):
+            break  # "We reached out to Roe": the outlet speaks again
         spoken = spoken or (end == first and tokens[0].norm in _SALUTES)
         if not spoken and (personal or end > first):
             break

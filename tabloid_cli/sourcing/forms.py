@@ -50,8 +50,8 @@ _TELLING = frozenset("say claim reveal write".split())
 _QUOTING = frozenset("say tell add continue explain respond reply answer write tweet".split())
 """Verbs that with a quotation are nothing but a saying; others call, show or find."""
 _QUOTED_BY = frozenset(
-    "said saying added adding responded responding replied replying answered answering wrote"
-    " writing tweeted tweeting cites cited".split()
+    "said responded responding replied replying answered answering writing tweeted tweeting cites"
+    " cited".split()
 )
 """Forms before the marks round a word or two; "she writes 'love'" may show how it is spelt."""
 _MARKS = frozenset("\" ' “ ‘".split())
@@ -59,11 +59,8 @@ _ANSWERED = frozenset("addressed commented confirmed responded denied acknowledg
 _CLAIMANTS = frozenset("rumor rumour speculation allegation criticism".split())
 _REPORTS = frozenset("reports report claims".split())
 _OF_WHAT = frozenset("that of about".split())
-_WHO = frozenset(
-    "he she they we it he's she's they're it's he'd she'd they'd there there's".split()
-)
-_NO_CLAUSE = frozenset("has have had was were is are".split())
-"""After "rumors that" they tell of the rumors, not what is rumored."""
+_WHO = frozenset("he she they we it he's she's they're it's he'd she'd they'd there's".split())
+_OPENS_CLAUSE = frozenset("the a an his her their its there this these those some all both".split())
 _ASKS = frozenset("did does do is was could would can will who why has have".split())
 _WRITER = frozenset("i'd we'd you'd i'll we'll you'll you you've".split())
 _ABLE = frozenset("can could can't cannot couldn't".split())
@@ -73,7 +70,7 @@ _PRIZES = frozenset(
     "honor honour honors honours win award awards title titles crown prize trophy victory"
     " bankruptcy medal".split()
 )
-_GREETINGS = frozenset("goodbye goodbyes hello farewell grace cheese".split())
+_GREETINGS = frozenset("goodbye goodbyes hello farewell grace cheese vows sorry".split())
 _IN_CLAUSE = frozenset("that was were is are had has would will".split())
 _PAPERS = frozenset("caption tweet post text/texts/texted/texting".split())
 _OF_PAPER = frozenset("the a an this that another her his their 's".split())
@@ -184,8 +181,9 @@ def _unanswered(line: Line, first: int) -> bool:
 
 def _tells_clause(line: Line, last: int) -> bool:
     """Whether the noun is followed by what it says: "that he left", "she is broke"."""
-    if _word(line, last) == "that":
-        return _word(line, last + 1) not in _NO_CLAUSE
+    if _word(line, last) == "that":  # and not "rumors that dogged her"
+        opens = _word(line, last + 1) in _OPENS_CLAUSE or _class(line, last + 1) in ("Aa", "AA")
+        return opens or _word(line, last + 1) in _WHO
     return _word(line, last) in _WHO
 
 
@@ -204,6 +202,8 @@ def _untold(line: Line, first: int, last: int) -> bool:
 
 def _subject_waits(line: Line, first: int) -> bool:
     """“Until Jane Roe confirms”: what has not been said yet."""
+    if line.words[first].endswith("ed"):
+        return False  # "not until Monday that Roe revealed"
     return not {"until", "unless"}.isdisjoint(_clause_before(line, first, _NEAR))
 
 
@@ -230,10 +230,12 @@ def _unsaid(line: Line, first: int, cue: Cue) -> bool:
 def _is_noun(line: Line, first: int, last: int, cue: Cue) -> bool:
     """“In the video's caption.”, "claimed the title" and "said goodbye": no words follow."""
     if cue.name == "say":
-        return _word(line, last) in _GREETINGS
+        at = last + (_word(line, last) in _OF_PAPER)
+        return _word(line, at) in _GREETINGS and _word(line, at + 1) != "that"
     if cue.name == "claim":
         taken = line.words[last : last + _NEAR]
-        return not _PRIZES.isdisjoint(taken) and _IN_CLAUSE.isdisjoint(taken)
+        given = next((t for t, word in enumerate(taken) if word in _PRIZES), 0)
+        return given > 0 and taken[0] in _OF_PAPER and _IN_CLAUSE.isdisjoint(taken)
     if cue.name not in _PAPERS or _word(line, first - 1) not in _OF_PAPER:
         return False
     return _word(line, last) in (".", "!", "?", "that", "#")

@@ -23,6 +23,7 @@ _BREAKS = frozenset(
     "of to with for in on at from by that who whose which told said says is was has had met when"
     " while as than but or if because after before about over not".split()
 )
+_PAST = frozenset("former ex late then".split())
 _POSSESSIVES = frozenset("his her their my our".split())
 _PRONOUNS = {
     "he": "m", "his": "m", "him": "m", "himself": "m",
@@ -133,12 +134,14 @@ def _roles_before(tokens: Sequence[Token], mention: Mention) -> Iterator[tuple[s
             found.append(noun)
         elif token.text == "," and t == mention.first - 1:
             continue
-        elif not token.text[0].islower() or token.norm in _BREAKS:
-            owner = _possessor(tokens, t)
-            break
         elif token.norm in _POSSESSIVES:
             owner = token.norm
             break
+        elif not token.text[0].islower() or token.norm in _BREAKS:
+            owner = _possessor(tokens, t)
+            break
+        elif token.norm in _PAST:
+            return  # "her former manager, Jane Roe" is no longer hers
         elif token.norm == "and":
             joined = len(found)
     if owner:  # "his daughter and Jane Roe": she is not his daughter

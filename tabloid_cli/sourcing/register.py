@@ -79,6 +79,7 @@ class Register:
             self.by_ends.setdefault((key[0], key[-1]), index)
         if len(key) > 2:
             self.by_ends.setdefault((key[0], key[1]), index)
+            self.by_ends.setdefault((key[-2], key[-1]), index)  # "De Niro"
 
     def _known(self, key: tuple[str, ...], *, organisation: bool) -> int | None:
         """Whose a name is that is part of a longer one; -1 where only its place tells."""

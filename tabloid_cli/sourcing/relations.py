@@ -54,4 +54,4 @@ def _shared(names: Names, known: str, described: Described) -> bool:
     if known in PRONOUNS:
         return PRONOUNS[known] in (wanted, "p")
     genders = {entity.gender for entity in names.entities if known in entity.words}
-    return wanted in genders or genders == {""}
+    return wanted in genders

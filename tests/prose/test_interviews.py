@@ -19,12 +19,12 @@ ASKED = (
 )
 LABELLED = (
     "CELEB WEEKLY: Why now?", "TILDA FENWICK: It was time. I said so.",
-    "CELEB WEEKLY: And the band?", "TILDA FENWICK: They are fine.",
+    "CELEB WEEKLY: And the band?", "TILDA FENWICK: They are fine, I hope.",
     "CELEB WEEKLY: Will there be a tour?", "TILDA FENWICK: There will.", "It begins in May.",
     "CELEB WEEKLY: Thank you.",
 )  # fmt: skip
 LETTERED = (
-    "Q: Why now?", "A: It was time.", "Q: And the band?", "A: They are fine.",
+    "Q: Why now?", "A: It was time.", "Q: And the band?", "A: They love me.",
     "Q: A tour?", "A: Wade Crane said no.",
 )  # fmt: skip
 END = "The film opens on Friday."
@@ -45,9 +45,9 @@ def answered(whole: str) -> list[str]:
         (ASKED, [ASKED[1], ASKED[2], ASKED[4], ASKED[6]]),
         (
             LABELLED,
-            ["It was time. I said so.", "They are fine.", "There will.", "It begins in May."],
+            ["It was time. I said so.", "They are fine, I hope.", "There will.", "It begins in May."],
         ),
-        (LETTERED, ["It was time.", "They are fine.", "Wade Crane said no."]),
+        (LETTERED, ["It was time.", "They love me.", "Wade Crane said no."]),
         # Questions to the reader, answered by the outlet.
         (
             ("Will she stay?", "Nobody knows.", "Is it over?", "It is.", "Why?", "He left."),
@@ -57,6 +57,20 @@ def answered(whole: str) -> list[str]:
         (ASKED[:5], []),
         # Answers in marks are found by their marks.
         (("Why you?", "“I asked,” she said.", "And you?", "“I did.”", "Do you?", "“I do.”"), []),
+        # The outlet explains: nobody says "I".
+        (("Q: Who sued?", "A: He did.", "Q: Why?", "A: For fraud.", "Q: When?", "A: In May."), []),
+        # The outlet asks its readers, and says "we".
+        (
+            (
+                "What do you think?",
+                "We wish them well.",
+                "Do you like it?",
+                "She wed before.",
+                "Will you watch?",
+                "Let us know. We read it all.",
+            ),
+            [],
+        ),
         # Labels of a list take no turns.
         (("Age: 30", "Home: Malta", "Age: 31", "Home: Leeds", "Age: 32", "Home: Cork"), []),
     ],

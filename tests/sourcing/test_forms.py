@@ -46,6 +46,10 @@ NONE = [
     "The site [quoted] a source as saying that she wept.",
 ]
 NEITHER = [
+    "It was not until May that Ada Roe [confirmed] that she was ill.",
+    "Ada Roe [claimed] she won an award in May.",
+    "Ada Roe hit back at [rumors] that dogged her for years.",
+    "The singer [wrote] “Blue” for her second album.",
     "What Ada Roe said was “I quit,” and she [meant] it.",
     "The shirt [says] “Defend the Land” on the back.",
     "The split was [confirmed] in a statement.",
