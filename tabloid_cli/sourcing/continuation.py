@@ -157,11 +157,16 @@ def _letter_after(document: Document, sentence: int, *, personal: bool = False) 
 
 def _presented_letters(document: Document, found: Sequence[Found]) -> list[tuple[int, Span]]:
     """Letters after a colon that no cue introduces, each with its introduction's sentence."""
+    ending = [
+        i for i, s in enumerate(document.sentences) if document.tokens[s.last - 1].text == ":"
+    ]
+    if not ending:
+        return []
     cued = {f.sentence for f in found}
     held = sorted(span for f in found for span in f.content)
     return [
         (i, letter)
-        for i in range(len(document.sentences))
+        for i in ending
         if i not in cued
         and (letter := _letter_after(document, i, personal=True)) is not None
         and not _inside(letter, held)

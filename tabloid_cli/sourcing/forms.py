@@ -196,12 +196,16 @@ def _clause_before(line: Line, first: int, most: int) -> list[str]:
 
 def _untold(line: Line, first: int, last: int) -> bool:
     """“In what she says”: what is said is only pointed at."""
-    told = _class(line, last) == QUOTED or _word(line, last) in ("that", ":", ",")
-    return not told and "what" in _clause_before(line, first, 3)
+    if "what" not in _clause_before(line, first, 3):
+        return False
+    return _class(line, last) != QUOTED and _word(line, last) not in ("that", ":", ",")
 
 
 def _subject_waits(line: Line, first: int) -> bool:
     """“Until Jane Roe confirms”: what has not been said yet."""
+    before = line.words[max(0, first - _NEAR) : first]
+    if "until" not in before and "unless" not in before:
+        return False
     if line.words[first].endswith("ed"):
         return False  # "not until Monday that Roe revealed"
     return not {"until", "unless"}.isdisjoint(_clause_before(line, first, _NEAR))

@@ -65,7 +65,10 @@ def find_runs(document: Document) -> Runs:
     tokens = document.tokens
     capitals = [t for t, token in enumerate(tokens) if token.text[0].isupper()]
     titled = headlines(document, capitals)
-    lowered = Counter([token.norm for token in tokens if token.text[0].islower()])
+    upper = {tokens[t].norm for t in capitals}
+    lowered = Counter(
+        [token.norm for token in tokens if token.norm in upper and token.text[0].islower()]
+    )
     known = known_names(document, capitals, titled, lowered)
     quoted = quoted_titles(document)
     sure: list[Run] = []

@@ -19,7 +19,7 @@ ASKED = (
 )
 LABELLED = (
     "CELEB WEEKLY: Why now?", "TILDA FENWICK: It was time. I said so.",
-    "CELEB WEEKLY: And the band?", "TILDA FENWICK: They are fine, I hope.",
+    "CELEB WEEKLY: And the band?", "TILDA FENWICK: Fine, I hope.",
     "CELEB WEEKLY: Will there be a tour?", "TILDA FENWICK: There will.", "It begins in May.",
     "CELEB WEEKLY: Thank you.",
 )  # fmt: skip
@@ -45,7 +45,12 @@ def answered(whole: str) -> list[str]:
         (ASKED, [ASKED[1], ASKED[2], ASKED[4], ASKED[6]]),
         (
             LABELLED,
-            ["It was time. I said so.", "They are fine, I hope.", "There will.", "It begins in May."],
+            [
+                "It was time. I said so.",
+                "Fine, I hope.",
+                "There will.",
+                "It begins in May.",
+            ],
         ),
         (LETTERED, ["It was time.", "They love me.", "Wade Crane said no."]),
         # Questions to the reader, answered by the outlet.
