@@ -33,6 +33,8 @@ _BEFORE_SOURCE = frozenset("that as but and while when since after because thoug
 _AFTER_SOURCE = frozenset(", who which — - is was has have had also then".split())
 # Alone these are nobody: what else there was is lost.
 _NOBODY = frozenset("further surfaced separately including".split()) | (CLOSED - PRONOUNS.keys())
+# Verbs between whose commas nobody begins to speak: "TMZ, citing an insider, says".
+_SET_APART = frozenset(["cite/cites/cited/citing"])
 _SAID = 4
 """Words after a cue among which "that" or a quotation shows that something is said."""
 MOST = 12
@@ -212,7 +214,11 @@ def _goes_on(line: Line, one: _Accepted) -> bool:
 
 def _own_source(one: _Accepted, kept: list[_Accepted]) -> list[int]:
     """The labels without what another verb says before this cue: "records show Doe, citing"."""
-    verbs = [o.last for o in kept if o.cue.kind in VERB_CLASSES and o.last <= one.first]
+    verbs = [
+        o.last
+        for o in kept
+        if o.cue.kind in VERB_CLASSES and o.last <= one.first and o.cue.name not in _SET_APART
+    ]
     start = max(verbs, default=0)
     return [OUTSIDE if t < start and o == SOURCE else o for t, o in enumerate(one.labels)]
 

@@ -12,6 +12,7 @@ Patterns of the press that the training data holds too seldom:
     According to docs the split was ugly.     the source ends where a clause begins
     A rep for the club where it began said    the source is one piece
     The paper quoted a friend as saying       the source is who is quoted
+    TMZ, citing an insider, says              the source is who cites
 """
 
 from __future__ import annotations
@@ -83,7 +84,8 @@ def repaired(line: Line, first: int, last: int, kind: str, labels: list[int]) ->
             labels = [OUTSIDE if o == SOURCE else o for o in labels]
             labels[report[0] : report[1]] = [SOURCE] * (report[1] - report[0])
         else:
-            labels = _in_one_piece(line, first, _with_subject(line, first, labels))
+            labels = _past_citing(line, first, _with_subject(line, first, labels))
+            labels = _in_one_piece(line, first, labels)
             labels = _with_whole_name(line, first, labels)
             labels = _with_unnamed(line, first, labels)
     if kind == "source":
@@ -147,6 +149,20 @@ def _with_subject(line: Line, first: int, labels: list[int]) -> list[int]:
     mended = list(labels)
     mended[: first - 1] = [SOURCE] * (first - 1)
     return mended
+
+
+def _past_citing(line: Line, first: int, labels: list[int]) -> list[int]:
+    """Labels of "TMZ, citing an insider, says": it is TMZ that says so."""
+    before = line.words[: first - 1]
+    if first < 4 or line.words[first - 1] != "," or "," not in before:
+        return labels
+    end = before.index(",")
+    if line.words[end + 1] not in ("citing", "quoting") or not 0 < end <= _LONGEST_SUBJECT:
+        return labels
+    if not _opens_with_somebody(line, end):
+        return labels
+    rest = [OUTSIDE if o == SOURCE else o for o in labels[first:]]
+    return [*[SOURCE] * end, *[OUTSIDE] * (first - end), *rest]
 
 
 def _in_one_piece(line: Line, first: int, labels: list[int]) -> list[int]:

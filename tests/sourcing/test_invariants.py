@@ -154,6 +154,7 @@ HOSTILE = [
     "no comment ", "who asked not to be named because ", "the source ", "Kim Doe said. ",
     "“Yes,” he said. ", "She said so. ", "“a”", "“a” ", "“", '"', "'", "Kim ", "Kim Doe's ", "a",
     "Us Weekly said so. ", "A source told Us Weekly. ", "“a\n\n", "Mr. ", ", and ", "“Yes.” ",
+    "I wrote:\n\n", "From my post:\n\n", "Do you?\n\nI do.\n\n", "A: Do you?\n\nB: I do.\n\n",
     "Kim and Kris. They said so. ", "The singer said so. ", "Another source said so. ",
     "the magazine told the magazine. ", "A report by TMZ said so. ", "Kim, 30, who said ",
     _names(" said so."), _names("."), _names(". She said so."),
