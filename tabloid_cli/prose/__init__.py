@@ -63,4 +63,4 @@ def _quotations(article: Article, tokens: list[Token]) -> tuple[Quotation, ...]:
 
 def _count_words(text: str) -> int:
     """White-space runs that hold a letter or digit, as textstat counts words."""
-    return sum(1 for run in text.split() if run.isalnum() or any(map(str.isalnum, run)))
+    return len([1 for run in text.split() if run[0].isalnum() or any(map(str.isalnum, run))])

@@ -24,19 +24,23 @@ def attributed_sentences(document: Document, attributions: Sequence[Attribution]
         if attribution.cue is not None:
             held.add(bisect_right(starts, attribution.cue.start) - 1)
         contents += attribution.content
-    covered: dict[int, set[int]] = {}
-    for start, end in contents:
+    covered: dict[int, list[tuple[int, int]]] = {}
+    for start, end in sorted(contents):
         index = max(0, bisect_right(starts, start) - 1)
         while index < len(sentences) and sentences[index].start < end:
             if index not in held:
-                a, b = max(start, sentences[index].start), min(end, sentences[index].end)
-                covered.setdefault(index, set()).update(range(a, b))
+                within = (max(start, sentences[index].start), min(end, sentences[index].end))
+                covered.setdefault(index, []).append(within)
             index += 1
     text = document.text
-    for index, places in covered.items():
+    for index, parts in covered.items():
         sentence = sentences[index]
         letters = sum(map(str.isalpha, text[sentence.start : sentence.end]))
-        if 2 * sum(text[i].isalpha() for i in places) >= letters:
+        said, at = 0, sentence.start
+        for start, end in parts:
+            said += sum(map(str.isalpha, text[max(start, at) : end]))
+            at = max(at, end)
+        if 2 * said >= letters:
             held.add(index)
     for index in sorted(held):
         yield Span(sentences[index].start, sentences[index].end)
