@@ -139,14 +139,10 @@ def _in_line(
         if score < HOPELESS and not plain:
             continue
         units, steps = unit_features(line, first, last, cue.kind)
-        emissions: list[Sequence[float] | None] = [
-            model.unit_scores(features) if features else None for features in units
-        ]
+        emissions = model.unit_scores(units)
         if cue.name == "tell" and "by" not in line.words[last : last + _SAID]:
             emissions[last:] = map(_unsourced, emissions[last:])
-        labels = best_labels(
-            emissions, [model.step_scores(features) if features else None for features in steps]
-        )
+        labels = best_labels(emissions, model.step_scores(steps))
         score += total(span_features(line, first, last, cue, labels), model.span)
         score += model.span["bias"]
         if plain:

@@ -40,15 +40,23 @@ class Model:
     units: Mapping[str, int]
     steps: Mapping[str, int]
 
-    def unit_scores(self, features: Iterable[str]) -> Sequence[int]:
-        """Three labels' scores, up to a common constant."""
-        packed = sum(map(self.units.get, features, repeat(0)), _UNIT_ZERO)
-        return UNIT.unpack(packed.to_bytes(UNIT.size, "little"))
+    def unit_scores(self, units: Iterable[Sequence[str]]) -> list[Sequence[float] | None]:
+        """Each unit's scores of three labels, up to a common constant; None without features."""
+        return _sums(self.units, units, _UNIT_ZERO, UNIT)
 
-    def step_scores(self, features: Iterable[str]) -> Sequence[int]:
-        """Nine pairs of labels' scores, up to a common constant."""
-        packed = sum(map(self.steps.get, features, repeat(0)), _STEP_ZERO)
-        return STEP.unpack(packed.to_bytes(STEP.size, "little"))
+    def step_scores(self, steps: Iterable[Sequence[str]]) -> list[Sequence[float] | None]:
+        """Each step's scores of nine pairs of labels, in the same way."""
+        return _sums(self.steps, steps, _STEP_ZERO, STEP)
+
+
+def _sums(
+    weights: Mapping[str, int], rows: Iterable[Sequence[str]], zero: int, fields: Struct
+) -> list[Sequence[float] | None]:
+    get, unpack, size, none = weights.get, fields.unpack, fields.size, repeat(0)
+    return [
+        unpack(sum(map(get, features, none), zero).to_bytes(size, "little")) if features else None
+        for features in rows
+    ]
 
 
 def packed(weights: Sequence[float]) -> int:
