@@ -36,7 +36,7 @@ NONE = [
     "He spoke to Britain's Daily [Express] about his wife.",
     "The guitarist couldn't [deny] that he had been seen.",
     "Quill never [said] that she was leaving.",
-    "He has a long way to go before he can [say] he is well.",
+    "The baker must rest before he can [say] he is well.",
     "The drama [claimed] the title of best film.",
     "“We did it,” she wrote in the video's [caption].",
     "There are only [rumors] that she is expecting.",

@@ -30,7 +30,7 @@ def _named(text: str) -> dict[str, list[str]]:
         "He left. Unfortunately, the report claims that he lied.",
         "It rained. Shortly after the gala, he left. Aside from that, all was well.",
         "He left the house. One of the doctors agreed. Let's see.",
-        "Spokespeople for both studios declined to comment.",
+        "Spokespeople for the three clubs refused to answer.",
         "SO MANY PEOPLE SAID THIS to him.",
         "He left. Yikes!",
         "Maybe she said so. Hopefully people can move on. Most everyone has left.",
@@ -61,7 +61,7 @@ def test_what_opens_a_sentence_before_a_name_is_no_part_of_it(text: str, name: s
     ("text", "name", "mentions"),
     [
         ("On Monday, PEOPLE reported a split.", "PEOPLE (org)", ["PEOPLE"]),
-        ("It was in the U.K.'s Mail on Sunday.", "Mail on Sunday (org)", ["Mail on Sunday"]),
+        ("She read it in Britain's Mail on Sunday.", "Mail on Sunday (org)", ["Mail on Sunday"]),
         ("Life & Style said so. L&S denied it.", "Life & Style (org)", ["Life & Style", "L&S"]),
         (
             "The Duchy of Harlow spent it. In May, the Duchy reported gains.",
@@ -132,11 +132,11 @@ def test_an_accent_makes_nobody_else() -> None:
 @pytest.mark.parametrize(
     ("text", "kinds"),
     [
-        ("She met him over a wild New York City weekend.", ["New York City (place)"]),
+        ("They spent a quiet New York City autumn there.", ["New York City (place)"]),
         ("It was sung back on the Harbor Tour in 2010.", ["Harbor Tour (place)"]),
         ("He lives at Harlow Beach with the dog.", ["Harlow Beach (place)"]),
         ("They all went to see Grace Park there.", ["Grace Park (person)"]),
-        ("The first woman to receive an Emmy sang.", ["Emmy (place)"]),
+        ("A drummer who once held an Emmy sang.", ["Emmy (place)"]),
         ("They all like Emmy Lund there. Emmy sang.", ["Emmy Lund (person)"]),
     ],
 )
