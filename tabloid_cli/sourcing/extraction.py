@@ -13,6 +13,7 @@ from tabloid_cli.sourcing.gate import cue_features, span_features, total
 from tabloid_cli.sourcing.lines import QUOTED, Line, read_lines
 from tabloid_cli.sourcing.mentions import PRONOUNS
 from tabloid_cli.sourcing.model import Model, load_model
+from tabloid_cli.sourcing.nouns import nouns
 from tabloid_cli.sourcing.repairs import quoted_before, repaired, report_before
 from tabloid_cli.sourcing.spans import CONTENT, NEVER, OUTSIDE, SOURCE, best_labels, unit_features
 
@@ -35,6 +36,8 @@ _AFTER_SOURCE = frozenset(", who which — - is was has have had also then".spli
 _NOBODY = frozenset("further surfaced separately including".split()) | (CLOSED - PRONOUNS.keys())
 # Verbs between whose commas nobody begins to speak: "TMZ, citing an insider, says".
 _SET_APART = frozenset(["cite/cites/cited/citing"])
+_SHORT = 8
+"""Letters; of words in "ly", shorter ones are as often nouns and names."""
 _SAID = 4
 """Words after a cue among which "that" or a quotation shows that something is said."""
 MOST = 12
@@ -244,11 +247,18 @@ def _source(document: Document, line: Line, labels: list[int], cue: int) -> Span
     first, last = min(runs, key=lambda run: cue - run[1] if run[1] <= cue else run[0] - cue)
     while last - first > 1 and line.words[first] in _BEFORE_SOURCE:
         first += 1
-    while last - first > 1 and line.words[last - 1] in _AFTER_SOURCE:
+    while last - first > 1 and (
+        line.words[last - 1] in _AFTER_SOURCE or _is_adverb(line.words[last - 1])
+    ):
         last -= 1
     if last - first == 1 and line.words[first] in _NOBODY:
         return None
     return _span(document, line, first, last)
+
+
+def _is_adverb(word: str) -> bool:
+    """Whether a word says how: "successfully", not "family"."""
+    return word.endswith("ly") and len(word) > _SHORT and word not in nouns()
 
 
 def _content(document: Document, line: Line, labels: list[int]) -> Iterator[Span]:

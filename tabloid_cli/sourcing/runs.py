@@ -56,6 +56,9 @@ _ANYBODY = frozenset(
 )
 # Between a subject and its verb: "Grant also said".
 _ADVERBS = frozenset("also later then even just now once never himself herself".split())
+_BEFORE_PLACES = frozenset("to of in for from at".split())
+# "Father's Day", "New Year's Eve": nobody's name.
+_FEASTS = frozenset("day eve night".split())
 # Abbreviated places, which capitals would make organisations.
 _PLACES = frozenset("us uk usa u.s u.k u.s. u.k. d.c. la l.a nyc ny dc d.c eu lax".split())
 
@@ -166,6 +169,7 @@ class _Scan:
             or norm in self.people.demonyms
             or norm in _PLACES
             or (norm in abbreviations() and tokens[first].text.isupper())
+            or (norm in _FEASTS and first and tokens[first - 1].norm == "'s")
         ):
             return
         for part in self._apart(first, last):
@@ -191,9 +195,13 @@ class _Scan:
         return False
 
     def _apart(self, first: int, last: int) -> Iterable[Run]:
-        """Two people side by side: "Barry Oakes Prince Leopold"."""
+        """Two names side by side: "Barry Oakes Prince Leopold", "envoy to France Jane Roe"."""
         tokens = self.tokens
         start = first
+        placed = first > self.first and tokens[first - 1].norm in _BEFORE_PLACES
+        if placed and last - first > 2 and tokens[first].norm in self.people.places:
+            yield first, first + 1
+            start = first + 1
         for t in range(first + 2, last - 1):
             if t - start > 1 and tokens[t].norm in self.people.styles:
                 yield start, t

@@ -138,6 +138,9 @@ def test_an_accent_makes_nobody_else() -> None:
         ("They all went to see Grace Park there.", ["Grace Park (person)"]),
         ("A drummer who once held an Emmy sang.", ["Emmy (place)"]),
         ("They all like Emmy Lund there. Emmy sang.", ["Emmy Lund (person)"]),
+        ("She is the envoy to France Corinna Lund.", ["France (place)", "Corinna Lund (person)"]),
+        ("They sent a card on Mother's Day and slept.", []),
+        ("He sold his shares in Exxon Neftegas.", ["Exxon Neftegas (org)"]),
     ],
 )
 def test_places_and_prizes_are_no_people(text: str, kinds: list[str]) -> None:
