@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+
+from tabloid_cli.sourcing.tables import read_rows
 
 
 @cache
@@ -14,12 +15,10 @@ def alike(noun: str) -> frozenset[str]:
 
 @cache
 def _sets() -> dict[str, frozenset[str]]:
+    """A noun that stands in several lines can mean whoever any of them can."""
     table: dict[str, frozenset[str]] = {}
-    for line in files(__package__).joinpath("alike.tsv").read_text("utf-8").splitlines():
+    for (line,) in read_rows("alike.tsv"):
         words = line.split()
-        if line.startswith("#") or not words:
-            continue
-        # The first of a line stands for all of it, every other only for itself and the first.
         for word in words:
             table[word] = table.get(word, frozenset((word,))) | frozenset(words)
     return table

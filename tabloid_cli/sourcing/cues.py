@@ -7,8 +7,9 @@ regular, and a sentence each that it must hit and must miss.
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
+
+from tabloid_cli.sourcing.tables import read_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -99,10 +100,9 @@ def cue_index() -> dict[str, tuple[Cue, ...]]:
 def load_cues() -> tuple[Cue, ...]:
     """All cues of cues.tsv, in file order."""
     cues = []
-    for line in files(__package__).joinpath("cues.tsv").read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            name, kind, forms, hit, miss = (line.split("\t") + [""] * 4)[:5]
-            cues.append(Cue(name, kind, _pattern(name, kind, forms), hit, miss))
+    for row in read_rows("cues.tsv"):
+        name, kind, forms, hit, miss = (*row, "", "", "", "")[:5]
+        cues.append(Cue(name, kind, _pattern(name, kind, forms), hit, miss))
     return tuple(cues)
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from tabloid_cli.sourcing.cues import cue_index
 from tabloid_cli.sourcing.nouns import nouns
+from tabloid_cli.sourcing.tables import read_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -128,9 +128,4 @@ def _class_of(text: str, *, initial: bool = False) -> str:
 @cache
 def word_classes() -> dict[str, str]:
     """Word -> class, from classes.tsv."""
-    table: dict[str, str] = {}
-    for line in files(__package__).joinpath("classes.tsv").read_text("utf-8").splitlines():
-        if not line.startswith("#"):
-            number, _, words = line.partition("\t")
-            table.update(dict.fromkeys(words.split(), number))
-    return table
+    return {word: number for number, words in read_words("classes.tsv") for word in words}

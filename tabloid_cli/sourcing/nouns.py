@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
+
+from tabloid_cli.sourcing.tables import read_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,7 @@ class Noun(NamedTuple):
 def nouns() -> dict[str, Noun]:
     """Every head noun, singular and plural."""
     table: dict[str, Noun] = {}
-    for kind, words in _rows("nouns.tsv"):
+    for kind, words in read_words("nouns.tsv"):
         noun = Noun(_kind(kind), kind == "family", plural=False, individual=kind == "individual")
         for word in words:
             table.setdefault(word, noun)
@@ -40,21 +41,23 @@ def nouns() -> dict[str, Noun]:
 @cache
 def organisation_words() -> frozenset[str]:
     """Words that make a name an organisation's ("Weekly", "Department")."""
-    return frozenset(w for kind, words in _rows("outlets.tsv") if kind == "word" for w in words)
+    return frozenset(_outlets("word"))
 
 
 @cache
 def organisation_names() -> frozenset[str]:
     """Names of organisations that no word of theirs gives away ("TMZ")."""
-    return frozenset(
-        w.replace("_", " ") for kind, words in _rows("outlets.tsv") if kind == "name" for w in words
-    )
+    return frozenset(name.replace("_", " ") for name in _outlets("name"))
 
 
 @cache
 def abbreviations() -> frozenset[str]:
     """What is written in capitals and names nobody ("DVD")."""
-    return frozenset(w for kind, words in _rows("outlets.tsv") if kind == "none" for w in words)
+    return frozenset(_outlets("none"))
+
+
+def _outlets(wanted: str) -> Iterator[str]:
+    return (word for kind, words in read_words("outlets.tsv") if kind == wanted for word in words)
 
 
 def _kind(name: str) -> Kind:
@@ -84,10 +87,3 @@ def _plural(word: str) -> str:
     if word.endswith(("man",)):
         return word[:-2] + "en"
     return word + ("es" if word.endswith(("s", "sh", "ch", "x")) else "s")
-
-
-def _rows(name: str) -> Iterator[tuple[str, list[str]]]:
-    for line in files(__package__).joinpath(name).read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            kind, _, words = line.partition("\t")
-            yield kind, words.split()

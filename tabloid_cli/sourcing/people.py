@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 from tabloid_cli.sourcing.nouns import nouns
+from tabloid_cli.sourcing.tables import read_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,10 +54,8 @@ def person_words() -> PersonWords:
         "thing": {},
         "ending": {},
     }
-    for line in files(__package__).joinpath("people.tsv").read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            role, gender, words = line.split("\t")
-            tables[role].update(dict.fromkeys(words.split(), gender.strip("-")))
+    for role, gender, words in read_rows("people.tsv"):
+        tables[role].update(dict.fromkeys(words.split(), gender.strip("-")))
     named = (*tables["place"], *tables["thing"])
     return PersonWords(
         tables["title"],

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from tabloid_cli.sourcing.nouns import organisation_words
 from tabloid_cli.sourcing.organisations import letters
+from tabloid_cli.sourcing.tables import read_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -115,9 +115,8 @@ def _own_word(words: Sequence[str]) -> str:
 @cache
 def outlet_kinds() -> dict[str, str]:
     """What kind of outlet a name is, by its letters: publishers.tsv."""
-    table: dict[str, str] = {}
-    for line in files(__package__).joinpath("publishers.tsv").read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            kind, _, names = line.partition("\t")
-            table.update((letters(tuple(name.split("_"))), kind) for name in names.split())
-    return table
+    return {
+        letters(tuple(name.split("_"))): kind
+        for kind, names in read_words("publishers.tsv")
+        for name in names
+    }
