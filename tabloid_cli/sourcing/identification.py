@@ -94,16 +94,17 @@ def identify(document: Document, cast: Cast, found: Found, previous: Found | Non
             return Identity(*cast.tipped(sentence), found.source)
         if _HEARD.search(between):
             return Identity("hearsay", None, None)
-    source = _with_apposition(document, cast, _with_cue(document, cast, found), found)
+    source = _with_cue(document, cast, found.source, found)
+    source = _with_apposition(document, cast, source, found)
     described = read_mention(document, cast, source)
     return Identity(*cast.identify(described, sentence), source)
 
 
-def _with_cue(document: Document, cast: Cast, found: Found) -> Span:
+def _with_cue(document: Document, cast: Cast, source: Span, found: Found) -> Span:
     """The source, with the cue where that is its noun: "a new report that claims"."""
-    source, cue = found.source, found.cue
-    if source is None or cue is None or found.kind != "noun":
-        return source or Span(found.start, found.start)
+    cue = found.cue
+    if cue is None or found.kind != "noun":
+        return source
     first, last = tokens_of(document, source)
     if last != tokens_of(document, cue)[0] or cast.names.at(first, last):
         return source
