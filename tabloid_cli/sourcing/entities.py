@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from tabloid_cli.sourcing.capitals import Run
 
 
-GENERATIONS = frozenset("jr sr ii iii iv".split())
+GENERATIONS = frozenset("jr sr jnr snr junior senior ii iii iv".split())
 
 
 class Mention(NamedTuple):

@@ -8,6 +8,7 @@ neither.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from tabloid_cli.prose.tokens import tokenize
@@ -68,6 +69,7 @@ def find_names(document: Document) -> Names:
         order.setdefault(words, i)
     for words in sorted(order, key=lambda w: (-len(w), -len(w[0]) if len(w) == 1 else 0, order[w])):
         register.enter(words, _styled(tokens, runs[order[words]], words))
+    register.prefer(Counter(map(keys.__getitem__, spelled)))
     bare = [keys[w][0] for w in order if len(w) == 1][:_BARE]
     for line in (document.headline, *_lines_beside(document, register.alone(bare))):
         for run in headline_runs(line, known.union(bare)):

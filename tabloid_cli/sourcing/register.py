@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
 
 from tabloid_cli.sourcing.entities import GENERATIONS, Entity
+from tabloid_cli.sourcing.namesakes import lends_bare, main_bearers
 from tabloid_cli.sourcing.nouns import organisation_names, organisation_words
 from tabloid_cli.sourcing.organisations import is_organisation, letters
 from tabloid_cli.sourcing.people import is_place
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 _NAMES_SOUGHT = 20
 """First names that begin alike among which a nickname's is sought."""
@@ -38,6 +39,8 @@ class Register:
         self.by_ends: dict[tuple[str, str], int] = {}
         self.last_of: dict[str, int] = {}
         self.outer: dict[str, int] = {}
+        self.lesser: dict[str, int] = {}
+        self.main: dict[str, int] = {}
         self.firsts: dict[str, list[int]] = {}
         self.endings: dict[str, list[int]] = {}
         self.lasts: dict[str, list[int]] = {}
@@ -70,8 +73,9 @@ class Register:
         if organisation:
             self._enter_paper(key, index)
             return
+        lent = self.outer if lends_bare(key) else self.lesser
         for word in (key[0], self.entities[index].surname):
-            self.outer.setdefault(word, index)
+            lent.setdefault(word, index)
         self.firsts.setdefault(key[0][:_SHORTEST_NICKNAME], []).append(index)
         self.endings.setdefault(key[0][-_SHORTEST_NICKNAME:], []).append(index)
         if len(key) > 1:
@@ -90,7 +94,7 @@ class Register:
             if whose is not None and self.entities[whose].words[-1] in GENERATIONS:
                 return None
             return whose
-        if key[0] in self.outer:
+        if key[0] in self.outer or key[0] in self.lesser:
             return -1
         paper = self._paper(key) if len(key[0]) > 4 else None
         return self._called(key[0]) if paper is None else paper
@@ -156,6 +160,10 @@ class Register:
         }
         return found.pop() if len(found) == 1 else None
 
+    def prefer(self, counts: Mapping[tuple[str, ...], int]) -> None:
+        """Note whom shared surnames mean; `counts` tells how often each name stands."""
+        self.main.update(main_bearers(self.entities, self.by_key, counts))
+
     def alone(self, bare: Sequence[str]) -> list[str]:
         """Of bare names those of people of whom no other name is known."""
         whose = {word: self.by_key.get((word,)) for word in bare}
@@ -191,16 +199,22 @@ class Register:
         """The entity of the next mention in text order, by its words' key."""
         entity = self.by_key.get(key)
         if entity is None:
-            # A bare name: whoever of that name stood last, else the first to come.
-            entity = self.last_of.get(key[0], self.outer.get(key[0], 0))
+            entity = self._bearer(key[0])
         self.entities[entity].mentions += 1
-        if not self.entities[entity].organisation:
-            for word in self.entities[entity].words:
-                self.last_of[word] = entity
+        words = self.entities[entity].words
+        if not self.entities[entity].organisation and lends_bare(words):
+            self.last_of.update(dict.fromkeys(words, entity))
         if key in self.names:
             forms = self.forms.setdefault(entity, {})
             forms[self.names[key]] = forms.get(self.names[key], 0) + 1
         return entity
+
+    def _bearer(self, word: str) -> int:
+        """Whose a bare name is: the main bearer's, else whose stood last, or comes first."""
+        for known in (self.main, self.last_of, self.outer, self.lesser):
+            if word in known:
+                return known[word]
+        return 0
 
     def show(self) -> None:
         """Name everybody by the full form used most, the first of several."""

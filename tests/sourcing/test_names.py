@@ -183,3 +183,40 @@ def test_a_name_without_what_stands_before_it(text: str, name: str) -> None:
 )
 def test_a_pet_name_is_the_only_person_s_whom_it_fits(text: str, people: list[str]) -> None:
     assert list(_named(text)) == people
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "mentions"),
+    [
+        (
+            "Kyle Lund met Tess Lund. Lund wept. Kyle Lund left. Kyle Lund is back.",
+            "Kyle Lund (person)",
+            ["Kyle Lund", "Lund", "Kyle Lund", "Kyle Lund"],
+        ),
+        # Whom it keeps calling by the first name it does not call by the last.
+        (
+            "Tess Lund met Kyle Lund. Tess wept. Tess slept. Tess left. Kyle Lund and Kyle"
+            " Lund's dog and Kyle Lund's cat saw Kyle Lund. Kyle Lund ate. Tess ran. Lund sang.",
+            "Kyle Lund (person)",
+            [*["Kyle Lund"] * 5, "Lund"],
+        ),
+        # Of two of whom as much is told, it is the one who stood last.
+        ("Kyle Lund met Tess Lund. Then Lund wept.", "Tess Lund (person)", ["Tess Lund", "Lund"]),
+        # What is added to a name tells it from the bare one.
+        ("Jonas Roe met Jonas Jnr. Jonas wept.", "Jonas Roe (person)", ["Jonas Roe", "Jonas"]),
+        (
+            "Tess Lund met Kyle Lund Sr. at home. Lund wept.",
+            "Tess Lund (person)",
+            ["Tess Lund", "Lund"],
+        ),
+        (
+            "They met Kyle Lund Sr. at home. Lund wept.",
+            "Kyle Lund Sr (person)",
+            ["Kyle Lund Sr.", "Lund"],
+        ),
+    ],
+)
+def test_a_shared_surname_means_whom_most_is_told_of(
+    text: str, name: str, mentions: list[str]
+) -> None:
+    assert _named(text)[name] == mentions
