@@ -62,14 +62,14 @@ def find_names(document: Document) -> Names:
         for words, run in zip(spelled, runs, strict=True)
         if is_paper(tokens, run, words)
     }
-    register = Register(papers)
+    register = Register(papers, Counter(map(keys.__getitem__, spelled)))
     # Full names first, wherever they stand, so that a bare "Kim" finds hers even before it.
     order: dict[tuple[str, ...], int] = {}
     for i, words in enumerate(spelled):
         order.setdefault(words, i)
     for words in sorted(order, key=lambda w: (-len(w), -len(w[0]) if len(w) == 1 else 0, order[w])):
         register.enter(words, _styled(tokens, runs[order[words]], words))
-    register.prefer(Counter(map(keys.__getitem__, spelled)))
+    register.prefer()
     bare = [keys[w][0] for w in order if len(w) == 1][:_BARE]
     for line in (document.headline, *_lines_beside(document, register.alone(bare))):
         for run in headline_runs(line, known.union(bare)):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
 
 from tabloid_cli.sourcing.entities import GENERATIONS, Entity
 from tabloid_cli.sourcing.namesakes import lends_bare, main_bearers
+from tabloid_cli.sourcing.nicknames import Nicknames, nicknamed
 from tabloid_cli.sourcing.nouns import organisation_names, organisation_words
 from tabloid_cli.sourcing.organisations import is_organisation, letters
 from tabloid_cli.sourcing.people import is_place
@@ -15,23 +15,18 @@ from tabloid_cli.sourcing.people import is_place
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_NAMES_SOUGHT = 20
-"""First names that begin alike among which a nickname's is sought."""
-_SHORTEST_NICKNAME = 3
-"""Letters."""
-
-
-_DIMINUTIVES = ("ie", "ey", "y", "i", "s")
-"""Endings of pet names: "Ang-ie" of a first name, "Beck-s" of a surname."""
 _WITHOUT_INITIAL = frozenset("the of and & for".split())
 
 
 class Register:
     """Names as they are entered: the longest first, then looked up in text order."""
 
-    def __init__(self, papers: set[tuple[str, ...]]) -> None:
+    def __init__(self, papers: set[tuple[str, ...]], counts: Mapping[tuple[str, ...], int]) -> None:
+        """Nobody is entered yet; `counts` tells how often each name stands."""
         self.entities: list[Entity] = []
         self.papers = papers
+        self.counts = counts
+        self.nicknames = Nicknames(counts)
         self.by_key: dict[tuple[str, ...], int] = {}
         self.by_letters: dict[str, int] = {}
         self.by_initials: dict[str, int] = {}
@@ -41,9 +36,6 @@ class Register:
         self.outer: dict[str, int] = {}
         self.lesser: dict[str, int] = {}
         self.main: dict[str, int] = {}
-        self.firsts: dict[str, list[int]] = {}
-        self.endings: dict[str, list[int]] = {}
-        self.lasts: dict[str, list[int]] = {}
         self.forms: dict[int, dict[str, int]] = {}
         self.names: dict[tuple[str, ...], str] = {}
 
@@ -73,13 +65,13 @@ class Register:
         if organisation:
             self._enter_paper(key, index)
             return
+        if _is_thing(self.entities[index]):
+            return
         lent = self.outer if lends_bare(key) else self.lesser
         for word in (key[0], self.entities[index].surname):
             lent.setdefault(word, index)
-        self.firsts.setdefault(key[0][:_SHORTEST_NICKNAME], []).append(index)
-        self.endings.setdefault(key[0][-_SHORTEST_NICKNAME:], []).append(index)
+        self.nicknames.enter(index, key)
         if len(key) > 1:
-            self.lasts.setdefault(key[-1][:_SHORTEST_NICKNAME], []).append(index)
             self.by_ends.setdefault((key[0], key[-1]), index)
         if len(key) > 2:
             self.by_ends.setdefault((key[0], key[1]), index)
@@ -97,7 +89,7 @@ class Register:
         if key[0] in self.outer or key[0] in self.lesser:
             return -1
         paper = self._paper(key) if len(key[0]) > 4 else None
-        return self._called(key[0]) if paper is None else paper
+        return self.nicknames.whose(key[0]) if paper is None else paper
 
     def _enter_paper(self, key: tuple[str, ...], index: int) -> None:
         """Note what else an organisation is called: "L&S", "the Duchy" of Harlow."""
@@ -124,45 +116,12 @@ class Register:
         key = word.lower()
         if not word.isupper() or key in organisation_names():
             return None
-        return self.by_initials.get(key.replace("&", ""))
+        word = key.replace("&", "")
+        return self.by_initials.get(word)
 
-    def _called(self, word: str) -> int | None:
-        """The only person whose first name begins, or ends, like a nickname."""
-        if len(word) < _SHORTEST_NICKNAME:
-            return None
-        alike = islice(self.firsts.get(word[:_SHORTEST_NICKNAME], ()), _NAMES_SOUGHT)
-        found = {i for i in alike if self.entities[i].words[0].startswith(word)}
-        if len(word) > _SHORTEST_NICKNAME:
-            alike = islice(self.endings.get(word[-_SHORTEST_NICKNAME:], ()), _NAMES_SOUGHT)
-            found |= {i for i in alike if self.entities[i].words[0].endswith(word)}
-        if not found:
-            return self._diminished(word)
-        index = found.pop()
-        if found:
-            return None
-        return index if len(self.entities[index].words[0]) >= len(word) + 2 else None
-
-    def _diminished(self, word: str) -> int | None:
-        """The only person whose name, cut short, makes a pet name: "Tildy", "the Fens"."""
-        ending = next((e for e in _DIMINUTIVES if word.endswith(e)), "")
-        stem = word.removesuffix(ending)
-        if not ending or len(stem) < _SHORTEST_NICKNAME:
-            return None
-        where = self.lasts if ending == "s" else self.firsts
-        at = -1 if ending == "s" else 0
-        alike = islice(where.get(stem[:_SHORTEST_NICKNAME], ()), _NAMES_SOUGHT)
-        stems = (stem, stem[:-1]) if stem[-1] == stem[-2] and len(stem) > 3 else (stem,)
-        found = {
-            i
-            for i in alike
-            for name in (self.entities[i].words[at],)
-            if name.startswith(stems) and len(name) > len(stem) + 1
-        }
-        return found.pop() if len(found) == 1 else None
-
-    def prefer(self, counts: Mapping[tuple[str, ...], int]) -> None:
-        """Note whom shared surnames mean; `counts` tells how often each name stands."""
-        self.main.update(main_bearers(self.entities, self.by_key, counts))
+    def prefer(self) -> None:
+        """Note whom shared surnames mean."""
+        self.main.update(main_bearers(self.entities, self.by_key, self.counts))
 
     def alone(self, bare: Sequence[str]) -> list[str]:
         """Of bare names those of people of whom no other name is known."""
@@ -179,7 +138,7 @@ class Register:
             name = " ".join(words)
             whose: int | None = None
             for word in bare:
-                if word not in key and not _nicknamed(key[0], word):
+                if word not in key and not nicknamed(key[0], word):
                     continue
                 old = self.by_key.get((word,))
                 if old is None or self.entities[old].organisation:
@@ -201,13 +160,17 @@ class Register:
         if entity is None:
             entity = self._bearer(key[0])
         self.entities[entity].mentions += 1
-        words = self.entities[entity].words
-        if not self.entities[entity].organisation and lends_bare(words):
-            self.last_of.update(dict.fromkeys(words, entity))
+        if self._lends(entity):
+            self.last_of.update(dict.fromkeys(self.entities[entity].words, entity))
         if key in self.names:
             forms = self.forms.setdefault(entity, {})
             forms[self.names[key]] = forms.get(self.names[key], 0) + 1
         return entity
+
+    def _lends(self, index: int) -> bool:
+        """Whether one word can mean somebody although another bears it."""
+        entity = self.entities[index]
+        return not (entity.organisation or _is_thing(entity)) and lends_bare(entity.words)
 
     def _bearer(self, word: str) -> int:
         """Whose a bare name is: the main bearer's, else whose stood last, or comes first."""
@@ -217,14 +180,17 @@ class Register:
         return 0
 
     def show(self) -> None:
-        """Name everybody by the full form used most, the first of several."""
+        """Name everybody by the full form used most, the first of several; else by the longest."""
         for index, forms in self.forms.items():
             entity = self.entities[index]
             if entity.organisation:
                 continue
             entity.place = is_place(entity.words)
-            full = [form for form in forms if " " in form] or list(forms)
-            entity.name = max(full, key=lambda form: forms[form])
+            full = [form for form in forms if " " in form]
+            if full:
+                entity.name = max(full, key=lambda form: forms[form])
+            elif entity.name not in forms:
+                entity.name = max(forms, key=len)
 
 
 def key_of(words: Sequence[str]) -> tuple[str, ...]:
@@ -238,11 +204,11 @@ def _plain(word: str) -> str:
     return "".join(c for c in normalize("NFD", lower) if not combining(c))
 
 
+def _is_thing(entity: Entity) -> bool:
+    """Whether a name is Harlow Tower's, which nobody calls Harlow."""
+    return entity.place and len(entity.words) > 1
+
+
 def _shouted(name: str) -> bool:
     """Whether a name is printed in capitals: "JANE Roe"."""
     return any(len(word) > 2 and word.isupper() for word in name.split())
-
-
-def _nicknamed(first: str, word: str) -> bool:
-    """Whether a nickname begins like a first name: "Til" for Tilda."""
-    return len(first) - 2 >= len(word) >= _SHORTEST_NICKNAME and first.startswith(word)

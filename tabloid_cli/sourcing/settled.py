@@ -147,17 +147,42 @@ def _cut(
     rest = norms(tokens, first + 1, last)
     if norm in organisation_names() and (norm,) in plain and rest in plain:
         return ((first, first + 1), (first + 1, last))  # "told Oakline Vera"
-    for t in range(first + 1, last - 1):
-        if tokens[t].text == "&":  # where both sides stand alone elsewhere
-            sides = (norm in worded) + (tokens[t + 1].norm in worded)
-            if sides == 2 or (t - first > 1 and last - t > 2):
-                return ((first, t), (t + 1, last))
+    behind = _outlet_before(tokens, run, plain, worded)
+    joined = 0 if behind else _joined_at(tokens, run, worded)
+    if behind or joined:  # "in the Harlow Post Vera", "Vera & Wade"
+        return ((first, behind or joined), (behind or joined + 1, last))
     styled = norm in person_words().styles and last - first == 3
     if styled and rest[1:] in plain and norms(tokens, first, last - 1) in plain:
         return ((first, last - 1), (last - 1, last))  # "Prince Leopold Gus"
     if last - first > 2 and (tokens[first + 1].norm,) in plain and rest in plain:
         return ((first + 1, last),)  # "Scientologist Jane Roe"
     return (run,)
+
+
+def _outlet_before(
+    tokens: Sequence[Token], run: Run, plain: set[tuple[str, ...]], worded: set[str]
+) -> int:
+    """Where an outlet's name ends and one known elsewhere begins; 0 if nowhere."""
+    first, last = run
+    words = organisation_words()
+    for t in range(first + 2, last):
+        rest = norms(tokens, t, last)
+        if tokens[t - 1].norm not in words or not words.isdisjoint(rest):
+            continue
+        if rest in plain or (len(rest) == 1 and rest[0] in worded):
+            return t
+    return 0
+
+
+def _joined_at(tokens: Sequence[Token], run: Run, worded: set[str]) -> int:
+    """The "&" of which both sides stand alone elsewhere, or are names in full; 0 if none."""
+    first, last = run
+    for t in range(first + 1, last - 1):
+        if tokens[t].text == "&":
+            sides = (tokens[first].norm in worded) + (tokens[t + 1].norm in worded)
+            if sides == 2 or (t - first > 1 and last - t > 2):
+                return t
+    return 0
 
 
 def _title_inside(tokens: Sequence[Token], run: Run) -> int:
