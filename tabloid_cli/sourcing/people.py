@@ -23,7 +23,12 @@ _BREAKS = frozenset(
     "of to with for in on at from by that who whose which told said says is was has had met when"
     " while as than but or if because after before about over not".split()
 )
+_OFFICE = "attorney"
+"""A title that makes nobody "the lawyer": "U.S. Attorney Jane Roe"."""
 _PAST = frozenset("former ex late then".split())
+_OWNING = frozenset(("of", "for"))
+_ADJECTIVES = 4
+"""Tokens from "of" to a name: "of the late actor Jane Roe"."""
 _POSSESSIVES = frozenset("his her their my our".split())
 _PRONOUNS = {
     "he": "m", "his": "m", "him": "m", "himself": "m",
@@ -108,6 +113,9 @@ def _by_neighbours(tokens: Sequence[Token], mention: Mention, entity: Entity) ->
         gender = person_words().nouns.get(role)
         entity.male += _STRONG * (gender == "m")
         entity.female += _STRONG * (gender == "f")
+    opener = tokens[mention.first].norm
+    if mention.last - mention.first > 1 and opener in person_words().titles and _is_calling(opener):
+        entity.roles.add(opener)  # "President Roe"
     for role, owner in roles:
         entity.roles.add(role)
         if owner:
@@ -160,14 +168,31 @@ def _roles_after(tokens: Sequence[Token], mention: Mention) -> Iterator[tuple[st
     named = [t for t in range(start, min(start + 4, len(after))) if after[t].norm == "'s"]
     if named and all(token.text[0].isupper() for token in after[start : named[0]]):
         start, owner = named[0], after[named[0] - 1].norm
-    if not owner and after[start].norm not in ("a", "an", "the"):
+    begun = after[start].norm in ("a", "an", "the") or bool(owner)
+    if not begun and not (_role(after[start]) and after[start + 1].norm == "of"):
         return
-    for token in after[start + 1 :]:
-        if token.text in ",." or token.norm in _BREAKS:
-            return
-        noun = _role(token)
+    found: list[str] = []
+    for t in range(start + begun, len(after)):
+        if after[t].text in ",." or after[t].norm in _BREAKS:
+            owner = owner or _named_next(after[t:])
+            break
+        noun = _role(after[t])
         if noun:
-            yield noun, owner
+            found.append(noun)
+    for noun in found:
+        yield noun, owner
+
+
+def _named_next(rest: Sequence[Token]) -> str:
+    """Whose somebody is said to be: the last word of the name in "of actress Jane Roe"."""
+    if rest[0].norm not in _OWNING:
+        return ""
+    named = next((t for t in range(1, len(rest)) if rest[t].text[0].isupper()), len(rest))
+    if named > _ADJECTIVES or named == len(rest):
+        return ""
+    while named + 1 < len(rest) and rest[named + 1].text[0].isupper():
+        named += 1
+    return rest[named].norm
 
 
 def _role(token: Token) -> str:
@@ -178,9 +203,15 @@ def _role(token: Token) -> str:
     return last if last in nouns() else ""
 
 
+def _is_calling(title: str) -> bool:
+    """Whether a title is also what its bearer is called: "the senator", not "the Mr."."""
+    noun = nouns().get(title)
+    return noun is not None and noun.kind in ("role", "person") and title != _OFFICE
+
+
 def _possessor(tokens: Sequence[Token], at: int) -> str:
-    """The name before an "'s", or nobody."""
-    return tokens[at - 1].norm if at and tokens[at].norm == "'s" else ""
+    """The name before an "'s", or the "'" of "James' son"; else nobody."""
+    return tokens[at - 1].norm if at and tokens[at].norm in ("'s", "'") else ""
 
 
 def _by_pronouns(

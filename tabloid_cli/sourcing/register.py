@@ -72,7 +72,7 @@ class Register:
             lent.setdefault(word, index)
         self.nicknames.enter(index, key)
         if len(key) > 1:
-            self.by_ends.setdefault((key[0], key[-1]), index)
+            self.by_ends.setdefault((key[0], self.entities[index].surname), index)
         if len(key) > 2:
             self.by_ends.setdefault((key[0], key[1]), index)
             self.by_ends.setdefault((key[-2], key[-1]), index)  # "De Niro"
@@ -82,14 +82,21 @@ class Register:
         if organisation:
             return self._paper(key)
         if len(key) > 1:
-            whose = self.by_ends.get((key[0], key[-1])) if len(key) == 2 else None
-            if whose is not None and self.entities[whose].words[-1] in GENERATIONS:
-                return None
-            return whose
+            return self._of_the_same_ends(key)
         if key[0] in self.outer or key[0] in self.lesser:
             return -1
         paper = self._paper(key) if len(key[0]) > 4 else None
         return self.nicknames.whose(key[0]) if paper is None else paper
+
+    def _of_the_same_ends(self, key: tuple[str, ...]) -> int | None:
+        """Who bears more names between the first and the last: Jonas K. Roe Jr. is Jonas Roe Jr."""
+        added = key[-1] if key[-1] in GENERATIONS else ""
+        ends = key[:-1] if added else key
+        whose = self.by_ends.get((ends[0], ends[-1])) if len(ends) == 2 else None
+        if whose is None:
+            return None
+        last = self.entities[whose].words[-1]
+        return whose if (last if last in GENERATIONS else "") == added else None
 
     def _enter_paper(self, key: tuple[str, ...], index: int) -> None:
         """Note what else an organisation is called: "L&S", "the Duchy" of Harlow."""
