@@ -44,6 +44,8 @@ _SHORTEST_LINE, _LONGEST_LINE = 30, 600
 _SUBTITLE = 5
 """Tokens of a title after its colon."""
 _CREDITS = frozenset("credit photo photos image images picture pictures getty video".split())
+# Letters after a name that are no part of it: "Jane Roe QC".
+_DEGREES = frozenset("qc kc esq md phd mp obe cbe mbe dds rn".split())
 # What somebody is a star of, between a title and the noun.
 _FIELDS = frozenset(
     "movie film tv television reality country pop rock soul rap comedy sitcom series show soap"
@@ -162,6 +164,8 @@ def name_words(tokens: Sequence[Token], run: Run) -> tuple[str, ...]:
         and words[1] != "of"
     ):
         words = words[1:]
+    while len(words) > 2 and words[-1].lower() in _DEGREES:
+        words.pop()
     while "!" in words[1:]:
         mark = words.index("!", 1)
         words[mark - 1 : mark + 1] = [words[mark - 1] + "!"]

@@ -56,6 +56,8 @@ _ANYBODY = frozenset(
 )
 # Between a subject and its verb: "Grant also said".
 _ADVERBS = frozenset("also later then even just now once never himself herself".split())
+# Before an outlet's name these cite it: "Via People:".
+_CITING = frozenset("via per".split())
 _BEFORE_PLACES = frozenset("to of in for from at".split())
 # "Father's Day", "New Year's Eve": nobody's name.
 _FEASTS = frozenset("day eve night".split())
@@ -171,6 +173,8 @@ class _Scan:
             or (norm in abbreviations() and tokens[first].text.isupper())
             or (norm in _FEASTS and first and tokens[first - 1].norm == "'s")
         ):
+            if not (first and tokens[first - 1].norm == "the"):
+                opened.append(Opened(first, last, titled=False))  # "King", for Jonas King
             return
         for part in self._apart(first, last):
             ordinary = self._begins(part[0]) and tokens[part[0]].norm in self.common
@@ -296,7 +300,8 @@ class _Scan:
             following = [t.norm for t in tokens[end : end + 2]] or [""]
             cues = [w for w in following if w in cue_index() and w not in nouns()]
             if norm in organisation_names():
-                return start if cues or following[:1] in _SPEAKING else end
+                cited = start > self.first and tokens[start - 1].norm in _CITING
+                return start if cited or cues or following[:1] in _SPEAKING else end
             beside = 2 if following[0].endswith("ly") or following[0] in _ADVERBS else 1
             # Not "Maybe she said", nor "Aside from".
             tells = any(w in cues and w not in BESIDE_CUES for w in following[:beside])

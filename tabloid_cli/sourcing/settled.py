@@ -31,7 +31,10 @@ class Runs(NamedTuple):
 
 
 class Opened(NamedTuple):
-    """A run that begins with an ordinary word, or is cut by one: settled by the other runs."""
+    """A run that begins with an ordinary word, is cut by one, or is a title: for others to settle.
+
+    `titled` tells that it is cut, as the titles of works are.
+    """
 
     first: int
     last: int
@@ -56,6 +59,10 @@ def settled(
     for run in opened:
         if not run.titled and _between_marks(tokens, (run.first, run.last)):
             continue  # “Seeing Red”
+        if run.last - run.first == 1:
+            if tokens[run.first].norm in surnames:
+                names.append((run.first, run.last))
+            continue
         if not run.titled:
             names.append((run.first + _is_led(tokens, run, plain), run.last))
             continue
@@ -150,7 +157,7 @@ def _cut(
     behind = _outlet_before(tokens, run, plain, worded)
     joined = 0 if behind else _joined_at(tokens, run, worded)
     if behind or joined:  # "in the Harlow Post Vera", "Vera & Wade"
-        return ((first, behind or joined), (behind or joined + 1, last))
+        return ((first, behind or joined), (behind or (joined + 1), last))
     styled = norm in person_words().styles and last - first == 3
     if styled and rest[1:] in plain and norms(tokens, first, last - 1) in plain:
         return ((first, last - 1), (last - 1, last))  # "Prince Leopold Gus"
