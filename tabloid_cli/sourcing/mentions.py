@@ -35,15 +35,23 @@ _ALSO_BEFORE = frozenset("close inside outside on involved near named called spe
 # After a noun these begin what the source says, not more of its name: "the paper the stars".
 _BEGINS_ANOTHER = frozenset("the a an he she they it".split())
 _PARTICIPLES = ("ing", "ed")
+# "An article last month from Oakline" is an article.
+_WHEN = frozenset("last earlier today yesterday".split())
 _DETERMINERS = frozenset("a an the another one this that his her their its our my".split())
 _LEADING = frozenset("in on at after before during since for now but and meanwhile then so".split())
+_HEADS = frozenset("update updated watch related video exclusive breaking".split())
+"""Before a colon, these head a paragraph: "Update: Wade Bexley said"."""
 _QUOTES = frozenset("\"“”‘’'")
 _ORDINALS = (["second"], ["third"], ["fourth"], ["fifth"])
 _QUANTIFIERS = frozenset("one some many several two three most each none all both".split())
 _DEFINITE = frozenset("the this that these those".split())
 _POSSESSIVE = frozenset("his her their its our my your 's '".split())
 # "A number of fans" are fans.
+_APART = ([","], ["named"], ["called"])
 _JOINED = (["and"], [","], [",", "and"], ["&"], ["or"], ["nor"])
+_JOINABLE = [["he"], ["she"], ["the"]]
+_TOGETHER = 3
+"""Words that say who somebody joined by "and" is: "and her late husband Wade"."""
 _MEASURES = frozenset(
     "slew number series pair couple group string handful bunch lot host spate flurry variety dozens"
     " hundreds thousands plenty majority wave rest".split()
@@ -63,7 +71,8 @@ class Described(NamedTuple):
     `pronoun` is a key of `PRONOUNS` or empty; `named` are the names that make the
     mention (a head, or a pair), not those that only belong to it ("Kim's lawyer");
     `noun` and `head` are the head noun's record and word; `official` tells whether a
-    report's issuer stands before it ("the police report").
+    report's issuer stands before it ("the police report"); `joined` is who speaks with
+    whom a pronoun or description means ("she and Wade Bexley").
     """
 
     first: int
@@ -77,6 +86,7 @@ class Described(NamedTuple):
     possessive: bool
     official: bool
     owner: Mention | None
+    joined: Mention | None = None
 
 
 def describe(document: Document, names: Names, span: Span, tokens: tuple[int, int]) -> Described:
@@ -109,12 +119,26 @@ def describe(document: Document, names: Names, span: Span, tokens: tuple[int, in
         possessive=bool(norms) and (norms[0] in _POSSESSIVE or owner is not None),
         official=any(norm in _OFFICIAL for norm in norms[:head_at]),
         owner=owner,
+        joined=None if named else _joined(norms, inside, first),
     )
+
+
+def _joined(norms: list[str], inside: list[Mention], first: int) -> Mention | None:
+    """The name joined to a pronoun or description: "she and estranged husband Wade Bexley"."""
+    if norms[:1] not in _JOINABLE or "and" not in norms:
+        return None
+    at = norms.index("and") + 1
+    for mention in inside:
+        between = norms[at : max(at, mention.first - first)]
+        if mention.first >= first + at and len(between) <= _TOGETHER:
+            plain = not between or (between[-1] in nouns() and between[0] not in _DETERMINERS)
+            return mention if plain or between[0] in _POSSESSIVE else None
+    return None
 
 
 def _lead(norms: list[str]) -> int:
     """How many tokens stand before the mention itself: ", ", "In September, ", "now "."""
-    lead = 0
+    lead = 2 if norms[1:2] == [":"] and norms[0] in _HEADS else 0
     if norms and norms[0] in _LEADING and "," in norms[:6]:
         lead = norms.index(",") + 1
     while lead < len(norms) - 1 and (
@@ -159,6 +183,7 @@ def _head(norms: list[str]) -> tuple[int, int]:
         word = norms[i]
         begins = word in _BEGINS_ANOTHER and norms[i - 1] in table
         begins = begins or (word.endswith(_PARTICIPLES) and _is_document(norms[i - 1]))
+        begins = begins or (word in _WHEN and norms[i - 1] in table)
         if word in _AFTER_HEAD or begins or (word == "'s" and i == len(norms) - 1):
             if word in _ALSO_BEFORE and norms[i - 1] in _DETERMINERS:
                 continue
@@ -189,8 +214,9 @@ def _heads(
     """The names that the mention is: its head's, those joined to it, one in apposition."""
     found = [m for m in inside if m.first <= first + head_at < m.last]
     if not found:
-        if stop < len(norms) and norms[stop] in (",", "named", "called"):
-            found = [m for m in inside if m.first == first + stop + 1]
+        apart = next((i for i in (stop, stop + 1) if norms[i : i + 1] in _APART), None)
+        if apart is not None:  # "the man involved, Wade Bexley"
+            found = [m for m in inside if m.first == first + apart + 1]
         return tuple(found[:1])
     end = found[0].last
     for mention in inside:  # "Rosa Quill and Wade Bexley", "Ann, Bea and Cy"
@@ -223,7 +249,7 @@ def _behind(
             speaks
             and printed
             and norms[stop : stop + 1]
-            and norms[stop] in ("in", "from", "by", "of", "on")
+            and (norms[stop] in ("in", "from", "by", "of", "on") or norms[stop] in _WHEN)
         ):
             return (mention,)
         if speaks or norms[stop : stop + 1] != ["and"] or noun.kind not in ("person", "role"):
@@ -269,4 +295,6 @@ def plain_kind(described: Described, names: Names) -> Kind | None:
         return "organisation" if speaks_for_many else "person"
     if described.pronoun or described.noun is None:
         return None
+    if described.head == "people" and described.possessive:
+        return "role"  # "her people": those who speak for her
     return described.noun.kind

@@ -30,6 +30,12 @@ class Cast(Descriptions):
 
     def identify(self, described: Described, sentence: int) -> Identified:
         """Kind and speaker of a source mention in `sentence`."""
+        if described.joined is not None:
+            return self._together(described, described.joined.entity, sentence)
+        return self._alone(described, sentence)
+
+    def _alone(self, described: Described, sentence: int) -> Identified:
+        """Kind and speaker by the mention's head."""
         if described.pronoun:
             return self._pronoun(described, sentence)
         kind = plain_kind(described, self.names)
@@ -49,6 +55,15 @@ class Cast(Descriptions):
             if found is not None:
                 return self.voices.named([found], "organisation", sentence)
         return self._unnamed(described, kind, sentence)
+
+    def _together(self, described: Described, other: int, sentence: int) -> Identified:
+        """For “she and Doe”: both, where the pronoun or description means one person."""
+        alone = self._alone(described, sentence)
+        meant = () if alone[1] is None else self.voices.all[alone[1]].entities
+        person = alone[0] == "person" and not self.names.entities[other].organisation
+        if not person or len(meant) != 1 or meant[0] == other:
+            return alone
+        return self.voices.named([*meant, other], "person", sentence)
 
     def again(self, sentence: int) -> Identified:
         """The speaker who spoke last, speaking on."""
