@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tabloid_cli.sourcing.antecedents import Heard, Scene, Wanted, people_before
 from tabloid_cli.sourcing.couples import pair_before
-from tabloid_cli.sourcing.outlet_nouns import owning, publisher_within
+from tabloid_cli.sourcing.outlet_nouns import owning, publisher_after, publisher_within
 from tabloid_cli.sourcing.people import person_words
 from tabloid_cli.sourcing.publishers import NOBODY, Outlets, Sought, publishers_before
 from tabloid_cli.sourcing.ranking import Chooser, load_ranker
@@ -31,6 +31,8 @@ _CALLINGS = frozenset(
 )
 """Callings by which the press calls somebody it has named: "the designer"."""
 _PUBLISHED = frozenset("article story piece exposé editorial".split())
+_HEADED = frozenset("headline headlines cover".split())
+"""What an outlet prints, and is the outlet's only where it is named beside it."""
 _GOING_ON = frozenset("also further went goes then even continues continued later".split())
 
 
@@ -55,6 +57,9 @@ class Descriptions:
         for mention in [*owners, *self.names.at(described.first, described.last)]:
             if self.names.entities[mention.entity].organisation:
                 return self.voices.named([mention.entity], "organisation", sentence)
+        after = publisher_after(self.document, self.names, described)
+        if after is not None:
+            return self.voices.named([after], "organisation", sentence)
         if described.possessive or described.official:
             return self._unnamed(described, "document", sentence)
         if described.noun is not None and described.noun.plural:
@@ -69,10 +74,12 @@ class Descriptions:
         """The outlet that "the paper" is, or whose article."""
         if described.head == "paper" and described.definite:
             return self._publisher(described, sentence)
-        if described.head not in _PUBLISHED:
+        if described.head not in _PUBLISHED and described.head not in _HEADED:
             return None
         within = publisher_within(self.document, self.names, described)
-        if within is not None:
+        if within is None:
+            within = publisher_after(self.document, self.names, described)
+        if within is not None or described.head in _HEADED:
             return within
         return self._publisher(described, sentence, "report")
 
@@ -83,6 +90,10 @@ class Descriptions:
             return self._pair(described, sentence)
         if not described.definite and not described.possessive:
             return self._unnamed(described, "role", sentence)
+        if described.noun is not None and described.noun.individual and described.definite:
+            known = self.voices.latest.get(f"head {head}")
+            if known is not None:  # "a woman" who spoke before
+                return self.voices.spoke(known, sentence)
         age = _AGE.search(described.text)
         wanted = Wanted(person_words().nouns.get(head, ""), age.group(1) if age else "", head)
         found = self.ranker.choose("description", self._people(described, sentence, wanted))
@@ -120,7 +131,7 @@ class Descriptions:
         noun = described.noun
         known_by = described.definite or described.possessive
         if kind == "role" and known_by and noun is not None and not noun.plural:
-            if noun.family and described.definite:
+            if noun.family and described.definite and not self._is_household(described):
                 return self._description(described, sentence)
             meant = called_so(self.document, self.names, described, sentence)
             if meant is not None:
@@ -138,6 +149,11 @@ class Descriptions:
             if known is not None:
                 return self.voices.spoke(known, sentence)
         return self.voices.new(Voice(described.text, kind, head=described.head), sentence)
+
+    def _is_household(self, described: Described) -> bool:
+        """Whether a family has its name beside it: "the Fenwick family"."""
+        inside = self.names.at(described.first, described.last)
+        return described.head == "family" and bool(inside)
 
     def _nothing_known(self, described: Described, sentence: int) -> Identified:
         """A head noun of no list: a person by its ending ("the restaurateur"), else unknown."""

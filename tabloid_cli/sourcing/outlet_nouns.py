@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from tabloid_cli.sourcing.entities import Names
     from tabloid_cli.sourcing.mentions import Described
 
+_BY = frozenset("by from in".split())
+
 
 def owning(document: Document, described: Described) -> Described | None:
     """The outlet in "the magazine's report"."""
@@ -39,6 +41,17 @@ def publisher_within(document: Document, names: Names, described: Described) -> 
     head = max((i for i, t in enumerate(tokens) if t.norm == described.head), default=0)
     named = names.at(described.first, described.first + head)
     return next((m.entity for m in named if publishes(names, m.entity)), None)
+
+
+def publisher_after(document: Document, names: Names, described: Described) -> int | None:
+    """The outlet named right after the mention: "a report" by Oakline."""
+    tokens = document.tokens
+    at = described.last
+    if at + 1 >= len(tokens) or tokens[at].norm not in _BY:
+        return None
+    at += 1 + (tokens[at + 1].norm == "the")
+    named = names.at(at, at + 1)
+    return named[0].entity if named and publishes(names, named[0].entity) else None
 
 
 def _is_outlet(word: str) -> bool:
