@@ -11,7 +11,7 @@ from tabloid_cli.sourcing.outlet_nouns import owning, publisher_after, publisher
 from tabloid_cli.sourcing.people import person_words
 from tabloid_cli.sourcing.publishers import NOBODY, Outlets, Sought, publishers_before
 from tabloid_cli.sourcing.ranking import Chooser, load_ranker
-from tabloid_cli.sourcing.relations import called_so
+from tabloid_cli.sourcing.relations import called_alike, called_so
 from tabloid_cli.sourcing.voices import HEARSAY, UNKNOWN, Identified, Voice, Voices
 
 if TYPE_CHECKING:
@@ -95,7 +95,8 @@ class Descriptions:
             if known is not None:  # "a woman" who spoke before
                 return self.voices.spoke(known, sentence)
         age = _AGE.search(described.text)
-        wanted = Wanted(person_words().nouns.get(head, ""), age.group(1) if age else "", head)
+        calling = called_alike(self.names, head)
+        wanted = Wanted(person_words().nouns.get(head, ""), age.group(1) if age else "", calling)
         found = self.ranker.choose("description", self._people(described, sentence, wanted))
         return UNKNOWN if found is None else self.voices.named([found], "person", sentence)
 

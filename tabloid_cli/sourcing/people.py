@@ -116,6 +116,8 @@ def _by_neighbours(tokens: Sequence[Token], mention: Mention, entity: Entity) ->
     opener = tokens[mention.first].norm
     if mention.last - mention.first > 1 and opener in person_words().titles and _is_calling(opener):
         entity.roles.add(opener)  # "President Roe"
+    if before in person_words().demonyms:
+        entity.roles.add(before)  # "Dane Jane Roe" is "the Dane"
     for role, owner in roles:
         entity.roles.add(role)
         if owner:
@@ -150,6 +152,8 @@ def _roles_before(tokens: Sequence[Token], mention: Mention) -> Iterator[tuple[s
             return  # "her former manager, Jane Roe" is no longer hers
         elif token.norm == "and":
             joined = len(found)
+        elif not found:
+            return  # "the coroner confirmed Roe's death"
     if owner:  # "his daughter and Jane Roe": she is not his daughter
         del found[joined:]
     for noun in found:

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 _FAR = 60
 """Sentences back within which a noun names somebody."""
 
+_VAGUE = frozenset(
+    "star superstar artist musician performer entertainer beauty personality mogul".split()
+)
+"""Nouns that the press calls anybody by."""
+
 
 def called_so(document: Document, names: Names, described: Described, sentence: int) -> int | None:
     """The person named before whom the article calls so: "the lawyer", nearest first.
@@ -31,6 +36,18 @@ def called_so(document: Document, names: Names, described: Described, sentence: 
         if not alike(described.head).isdisjoint(entity.roles) and not entity.organisation:
             return mention.entity
     return None
+
+
+def called_alike(names: Names, noun: str) -> str:
+    """What the only person whom it can mean is called: "psychic" for the medium; else the noun."""
+    people = [e for e in names.entities if not e.organisation]
+    if any(noun in e.roles for e in people):
+        return noun
+    if noun in _VAGUE:
+        return noun
+    called = [alike(noun) & e.roles - _VAGUE for e in people]
+    found = [roles for roles in called if roles]
+    return min(found[0]) if len(found) == 1 else noun
 
 
 def _fits(names: Names, entity: Entity, index: int, described: Described) -> bool:
