@@ -102,6 +102,8 @@ class Register:
         """Note what else an organisation is called: "L&S", "the Duchy" of Harlow."""
         self.by_letters.setdefault(letters(key), index)
         if len(key) < 2:
+            capitals = "".join(c for c in self.entities[index].name if c.isupper()).lower()
+            self.by_initials.setdefault(capitals, index)  # "HL" is HarlowLife.com
             return
         initials = "".join(word[0] for word in key if word not in _WITHOUT_INITIAL)
         self.by_initials.setdefault(initials, index)
@@ -124,7 +126,18 @@ class Register:
         if not word.isupper() or key in organisation_names():
             return None
         word = key.replace("&", "")
-        return self.by_initials.get(word)
+        return self.by_initials.get(word, self._contracted(word))
+
+    def _contracted(self, word: str) -> int | None:
+        """The only paper whose letters these are, its initials among them: "HTG", Harlow Tag."""
+        found = {
+            index
+            for name, index in self.by_letters.items()
+            if _is_within(word, name)
+            and len(self.entities[index].words) > 1
+            and _is_within("".join(w[0] for w in self.entities[index].words), word)
+        }
+        return found.pop() if len(found) == 1 else None
 
     def prefer(self) -> None:
         """Note whom shared surnames mean."""
@@ -148,18 +161,23 @@ class Register:
                 if word not in key and not nicknamed(key[0], word):
                     continue
                 old = self.by_key.get((word,))
-                if old is None or self.entities[old].organisation:
+                if old is None or (self.entities[old].organisation and not self._is_dotted(word)):
                     continue
                 if whose is None and len(self.entities[old].words) == 1:
                     whose = self.by_key[key] = old
                     self.names[key] = name
                     self.entities[old].name = name
                     self.entities[old].words = key
+                    self.entities[old].organisation = False
                     self.forms[old] = {name: 0}
                 elif whose is not None and self.entities[old].words == (word,):
                     self.by_key[(word,)] = whose
         if key in self.by_key:
             self.entities[self.by_key[key]].mentions += 1
+
+    def _is_dotted(self, word: str) -> bool:
+        """Whether a name is initials with dots, as a person's may be: "O.J."."""
+        return "." in self.names.get((word,), "")[1:2]
 
     def whose(self, key: tuple[str, ...]) -> int:
         """The entity of the next mention in text order, by its words' key."""
@@ -202,13 +220,26 @@ class Register:
 
 def key_of(words: Sequence[str]) -> tuple[str, ...]:
     """A name's words as they are compared: "Zoé" is "Zoe"."""
-    return tuple([w.lower() if w.isascii() else _plain(w) for w in words])
+    keys = [w.lower() if w.isascii() else _plain(w) for w in words]
+    return tuple([_undotted(w) if "." in w else w for w in keys])
+
+
+def _undotted(word: str) -> str:
+    """Initials without their dots: "J.K." and "J.K" are one."""
+    letters_only = word.replace(".", "")
+    return letters_only if len(word) - len(letters_only) >= len(letters_only) - 1 else word
 
 
 def _plain(word: str) -> str:
     """A word in small letters, without its accents, with straight apostrophes."""
     lower = word.lower().replace("’", "'")
     return "".join(c for c in normalize("NFD", lower) if not combining(c))
+
+
+def _is_within(some: str, word: str) -> bool:
+    """Whether letters stand in a word in that order, the first one first."""
+    rest = iter(word)
+    return some[:1] == word[:1] and all(letter in rest for letter in some)
 
 
 def _is_thing(entity: Entity) -> bool:

@@ -62,7 +62,9 @@ _BEFORE_PLACES = frozenset("to of in for from at".split())
 # "Father's Day", "New Year's Eve": nobody's name.
 _FEASTS = frozenset("day eve night".split())
 # Abbreviated places, which capitals would make organisations.
-_PLACES = frozenset("us uk usa u.s u.k u.s. u.k. d.c. la l.a nyc ny dc d.c eu lax".split())
+_PLACES = frozenset(
+    "us uk usa u.s u.k u.s. u.k. d.c. la l.a l.a. n.y n.y. n.j n.j. nyc ny dc d.c eu lax".split()
+)
 
 
 def find_runs(document: Document) -> Runs:
