@@ -28,7 +28,7 @@ _SUBJECTS = frozenset("he she they we i".split())
 _AFTER_HEAD = frozenset(
     "of from in at to who whom whose that which close with for on near about familiar and or"
     " , ( — – - : by inside outside within involved named called after before during as also"
-    " speaking who's has had is was were are said says told tells including".split()
+    " speaking who's has had is was were are said says told tells including citing".split()
 )
 # These only follow a head: in "a close friend" and "an inside source" they come before it.
 _ALSO_BEFORE = frozenset("close inside outside on involved near named called speaking".split())
@@ -46,9 +46,9 @@ _ORDINALS = (["second"], ["third"], ["fourth"], ["fifth"])
 _QUANTIFIERS = frozenset("one some many several two three most each none all both".split())
 _DEFINITE = frozenset("the this that these those".split())
 _POSSESSIVE = frozenset("his her their its our my your 's '".split())
-# "A number of fans" are fans.
 _APART = ([","], ["named"], ["called"])
 _JOINED = (["and"], [","], [",", "and"], ["&"], ["or"], ["nor"])
+_BEFORE_TITLE = [["a"], ["an"], ["one"]]
 _JOINABLE = [["he"], ["she"], ["the"]]
 _TOGETHER = 3
 """Words that say who somebody joined by "and" is: "and her late husband Wade"."""
@@ -101,6 +101,8 @@ def describe(document: Document, names: Names, span: Span, tokens: tuple[int, in
     if begun is not None and begun.first < first:
         inside.insert(0, begun)  # a mention cut short: "Online" of "E! Online"
     head_at, stop = _head(_without_titles(norms, names.titles_at(first, last), first))
+    if norms[:1] in _BEFORE_TITLE and norms[head_at] not in nouns() and _is_unnamed(norms[-1]):
+        head_at, stop = len(norms) - 1, len(norms)  # "a Falling for You source"
     named = _heads(norms, inside, first, head_at, stop) or _behind(
         norms, inside, names, (first, head_at, stop)
     )
@@ -200,6 +202,12 @@ def _head(norms: list[str]) -> tuple[int, int]:
     ):
         head_at -= 1
     return head_at, stop
+
+
+def _is_unnamed(word: str) -> bool:
+    """Whether the word is what somebody unnamed is called: "source"."""
+    noun = nouns().get(word)
+    return noun is not None and noun.kind == "anonymous"
 
 
 def _is_document(word: str) -> bool:

@@ -60,7 +60,8 @@ _PRESS_WORDS = frozenset(
 """In a name these make it one of the press; other words of organisations, none of it."""
 _NOUNS = frozenset(
     "watchdog watch-dog outlet webloid glossy publication broadcaster program programme podcast"
-    " daily journal portal issue edition rag report reports story article piece exposé it its they them which"
+    " daily journal portal issue edition rag report reports story article piece exposé it its"
+    " they them which"
     " weekly-magazine daily-newspaper platform organization organisation".split()
 )
 """Nouns of the press; "the palace" and "the band" are none, and mean no publication."""

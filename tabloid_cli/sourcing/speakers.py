@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _NEAR = 4
 """Sentences back within which somebody unnamed still speaks."""
+_MANY = frozenset("some many several few most everyone nobody".split())
+"""Pronouns that mean the public, not one more of those who spoke."""
 SPEAKING, OPENING = -1, -2
 """Somebody without a name: who spoke last, or who opened the sentence before."""
 
@@ -233,6 +235,7 @@ class Cast(Descriptions):
         after = nouns().get(tokens[described.last].norm) if described.last < len(tokens) else None
         if after is not None and after.kind == "hearsay":
             return HEARSAY  # "many reports", cut short
-        last = self.voices.within(sentence, sentence)
+        reach = 0 if described.pronoun in _MANY else _NEAR
+        last = self.voices.within(sentence, reach)
         kind: Kind = last.kind if last is not None and last.kind == "anonymous" else "role"
         return self.voices.new(Voice(described.text, kind), sentence)

@@ -8,6 +8,7 @@ from tabloid_cli.article import Article, Block
 from tabloid_cli.prose import parse
 from tabloid_cli.reading import article_from_text
 from tabloid_cli.sourcing.names import find_names
+from tabloid_cli.sourcing.relations import called_alike
 
 
 def _named(text: str) -> dict[str, list[str]]:
@@ -232,3 +233,28 @@ def test_a_shared_surname_means_whom_most_is_told_of(
     text: str, name: str, mentions: list[str]
 ) -> None:
     assert _named(text)[name] == mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "called"),
+    [
+        ("Tess Lund met singer Gus Roe.", "crooner", "singer"),
+        ("Tess Lund met singer Gus Roe and singer Kyle Oakes.", "crooner", "crooner"),
+        ("Tess Lund met singer Gus Roe.", "star", "star"),  # anybody is a star
+        ("The singer married Gus Roe.", "crooner", "crooner"),  # a verb parts them
+    ],
+)
+def test_another_noun_tells_of_the_only_person_whom_it_can_mean(
+    text: str, noun: str, called: str
+) -> None:
+    names = find_names(parse(article_from_text(text, headline="A headline")))
+    assert called_alike(names, noun) == called
+
+
+def test_a_headline_tells_initials_from_an_organisation() -> None:
+    body = "A friend says O.J. wept. The W.X. denied it."
+    names = find_names(parse(article_from_text(body, headline="OJ Roe weeps at home")))
+    assert [(e.name, e.organisation) for e in names.entities] == [
+        ("OJ Roe", False),
+        ("W.X.", True),
+    ]
