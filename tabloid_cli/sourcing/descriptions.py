@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tabloid_cli.sourcing.antecedents import Heard, Scene, Wanted, people_before
 from tabloid_cli.sourcing.couples import pair_before
+from tabloid_cli.sourcing.cues import cue_index
 from tabloid_cli.sourcing.outlet_nouns import owning, publisher_after, publisher_within
 from tabloid_cli.sourcing.people import person_words
 from tabloid_cli.sourcing.publishers import NOBODY, Outlets, Sought, publishers_before
@@ -178,7 +179,19 @@ class Descriptions:
         meant = voices.meant.get(wanted.gender, -1)
         heard = Heard(entity, last.sentence if last else -1, voices.recent, meant)
         point = self.scene.point(described.first, sentence)
-        return people_before(self.scene, point, wanted, heard)
+        found = people_before(self.scene, point, wanted, heard)
+        found.pop(self._told(described), None)
+        return found
+
+    def _told(self, described: Described) -> int:
+        """Whom it is told, who is not who tells it: "she told Roe"; -1 for nobody."""
+        tokens = self.document.tokens
+        at = described.last + 1
+        named = self.names.at(at, at + 1)
+        if not named or tokens[described.last].norm not in cue_index():
+            return -1
+        after = tokens[named[0].last].norm if named[0].last < len(tokens) else ""
+        return -1 if after in ("'s", "'") else named[0].entity
 
     def _pair(self, described: Described, sentence: int) -> Identified:
         """The couple: two people that the article joined by "and"."""
