@@ -4,42 +4,34 @@
 A quotation after some lines of narration, or a piece of one within it ("The band “was
 falling apart” that year"), still belongs to whoever was quoted last, and a long one to
 whoever spoke last; only one that nobody introduced becomes an attribution without a cue.
-What follows a colon at the end of a paragraph is what was said, also without marks.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_right, insort
 from typing import TYPE_CHECKING
 
 from tabloid_cli.article import Span
 from tabloid_cli.sourcing.cues import cue_index
 from tabloid_cli.sourcing.extraction import HEDGES, Found
+from tabloid_cli.sourcing.letters import with_letters
 from tabloid_cli.sourcing.lines import word_classes
 from tabloid_cli.sourcing.nouns import nouns
+from tabloid_cli.sourcing.reach import REACH, last_sentence, overlaps
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tabloid_cli.document import Document, Quotation, Token
+    from tabloid_cli.document import Document, Quotation
 
 
-_REACH = 6
-"""Sentences of narration after which a quotation still goes on with the last."""
 _FAR = 12
 """Sentences after which even a long quotation does not go on with the last attribution."""
 _PIECE = 5
 """Tokens from which a quoted piece of a narrated sentence is taken for speech."""
 _LONG = 10
 """Tokens from which a quotation is somebody's words, whatever stands around it."""
-_LETTER = 30
-"""Paragraphs of a letter."""
-_SALUTES = frozenset("dear hi hello hey".split())
-_ASKING = frozenset("reached contacted asked approached".split())
-_OWNERS = frozenset("his her their 's".split())
-_PRINTED = frozenset("post statement letter message tweet caption note email".split())
 _ANSWER = frozenset("a answer answers".split())
-_FIRST_PERSON = frozenset("i i'm i've i'd i'll my me we we're we've our us".split())
 
 
 def with_continuations(document: Document, found: Sequence[Found]) -> list[Found]:
@@ -47,7 +39,7 @@ def with_continuations(document: Document, found: Sequence[Found]) -> list[Found
     result = sorted(found, key=lambda f: f.start)
     held = sorted(span for f in result for span in f.content)
     for quotation in document.quotations:
-        if not quotation.speech or _inside(quotation, held):
+        if not quotation.speech or overlaps(quotation, held):
             continue
         if not quotation.marked:
             _add_answer(document, result, quotation)
@@ -71,10 +63,7 @@ def with_continuations(document: Document, found: Sequence[Found]) -> list[Found
         else:
             continue
         insort(held, span)
-    result = [_with_letter(document, f) for f in result]
-    for letter in _presented_letters(document, result):
-        _add_letter(document, result, letter)
-    return result
+    return with_letters(document, result)
 
 
 def _add_answer(document: Document, found: list[Found], answer: Quotation) -> None:
@@ -85,7 +74,7 @@ def _add_answer(document: Document, found: list[Found], answer: Quotation) -> No
     label = _label(document, answer, sentence)
     last = bisect_right(found, answer.start, key=lambda f: f.start) - 1
     if label is None and last >= 0 and found[last].interview:
-        end = document.sentences[_end(document, found[last])]
+        end = document.sentences[last_sentence(document, found[last])]
         if end.paragraph == paragraph - 1:
             found[last] = found[last]._replace(content=(*found[last].content, span))
             return
@@ -109,98 +98,6 @@ def _is_piece(found: Sequence[Found], owner: int, quotation: Quotation, sentence
     if not found[owner].quoted or quotation.last - quotation.first < _PIECE:
         return False
     return not any(f.sentence == sentence for f in found[max(0, owner - 2) : owner + 3])
-
-
-def _with_letter(document: Document, found: Found) -> Found:
-    """With the paragraphs that stand in for a quotation: "She posted a statement:"."""
-    if found.quoted or found.cue is None or found.kind in HEDGES:
-        return found
-    letter = _letter_after(document, found.sentence)
-    return found if letter is None else found._replace(content=(*found.content, letter))
-
-
-def _letter_after(document: Document, sentence: int, *, personal: bool = False) -> Span | None:
-    """The unmarked paragraphs after a colon that ends one: the first, and more that say "I".
-
-    `personal`: the first must say so too.
-    """
-    sentences = document.sentences
-    first = sentence + 1
-    if (
-        document.tokens[sentences[sentence].last - 1].text != ":"
-        or first == len(sentences)
-        or sentences[first].paragraph == sentences[sentence].paragraph
-    ):
-        return None
-    end = first
-    while end < len(sentences) and sentences[end].paragraph - sentences[first].paragraph < _LETTER:
-        stop = end
-        while stop < len(sentences) and sentences[stop].paragraph == sentences[end].paragraph:
-            stop += 1
-        tokens = document.tokens[sentences[end].first : sentences[stop - 1].last]
-        spoken = not _FIRST_PERSON.isdisjoint(t.norm for t in tokens)
-        if (
-            end > first
-            and tokens[0].norm == "we"
-            and not _ASKING.isdisjoint(t.norm for t in tokens[1:4])
-        ):
-            break  # "We reached out to Roe": the outlet speaks again
-        spoken = spoken or (end == first and tokens[0].norm in _SALUTES)
-        if not spoken and (personal or end > first):
-            break
-        end = stop
-    if end == first:
-        return None
-    letter = Span(sentences[first].start, sentences[end - 1].end)
-    return None if _inside(letter, document.quotations) else letter
-
-
-def _presented_letters(document: Document, found: Sequence[Found]) -> list[tuple[int, Span]]:
-    """Letters after a colon that no cue introduces, each with its introduction's sentence."""
-    ending = [
-        i for i, s in enumerate(document.sentences) if document.tokens[s.last - 1].text == ":"
-    ]
-    if not ending:
-        return []
-    cued = {f.sentence for f in found}
-    held = sorted(span for f in found for span in f.content)
-    return [
-        (i, letter)
-        for i in ending
-        if i not in cued
-        and (letter := _letter_after(document, i, personal=True)) is not None
-        and not _inside(letter, held)
-    ]
-
-
-def _add_letter(document: Document, found: list[Found], presented: tuple[int, Span]) -> None:
-    """A letter is whose its introduction says ("From her post:"), or goes on with the last one."""
-    sentence, letter = presented
-    first = document.sentences[sentence].first
-    tokens = document.tokens[first : document.sentences[sentence].last]
-    source = _writer(tokens)
-    last = bisect_right(found, letter.start, key=lambda f: f.start) - 1
-    if source is not None:
-        new = Found(sentence, None, 0.0, None, source, (letter,), quoted=True)
-        insort(found, new, key=lambda f: f.start)
-    elif last >= 0 and sentence - _end(document, found[last]) <= _REACH:
-        found[last] = found[last]._replace(content=(*found[last].content, letter))
-
-
-def _writer(tokens: Sequence[Token]) -> Span | None:
-    """Whose a letter is by its introduction: "From her post:", "Roe shared a statement:"."""
-    printed = next((k for k, t in enumerate(tokens) if t.norm in _PRINTED), None)
-    if printed is None:
-        return None
-    for k, token in enumerate(tokens[:printed]):
-        if token.norm in _OWNERS:
-            at = tokens[k - (token.norm == "'s" and k > 0)]
-            return Span(at.start, at.end)
-    end = 2 if tokens[0].norm == "the" and len(tokens) > 1 and tokens[1].norm in nouns() else 0
-    while end != 2 and end < printed and tokens[end].text[0].isupper():
-        end += 1
-    opens = tokens[0].norm in word_classes() and tokens[0].norm not in ("he", "she", "they")
-    return None if not end or (opens and end != 2) else Span(tokens[0].start, tokens[end - 1].end)
 
 
 def _introduction(document: Document, quotation: Quotation, sentence: int) -> Span | None:
@@ -230,12 +127,6 @@ def _presented(document: Document, sentence: int) -> bool:
     )
 
 
-def _inside(quotation: Quotation | Span, held: Sequence[Quotation | Span]) -> bool:
-    at = bisect_left(held, quotation.start, key=lambda s: s.start)
-    near = held[max(0, at - 3) : at + 1]
-    return any(s.start < quotation.end and quotation.start < s.end for s in near)
-
-
 def _fills_its_sentences(document: Document, quotation: Quotation, first: int) -> bool:
     """Whether nothing but the quotation stands in its sentences."""
     last = document.sentence_at(quotation.end - 1)
@@ -258,8 +149,8 @@ def _owner(
     if last is None:
         return None
     sentences = document.sentences
-    end = _end(document, found[last])
-    near = sentence - end <= (_REACH if found[last].quoted else 1)
+    end = last_sentence(document, found[last])
+    near = sentence - end <= (REACH if found[last].quoted else 1)
     together = sentences[end].paragraph == sentences[sentence].paragraph
     return last if near or (together and found[last].quoted) else None
 
@@ -269,7 +160,7 @@ def _last(
 ) -> int | None:
     """Index of the last attribution before a quotation that is long enough to need one."""
     last = _before(found, quotation)
-    if last is None or sentence - _end(document, found[last]) > _FAR:
+    if last is None or sentence - last_sentence(document, found[last]) > _FAR:
         return None
     return last
 
@@ -280,10 +171,3 @@ def _before(found: Sequence[Found], quotation: Quotation) -> int | None:
     while last >= 0 and found[last].kind in HEDGES:
         last -= 1
     return last if last >= 0 else None
-
-
-def _end(document: Document, found: Found) -> int:
-    """Index of the sentence up to which an attribution reaches."""
-    cue, content = found.cue, found.content
-    reached = max(cue.end if cue else 0, content[-1].end if content else 0)
-    return document.sentence_at(reached - 1)
