@@ -36,13 +36,14 @@ class Wanted(NamedTuple):
 
 
 class Point(NamedTuple):
-    """Where somebody is meant: a token, its sentence, and how it stands there.
+    """Where somebody is meant: a token, its sentence and paragraph, and how it stands there.
 
     `standing` is "opens" (it begins the sentence), "after speech" or "inside".
     """
 
     token: int
     sentence: int
+    paragraph: int
     standing: str
 
 
@@ -96,11 +97,12 @@ class Scene:
 
     def point(self, token: int, sentence: int) -> Point:
         """A token of a sentence, and how it stands there."""
-        at = self.document.sentences[sentence].first
-        if token - at < 2:  # "She", "Later she"
-            return Point(token, sentence, "opens")
+        found = self.document.sentences[sentence]
         before = self.document.tokens[token - 1].text
-        return Point(token, sentence, "after speech" if before in "\"”’'" else "inside")
+        standing = "after speech" if before in "\"”’'" else "inside"
+        if token - found.first < 2:  # "She", "Later she"
+            standing = "opens"
+        return Point(token, sentence, found.paragraph, standing)
 
 
 def people_before(
@@ -126,13 +128,15 @@ def people_before(
     found: dict[int, dict[str, float]] = {}
     people = [e for e in nearest if is_person(names.entities[e])]
     for order, entity in enumerate(people):
-        found[entity] = _standing(where[nearest[entity]], point, order)
+        found[entity] = _standing(where[nearest[entity]], point, order, wanted.gender)
     for entity in (*spoken_of, *scene.leading, *heard.before):
         if entity not in found and is_person(names.entities[entity]):
             found[entity] = {"far": 1.0}
     for entity, features in found.items():
         if point.sentence - spoken_of.get(entity, -9) < 2:
             features["in speech"] = 1.0
+        if spoken_of.get(entity) == point.sentence:
+            features["in this speech"] = 1.0
         if entity in after:
             features["named after"] = 1.0
         _about(entity, scene, wanted, features)
@@ -145,15 +149,28 @@ def is_person(entity: Entity) -> bool:
     return not entity.organisation and not entity.is_place
 
 
-def _standing(place: Place, point: Point, order: int) -> dict[str, float]:
-    """How somebody's nearest name stands, outside speech."""
+def _standing(place: Place, point: Point, order: int, gender: str) -> dict[str, float]:
+    """How somebody's nearest name stands, outside speech; `gender` is the pronoun's, if any."""
     far = point.sentence - place.sentence
-    features = {"distance": log2(1 + far), "between": float(min(order, 4))}
+    above = point.paragraph - place.paragraph
+    features = {
+        "distance": log2(1 + far),
+        "paragraphs": log2(1 + above),
+        "between": float(min(order, 4)),
+    }
+    if not above:
+        features["same paragraph"] = 1.0
+    if place.leads:
+        features["leads"] = 1.0
     if not far:
         features["same sentence"] = 1.0
         features["same sentence, " + point.standing] = 1.0
     if far < 3:
         features[place.role] = 1.0
+        if gender and gender in place.beside:
+            features["beside the pronoun"] = 1.0
+        if place.ends:
+            features["ends"] = 1.0
         # “Doe and Roe met.”: neither of the two leads.
         if place.first and place.role != "joined":
             features["first"] = 1.0

@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from tabloid_cli.sourcing.entities import Entity, Names
     from tabloid_cli.sourcing.places import Place
 
-_PRONOUNS = {
+GENDERED = {
     "he": 0, "his": 0, "him": 0, "himself": 0, "he's": 0, "he'd": 0, "he'll": 0,
     "she": 1, "her": 1, "hers": 1, "herself": 1, "she's": 1, "she'd": 1, "she'll": 1,
 }  # fmt: skip
+"""0 for "he", 1 for "she", by every form of theirs."""
 _ROUNDS = 3
 _BACK = 3
 """Sentences back within which a pronoun speaks for a name."""
@@ -81,7 +82,7 @@ def _calls(
     quotations = document.quotations
     firsts = [m.first for m in names.mentions]
     for t, token in enumerate(document.tokens):
-        gender = _PRONOUNS.get(token.norm)
+        gender = GENDERED.get(token.norm)
         if gender is None:
             continue
         while at < len(firsts) and firsts[at] < t:

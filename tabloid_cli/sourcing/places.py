@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tabloid_cli.sourcing.capitals import MARKS
 from tabloid_cli.sourcing.cues import cue_index
+from tabloid_cli.sourcing.genders import GENDERED
 
 if TYPE_CHECKING:
     from tabloid_cli.document import Document, Token
@@ -18,6 +19,7 @@ _BEFORE_OBJECTS = frozenset(
 _JOINING = frozenset("and & or".split())
 _ARTICLES = frozenset("the a an this that".split())
 _OWNING = frozenset("'s '".split())
+_ENDING = frozenset(".!?")
 
 
 class Place(NamedTuple):
@@ -26,7 +28,10 @@ class Place(NamedTuple):
     `quoted`: in quoted speech; `first`: the first name of its sentence outside speech;
     `opens`: among the sentence's first three tokens; `role`: "owner" ("Doe's"),
     "object" (after a preposition), "joined" ("Doe and Roe"), "titled" (in quotation marks
-    or after "the"), "told" (after a cue), "subject" (before a small letter) or "other".
+    or after "the"), "told" (after a cue), "subject" (before a small letter) or "other";
+    `leads`: among the first three tokens of its paragraph; `ends`: last of its sentence;
+    `beside`: "m" and "f" for the pronouns of its sentence before it, outside speech, who
+    are somebody else ("he left Doe").
     """
 
     sentence: int
@@ -34,6 +39,10 @@ class Place(NamedTuple):
     first: bool
     opens: bool
     role: str
+    paragraph: int
+    leads: bool
+    ends: bool
+    beside: str
 
 
 def places(document: Document, names: Names) -> list[Place]:
@@ -42,9 +51,17 @@ def places(document: Document, names: Names) -> list[Place]:
     sentences, quotations, tokens = document.sentences, document.quotations, document.tokens
     sentence = quotation = 0
     named = -1
+    read, beside = 0, ""
     for mention in names.mentions:
         while sentence + 1 < len(sentences) and sentences[sentence].last <= mention.first:
             sentence += 1
+        if read < sentences[sentence].first:
+            read, beside = sentences[sentence].first, ""
+        while read < mention.first:
+            gender = GENDERED.get(tokens[read].norm)
+            if gender is not None and not document.quoted(tokens[read].start):
+                beside += "mf"[gender]
+            read += 1
         while quotation < len(quotations) and quotations[quotation].last <= mention.first:
             quotation += 1
         inside = quotation < len(quotations) and quotations[quotation].first <= mention.first
@@ -54,7 +71,10 @@ def places(document: Document, names: Names) -> list[Place]:
             named = sentence
         role = "titled" if inside and not quoted else _role(tokens, mention)
         opens = mention.first - sentences[sentence].first < 3
-        found.append(Place(sentence, quoted, first, opens, role))
+        paragraph = sentences[sentence].paragraph
+        leads = opens and (not sentence or sentences[sentence - 1].paragraph < paragraph)
+        ends = mention.last < len(tokens) and tokens[mention.last].text in _ENDING
+        found.append(Place(sentence, quoted, first, opens, role, paragraph, leads, ends, beside))
     return found
 
 
