@@ -14,11 +14,15 @@ from tabloid_cli.sourcing.subjects import (
     after_comma,
     beside,
     conjoined,
+    goes_on,
+    pronoun_within,
     read_mention,
     subject_of,
+    tells_of_rumor,
     tokens_of,
 )
 from tabloid_cli.sourcing.via import carrier
+from tabloid_cli.sourcing.voices import UNKNOWN
 
 if TYPE_CHECKING:
     from tabloid_cli.document import Document
@@ -94,8 +98,10 @@ def identify(document: Document, cast: Cast, found: Found, previous: Found | Non
             return Identity(*cast.tipped(sentence), found.source)
         if _HEARD.search(between):
             return Identity("hearsay", None, None)
-    source = _with_cue(document, cast, found.source, found)
-    source = _with_apposition(document, cast, source, found)
+    source = pronoun_within(document, found)
+    if source is None:
+        source = _with_cue(document, cast, found.source, found)
+        source = _with_apposition(document, cast, source, found)
     described = read_mention(document, cast, source)
     return Identity(*cast.identify(described, sentence), source)
 
@@ -184,7 +190,8 @@ def _unsaid(document: Document, cast: Cast, found: Found, previous: Found | None
     """Who speaks where the cue has no source of its own: ", adding that", "rumors that"."""
     sentence = found.sentence
     before = document.text[max(0, found.start - 40) : found.start]
-    if found.kind == "noun" or _is_rumor(document, found) or _IMPERSONAL.search(before):
+    nobodys = _is_rumor(document, found) or tells_of_rumor(document, found)
+    if found.kind == "noun" or nobodys or _IMPERSONAL.search(before):
         return Identity("hearsay", None, None)
     if _REPORTED.search(before):
         return Identity(*cast.reported(sentence), None)
@@ -210,7 +217,8 @@ def _unsaid(document: Document, cast: Cast, found: Found, previous: Found | None
         or after_comma(document, cast, found)
     )
     if subject is None:
-        return Identity("unknown", None, None)
+        speaks_on = goes_on(document, cast, found)
+        return Identity(*(cast.again(sentence) if speaks_on else UNKNOWN), None)
     tokens = document.tokens
     span = Span(tokens[subject.first].start, tokens[subject.last - 1].end)
     whole = _with_apposition(document, cast, span, found)

@@ -173,7 +173,7 @@ def _pronoun(norms: list[str]) -> str:
         return ""
     if len(norms) == 1 or norms[1] in (",", "both", "all", "himself", "herself", "'s"):
         return word
-    return word if word in _SUBJECTS else ""
+    return word if word in _SUBJECTS or word == "who" else ""
 
 
 def _head(norms: list[str]) -> tuple[int, int]:

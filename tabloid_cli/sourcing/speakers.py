@@ -13,7 +13,12 @@ from tabloid_cli.sourcing.mentions import PRONOUNS, Described, plain_kind
 from tabloid_cli.sourcing.nouns import nouns
 from tabloid_cli.sourcing.outlet_nouns import outlet_before_it
 from tabloid_cli.sourcing.publishers import publishes
-from tabloid_cli.sourcing.unnamed import unspoken_before
+from tabloid_cli.sourcing.unnamed import (
+    Unspoken,
+    document_before,
+    group_before,
+    unspoken_before,
+)
 from tabloid_cli.sourcing.voices import HEARSAY, UNKNOWN, Identified, Voice
 
 if TYPE_CHECKING:
@@ -176,8 +181,10 @@ class Cast(Descriptions):
     def _first_heard(self, described: Described, sentence: int) -> Identified:
         """Somebody unnamed who opened the sentence before, and now speaks."""
         found = unspoken_before(self.document, described.first, sentence)
-        if found is None:
-            return UNKNOWN
+        return UNKNOWN if found is None else self._spoken_of(described, found, sentence)
+
+    def _spoken_of(self, described: Described, found: Unspoken, sentence: int) -> Identified:
+        """Somebody or something without a name that was spoken of before."""
         tokens = self.document.tokens
         text = self.document.text[tokens[found.first].start : tokens[found.last - 1].end]
         named = described._replace(text=text, noun=found.noun, head=found.head, definite=False)
@@ -185,16 +192,22 @@ class Cast(Descriptions):
 
     def _they(self, described: Described, sentence: int) -> Identified:
         """An outlet of this sentence, a group or pair that spoke last, or a named pair."""
+        group = group_before(self.document, described.first, sentence)
+        nearest = -1 if group is None else group.first
         for mention in names_before(self.document, self.names, described.first, sentence, 0):
-            if publishes(self.names, mention.entity):
+            if publishes(self.names, mention.entity) and mention.first > nearest:
                 return self.voices.named([mention.entity], "organisation", sentence)
         last = self.voices.within(sentence, 2)
         if last is not None and (last.gender == "p" or last.kind != "person"):
             return self.again(sentence)
+        if group is not None:
+            return self._spoken_of(described, group, sentence)
         unspoken = unspoken_before(self.document, described.first, sentence)
         if unspoken is not None and (unspoken.noun.plural or unspoken.head == "police"):
-            return self._first_heard(described, sentence)
-        return self._pair(described, sentence)
+            return self._spoken_of(described, unspoken, sentence)
+        pair = self._pair(described, sentence)
+        found = self._publisher(described, sentence, "it") if pair == UNKNOWN else None
+        return pair if found is None else self.voices.named([found], "organisation", sentence)
 
     def _it(self, described: Described, sentence: int) -> Identified:
         outlet = outlet_before_it(self.document, described, sentence)
@@ -203,7 +216,10 @@ class Cast(Descriptions):
         last = self.voices.within(sentence, 1)
         if last is not None and last.kind == "document":
             return self.again(sentence)
-        return UNKNOWN if found is None else self.voices.named([found], "organisation", sentence)
+        if found is not None:
+            return self.voices.named([found], "organisation", sentence)
+        printed = document_before(self.document, sentence)
+        return UNKNOWN if printed is None else self._spoken_of(described, printed, sentence)
 
     def _relative(self, described: Described, sentence: int) -> Identified:
         """For “Doe, who said”: the name or noun that the relative clause hangs on."""

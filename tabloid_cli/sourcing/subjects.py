@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from tabloid_cli.sourcing.speakers import Cast
 
 _OPENING = ("anonymous", "role", "hearsay")
+_PRONOUNS = frozenset("he she they".split())
+_JOINING = frozenset("and or nor but".split())
+_GOING_ON = frozenset(", and but before then \" ” ’ '".split())
+"""Before a cue without a subject these tell that it goes on with the last one's words."""
+_NEAR = 3
+"""Sentences after which who spoke last does not speak on."""
 _KNOWN = frozenset("the his her their".split())
 """Before "singer" these tell that it is somebody the article names."""
 
@@ -47,7 +53,7 @@ def after_comma(document: Document, cast: Cast, found: Found) -> Described | Non
         after = t + 1 + (tokens[t + 1].text in MARKS)
         named = cast.names.at(after, after + 1)
         end = named[0].last if named else after + 1
-        if named or (after < sentence.last and tokens[after].norm in ("he", "she", "they")):
+        if named or (after < sentence.last and tokens[after].norm in _PRONOUNS):
             return read_mention(document, cast, Span(tokens[after].start, tokens[end - 1].end))
     return None
 
@@ -61,7 +67,7 @@ def subject_of(document: Document, cast: Cast, index: int, limit: int) -> Descri
         token = document.tokens[t]
         if token.start >= limit:
             break
-        if token.norm in ("he", "she", "they"):
+        if token.norm in _PRONOUNS:
             return read_mention(document, cast, Span(token.start, token.end))
         if t in names:
             last = names[t].last
@@ -90,9 +96,41 @@ def conjoined(document: Document, found: Found, previous: Found) -> Span | None:
         return None
     for t in range(first - 1, tokens_of(document, Span(previous.start, previous.start + 1))[0], -1):
         token, before = document.tokens[t], document.tokens[t - 1]
-        if token.norm in ("he", "she", "they") and before.norm in (",", "and", "but", ";", "while"):
+        if token.norm in _PRONOUNS and before.norm in (",", "and", "but", ";", "while"):
             return Span(token.start, token.end)
     return None
+
+
+def pronoun_within(document: Document, found: Found) -> Span | None:
+    """The pronoun that ends the source, right before the cue: "a man she described"."""
+    source, cue = found.source, found.cue
+    if source is None or cue is None:
+        return None
+    first, last = tokens_of(document, source)
+    tokens = document.tokens
+    if last - first < 2 or last != tokens_of(document, cue)[0]:
+        return None
+    if tokens[last - 1].norm not in _PRONOUNS or tokens[last - 2].norm in _JOINING:
+        return None
+    return Span(tokens[last - 1].start, tokens[last - 1].end)
+
+
+def goes_on(document: Document, cast: Cast, found: Found) -> bool:
+    """Whether who spoke last speaks on: “...,” adding that, “...” but joked, “...”."""
+    first = tokens_of(document, Span(found.start, found.start + 1))[0]
+    if not found.quoted or not first or cast.voices.within(found.sentence, _NEAR) is None:
+        return False
+    return document.tokens[first - 1].norm in _GOING_ON
+
+
+def tells_of_rumor(document: Document, found: Found) -> bool:
+    """Whether the cue only says what a rumor is: "reports claiming", "a story which says"."""
+    at = tokens_of(document, Span(found.start, found.start + 1))[0] - 1
+    first = document.sentences[found.sentence].first
+    if at > first and document.tokens[at].norm in ("which", "that"):
+        at -= 1
+    noun = nouns().get(document.tokens[at].norm) if at > first else None
+    return noun is not None and noun.kind == "hearsay"
 
 
 def read_mention(document: Document, cast: Cast, span: Span) -> Described:

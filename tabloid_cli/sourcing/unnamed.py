@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from tabloid_cli.document import Document
 
 _DETERMINERS = frozenset("a an the one another some two several many three".split())
+_BEGINNING = _DETERMINERS | frozenset("his her their its".split())
+_WORDS = 4
+"""Words of a phrase before its noun."""
 _BELONGING = frozenset("of close to near the for from".split())
 
 
@@ -38,6 +41,43 @@ def unspoken_before(document: Document, token: int, sentence: int) -> Unspoken |
             if tokens[t].text[0].isalpha() and not noun and tokens[t].norm not in _DETERMINERS:
                 break
     return None
+
+
+def group_before(document: Document, token: int, sentence: int) -> Unspoken | None:
+    """Several unnamed who can be "they", named last in this sentence: "asked her reps, who"."""
+    tokens = document.tokens
+    first = document.sentences[sentence].first
+    for t in range(token - 1, first - 1, -1):
+        noun = nouns().get(tokens[t].norm)
+        if noun is None or not noun.plural or noun.kind not in ("anonymous", "role"):
+            continue
+        if not document.quoted(tokens[t].start):
+            start = _phrase_start(document, t, first)
+            return Unspoken(start, _phrase_end(document, t + 1, token), noun, tokens[t].norm)
+    return None
+
+
+def document_before(document: Document, sentence: int) -> Unspoken | None:
+    """What "it" can be that says something: the last note or statement of the sentence before."""
+    if not sentence:
+        return None
+    tokens = document.tokens
+    before = document.sentences[sentence - 1]
+    for t in range(before.last - 1, before.first - 1, -1):
+        noun = nouns().get(tokens[t].norm)
+        if noun is not None and noun.kind == "document" and not noun.plural:
+            start = _phrase_start(document, t, before.first)
+            if start < t and not document.quoted(tokens[t].start):
+                return Unspoken(start, t + 1, noun, tokens[t].norm)
+    return None
+
+
+def _phrase_start(document: Document, t: int, limit: int) -> int:
+    """Where "a joint statement" begins: its determiner, if that is near."""
+    for start in range(t - 1, max(limit, t - _WORDS) - 1, -1):
+        if document.tokens[start].norm in _BEGINNING:
+            return start
+    return t
 
 
 def _phrase_end(document: Document, t: int, limit: int) -> int:
