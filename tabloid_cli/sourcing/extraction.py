@@ -14,7 +14,7 @@ from tabloid_cli.sourcing.lines import QUOTED, Line, read_lines
 from tabloid_cli.sourcing.mentions import PRONOUNS
 from tabloid_cli.sourcing.model import Model, load_model
 from tabloid_cli.sourcing.nouns import nouns
-from tabloid_cli.sourcing.repairs import quoted_before, repaired, report_before
+from tabloid_cli.sourcing.repairs import repaired, report_before
 from tabloid_cli.sourcing.spans import CONTENT, NEVER, OUTSIDE, SOURCE, best_labels, unit_features
 
 if TYPE_CHECKING:
@@ -178,14 +178,11 @@ def _unsourced(scores: Sequence[float] | None) -> Sequence[float] | None:
 def _covers(line: Line, other: _Accepted, one: _Accepted) -> bool:
     """Whether `other` already tells what `one` would.
 
-    "Reports indicated" is one attribution, and so is "quoted a friend as saying";
-    "detailed the claims that" has the noun for its object, but rumors that one denies are
-    another's; and a doubtful cue within another's
+    "Reports indicated" is one attribution; "detailed the claims that" has the noun for its
+    object, but rumors that one denies are another's; and a doubtful cue within another's
     content is part of what that one tells, unless it goes on where that one ends: "said
     that he was tired and joked that".
     """
-    if quoted_before(line, other.first) == one.last:
-        return True
     place = other.labels[one.first]
     if place == SOURCE and report_before(line, other.first) is not None:
         return other.first > one.first

@@ -29,10 +29,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tabloid_cli.sourcing.cues import VERB_CLASSES
+from tabloid_cli.sourcing.cues import VERB_CLASSES, cue_index
 from tabloid_cli.sourcing.lines import QUOTED
 from tabloid_cli.sourcing.names import is_organisation
-from tabloid_cli.sourcing.repairs import SAYERS, is_somebody, source_end
+from tabloid_cli.sourcing.repairs import SAYERS, is_somebody, quoted_before, source_end
 
 if TYPE_CHECKING:
     from tabloid_cli.sourcing.cues import Cue
@@ -136,7 +136,7 @@ def is_none(line: Line, first: int, last: int, cue: Cue) -> bool:
         or _unsaid(line, first, cue)
         or _is_noun(line, first, last, cue)
         or _is_deed(line, first, last, cue)
-        or _told_by_another(line, last, cue)
+        or _told_by_another(line, last)
     )
 
 
@@ -258,11 +258,10 @@ def _is_deed(line: Line, first: int, last: int, cue: Cue) -> bool:
     return before[-2:-1] != ["it"] and _word(line, last) not in _WHENCE
 
 
-def _told_by_another(line: Line, last: int, cue: Cue) -> bool:
-    """“Quoted a source as saying”: the saying tells it."""
+def _told_by_another(line: Line, last: int) -> bool:
+    """“Quoted a source as saying”, "cites a friend as claiming": the second cue tells it."""
     after = line.words[last : last + _FAR]
-    return (
-        cue.name.startswith("quote/")
-        and "as" in after
-        and (after[after.index("as") + 1 :][:1] == ["saying"])
-    )
+    if "as" not in after:
+        return False
+    told = last + after.index("as") + 1
+    return _word(line, told) in cue_index() and quoted_before(line, told) == last

@@ -44,6 +44,7 @@ NONE = [
     "The drummer [showed] his mother that he could cook.",
     "The pair have [talked about] moving to Leeds.",
     "The site [quoted] a source as saying that she wept.",
+    "The paper [cites] a pal of the drummer as claiming that she wept.",
 ]
 NEITHER = [
     "It was not until May that Ada Roe [confirmed] that she was ill.",
@@ -65,6 +66,7 @@ NEITHER = [
     "She [denied] that she had ever met him.",
     "“Who knows?” [asked] Ada Roe.",
     "She posted it with the [caption] “Mine.”",
+    "The singer [cited] the rain as being to blame.",
     "They asked what she wanted, and she [said]: “Nothing.”",
 ]
 
