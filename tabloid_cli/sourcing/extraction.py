@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from tabloid_cli.article import Span
 from tabloid_cli.sourcing.capitals import CLOSED
 from tabloid_cli.sourcing.cues import VERB_CLASSES, Cue, find_cues
-from tabloid_cli.sourcing.forms import is_none, is_plain, is_rumored
+from tabloid_cli.sourcing.forms import is_plain
 from tabloid_cli.sourcing.gate import cue_features, span_features, total
 from tabloid_cli.sourcing.lines import QUOTED, Line, read_lines
 from tabloid_cli.sourcing.mentions import PRONOUNS
 from tabloid_cli.sourcing.model import Model, load_model
 from tabloid_cli.sourcing.nouns import nouns
 from tabloid_cli.sourcing.repairs import repaired, report_before
+from tabloid_cli.sourcing.rumors import is_rumored
 from tabloid_cli.sourcing.spans import CONTENT, NEVER, OUTSIDE, SOURCE, best_labels, unit_features
+from tabloid_cli.sourcing.vetoes import is_none
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,9 +28,9 @@ HOPELESS = -0.3
 """Log-odds below which a candidate is dropped before its spans are sought."""
 ENOUGH = 0.1
 """Log-odds from which a candidate is taken: a doubtful cue misleads more than a missing one."""
-ENOUGH_HEDGE = 0.5
-"""The same for "apparently" and "alleged", which more often are none."""
-NESTED = 2.0
+ENOUGH_HEDGE = 0.3
+"""The same for "apparently" and "alleged", which may mean "as it seems"."""
+NESTED = 1.4
 """Log-odds from which a cue with a source of its own counts inside another's content."""
 _BEFORE_SOURCE = frozenset("that as but and while when since after because though although".split())
 _AFTER_SOURCE = frozenset(", who which — - is was has have had also then".split())

@@ -38,6 +38,14 @@ class Line:
     tokens: list[int]
     quotations: dict[int, Quotation]
 
+    def word(self, at: int) -> str:
+        """The word of a unit, "#" outside the line."""
+        return self.words[at] if 0 <= at < len(self.words) else "#"
+
+    def class_at(self, at: int) -> str:
+        """The class of a unit, "#" outside the line."""
+        return self.classes[at] if 0 <= at < len(self.words) else "#"
+
 
 def read_lines(document: Document) -> Iterator[Line]:
     """Each sentence that may hold a cue as a line, in order."""

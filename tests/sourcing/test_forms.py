@@ -7,8 +7,9 @@ import pytest
 from tabloid_cli.prose import parse
 from tabloid_cli.reading import article_from_text
 from tabloid_cli.sourcing.extraction import cue_candidates, extract
-from tabloid_cli.sourcing.forms import is_none, is_plain
+from tabloid_cli.sourcing.forms import is_plain
 from tabloid_cli.sourcing.lines import read_lines
+from tabloid_cli.sourcing.vetoes import is_none
 
 # In each sentence, [brackets] stand around the candidate.
 PLAIN = [
@@ -25,6 +26,12 @@ PLAIN = [
     "There are [reports] that the drummer quit.",
     "Neither Ada Roe nor her ex has [addressed] the split.",
     "He became toxic as [allegations] that he hit a maid surfaced.",
+    "The singer has been [accused] of theft.",
+    "He is hurt after being [accused] by his wife of lying.",
+    "The drummer ran off [yelling], “Never again, I am told!”",
+    "He shared a picture of the pair with the sweet [caption] “Mine and mine alone.”",
+    "Last month [rumors] began to swirl that the two had wed.",
+    "The split comes amid fresh [reports] of a feud.",
     "Here is what he wrote, and she [said]: “We are done here, I am told.”",
 ]
 NONE = [
@@ -43,6 +50,16 @@ NONE = [
     "The nominees were [announced] on Wednesday.",
     "The drummer [showed] his mother that he could cook.",
     "The pair have [talked about] moving to Leeds.",
+    "The [rumors] that have dogged her for years hurt.",
+    "The guitarist has faced [criticism] for his shows.",
+    "Quill was [asked] whether she would come back.",
+    "As you know, I [suspect] that they are fine.",
+    "It should be [noted] that the pair are cousins.",
+    "The snap seems to [suggest] that she is happy.",
+    "The singer [defended] her husband from the critics.",
+    "The resort [offered] the pair a private beach.",
+    "The drummer [found] that his boat was gone.",
+    "“We are done,” he said, [referring to] his former band.",
     "The site [quoted] a source as saying that she wept.",
     "The paper [cites] a pal of the drummer as claiming that she wept.",
 ]
@@ -61,7 +78,12 @@ NEITHER = [
     "Court papers [show] that he owes the bank.",
     "Court papers seen by Ada Roe [show] that he owes the bank.",
     "She has [talked about] how hard it was.",
-    "The [rumors] that have dogged her for years hurt.",
+    "The singer [defended] her husband: “He is a good man.”",
+    "She was [asked]: “Are you two cousins?”",
+    "When I [revealed] in May that she had wed, nobody slept.",
+    "The book meets [criticism] that it was written by a cousin.",
+    "The audit [found] that the money was gone.",
+    "The pair walked on, [singing] “My Blue Boat” to the crowd.",
     "Ada Roe [claimed] that the title was hers.",
     "She [denied] that she had ever met him.",
     "“Who knows?” [asked] Ada Roe.",
