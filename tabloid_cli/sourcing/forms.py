@@ -21,9 +21,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tabloid_cli.sourcing.cues import VERB_CLASSES
-from tabloid_cli.sourcing.lines import QUOTED
+from tabloid_cli.sourcing.lines import QUOTED, SAYERS
 from tabloid_cli.sourcing.names import is_organisation
-from tabloid_cli.sourcing.repairs import SAYERS, is_somebody, source_end
+from tabloid_cli.sourcing.repairs import is_somebody, source_end
 from tabloid_cli.sourcing.rumors import is_rumored
 
 if TYPE_CHECKING:

@@ -1,0 +1,197 @@
+"""Repairs of a source that stands before its cue, where a sentence's form is certain.
+
+Jane Roe, 43, who left in May, said       the source opens the sentence
+A source close to the star said           the noun is the source, not whom it is close to
+Estranged wife Jane Roe said              the name belongs to its description
+A rep for the club where it began said    the source is one piece
+TMZ, citing an insider, says              the source is who cites
+Roe wept after Doe had told her           the source is the subject of its own clause
+"""
+
+from __future__ import annotations
+
+from tabloid_cli.sourcing.lines import SAYERS, Line
+from tabloid_cli.sourcing.nouns import nouns
+from tabloid_cli.sourcing.spans import CONTENT, OUTSIDE, SOURCE
+
+_DETERMINERS = frozenset("a an the one another his her their our multiple several".split())
+# What leads from "a source" to the words that say more of it.
+_PLACES = frozenset(
+    "close near familiar who quoted cited with inside within from at on connected working"
+    " associated affiliated".split()
+)
+_WHERE = frozenset("in at from near of with to for".split())
+_OPENS_UNNAMED = frozenset(
+    "a an the one another this that multiple several two three many some".split()
+)
+_RELATIVES = frozenset("where that which whose in for of".split()) | _PLACES
+_ENDS_PLACE = frozenset(", . ; : ! ? — – - ( <Q> <Q,> <Q.> and but as while when after".split())
+_NAMES = ("Aa", "AA")
+_LONGEST_SUBJECT = 5
+_LONGEST_PLACE = 12
+_HELPERS_BETWEEN = 4
+_BETWEEN = frozenset(
+    "has have had 've also even just later then once previously already first again can could"
+    " would did now still".split()
+)
+_SUBJECTS = frozenset("he she they we another one others some many".split())
+_OPENS_SUBJECT = frozenset("the a an one another his her their this that".split())
+_SUBORDINATES = frozenset(
+    "that as after before when while because since if where though although how whether"
+    " until".split()
+)
+_OPENS_CLAUSE = frozenset(
+    "and but or so if when while after before as in on at for with since then now yet although"
+    " though because by from to meanwhile however last still also".split()
+)
+
+
+def with_subject(line: Line, first: int, labels: list[int]) -> list[int]:
+    """The labels of a cue's sentence with the whole source before it."""
+    for mend in _MENDS:
+        labels = mend(line, first, labels)
+    return labels
+
+
+def _with_opening(line: Line, first: int, labels: list[int]) -> list[int]:
+    """Labels with the subject that opens the sentence, however much commas set apart.
+
+    Only where the source found stands before the cue, nothing is said before it, and
+    the subject alone is not what was found.
+    """
+    start = next((t for t in range(first) if labels[t] == SOURCE), first)
+    if first < 3 or "," not in line.words[: first - 1]:
+        return labels
+    end = line.words.index(",")
+    lost = start == first or line.words[start - 1] in _WHERE
+    if lost and start > end + 1 and line.words[end + 1] == "who":
+        if CONTENT in labels[:first] or not _opens_with_somebody(line, end):
+            return labels  # "The singer, who was born in Harlow said"
+        return [*[SOURCE] * first, *labels[first:]]
+    if line.words[first - 1] != ",":
+        return labels
+    if SOURCE in labels[first:] or not 0 < end <= _LONGEST_SUBJECT or CONTENT in labels[:end]:
+        return labels
+    if SOURCE in labels[:end] and SOURCE not in labels[end:first]:
+        return labels
+    if not _opens_with_somebody(line, end):
+        return labels
+    mended = list(labels)
+    mended[: first - 1] = [SOURCE] * (first - 1)
+    return mended
+
+
+def _past_citing(line: Line, first: int, labels: list[int]) -> list[int]:
+    """Labels of "TMZ, citing an insider, says": it is TMZ that says so."""
+    before = line.words[: first - 1]
+    if first < 4 or line.words[first - 1] != "," or "," not in before:
+        return labels
+    end = before.index(",")
+    if line.words[end + 1] not in ("citing", "quoting") or not 0 < end <= _LONGEST_SUBJECT:
+        return labels
+    if not _opens_with_somebody(line, end):
+        return labels
+    rest = [OUTSIDE if o == SOURCE else o for o in labels[first:]]
+    return [*[SOURCE] * end, *[OUTSIDE] * (first - end), *rest]
+
+
+def _in_one_piece(line: Line, first: int, labels: list[int]) -> list[int]:
+    """Labels of "a spokesman for the club where the fire broke out said", without a gap."""
+    source = [t for t in range(first) if labels[t] == SOURCE]
+    if not source or source[0] or source[-1] - source[0] < len(source):
+        return labels
+    gap = [t for t in range(source[-1]) if labels[t] != SOURCE]
+    joined = line.words[gap[0]] in _RELATIVES and all(labels[t] == OUTSIDE for t in gap)
+    if not joined or any(line.words[t] in _ENDS_PLACE for t in gap):
+        return labels
+    return [*[SOURCE] * source[-1], *labels[source[-1] :]]
+
+
+def _with_whole_name(line: Line, first: int, labels: list[int]) -> list[int]:
+    """Labels with the name that follows its description: "estranged wife Rosa Quill said"."""
+    source = [t for t in range(first) if labels[t] == SOURCE]
+    if not source or line.classes[source[-1]] in _NAMES:
+        return labels
+    end = begin = source[-1] + 1
+    while end < first and line.classes[end] in _NAMES:
+        end += 1
+    if end == begin or nouns().get(line.words[source[-1]]) is None:
+        return labels
+    return [*labels[:begin], *[SOURCE] * (end - begin), *labels[end:]]
+
+
+def _with_unnamed(line: Line, first: int, labels: list[int]) -> list[int]:
+    """Labels with "a source close to" before the name that was taken for the source."""
+    start = next((t for t in range(first) if labels[t] == SOURCE), first)
+    if start == first or CONTENT in labels[start:first] or SOURCE in labels[first:]:
+        return labels
+    for at in range(start - 1, max(-1, start - _LONGEST_PLACE), -1):
+        if line.words[at] in _ENDS_PLACE:
+            return labels
+        noun = nouns().get(line.words[at])
+        if noun is None or noun.kind != "anonymous" or line.words[at + 1] not in _PLACES:
+            continue
+        opening = range(at, max(-1, at - 4), -1)
+        begin = next((t for t in opening if line.words[t] in _OPENS_UNNAMED), at)
+        if begin == at and not noun.plural:
+            return labels
+        return [*labels[:begin], *[SOURCE] * (start - begin), *labels[start:]]
+    return labels
+
+
+def _with_near_subject(line: Line, first: int, labels: list[int]) -> list[int]:
+    """Labels with the subject of the cue's own clause: "Roe says that Doe had told her"."""
+    end = first
+    while end and first - end < _HELPERS_BETWEEN and _is_between(line.words[end - 1]):
+        end -= 1
+    if not end or labels[end - 1] == SOURCE:
+        return labels
+    start = _subject_start(line, end)
+    if start is None:
+        return labels
+    mended = [OUTSIDE if o == SOURCE else o for o in labels]
+    mended[start:end] = [SOURCE] * (end - start)
+    return mended
+
+
+def _is_between(word: str) -> bool:
+    """Whether a word may stand between a subject and its verb."""
+    return word in _BETWEEN or (word.endswith("ly") and word not in nouns())
+
+
+def _subject_start(line: Line, end: int) -> int | None:
+    """Where the words before `end` begin, if they are somebody after "that", "when" or "and"."""
+    start = end - 1
+    if line.classes[start] in _NAMES:
+        while start and line.classes[start - 1] in _NAMES:
+            start -= 1
+    elif line.classes[start] in SAYERS:
+        opens = (t for t in range(start - 1, max(-1, start - 4), -1))
+        found = next((t for t in opens if line.words[t] in _OPENS_SUBJECT), None)
+        if found is None:
+            return None
+        start = found
+    elif line.words[start] not in _SUBJECTS:
+        return None
+    before = line.words[start - 1] if start else ""
+    joined = before in ("and", "but") and line.words[start] in _SUBJECTS
+    return start if joined or before in _SUBORDINATES else None
+
+
+def _opens_with_somebody(line: Line, end: int) -> bool:
+    """Whether a name or a noun with its determiner opens the sentence."""
+    named = all(cls in ("Aa", "AA") for cls in line.classes[1:end])
+    if named and line.words[0] not in _OPENS_CLAUSE and line.quotations.get(0) is None:
+        return line.classes[0] in ("Aa", "AA") or end > 1
+    noun = nouns().get(line.words[end - 1])
+    return noun is not None and line.words[0] in {"the", *_DETERMINERS}
+
+
+_MENDS = (
+    _with_opening,
+    _past_citing,
+    _in_one_piece,
+    _with_whole_name,
+    _with_unnamed,
+    _with_near_subject,
+)
