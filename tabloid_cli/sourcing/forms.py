@@ -48,10 +48,14 @@ _QUOTED_BY = frozenset(
 """Forms before the marks round a word or two; "she writes 'love'" may show how it is spelt."""
 _MARKS = frozenset("\" ' “ ‘".split())
 _LEARNED = frozenset(["learned", "learnt"])
-_ANSWERED = frozenset("addressed commented confirmed responded denied acknowledged".split())
+_ANSWERED = frozenset("addressed comment commented confirmed responded denied acknowledged".split())
+_SURE = frozenset("claimed claiming confessed joked stated denied denies".split())
+"""Verbs that before a clause are nothing but a saying."""
+_IN_CLAUSE = frozenset("was were is are had has have would will did".split())
 _OF_CRIME = frozenset(["of", "by"])
 _SUNG = frozenset(["singing", "chanting"])
 """What is sung is a song's words."""
+_FAR = 8
 _LONG = 12
 
 
@@ -63,7 +67,11 @@ def is_plain(line: Line, first: int, last: int, cue: Cue) -> bool:
         return False
     if line.words[first] in _QUOTED_BY and line.word(last) in _MARKS:
         return line.words[first - 1] not in _PRONOUNS and line.word(first - 1) != "to"
-    if _is_captioned(line, first, last) or _is_accused(line, last, cue):
+    if (
+        _is_sure(line, first, last)
+        or _is_captioned(line, first, last)
+        or _is_accused(line, last, cue)
+    ):
         return True
     if line.words[first].endswith("ing"):
         return _exclaims(line, first, last, cue)
@@ -121,6 +129,19 @@ def _quotes(line: Line, first: int, last: int, cue: Cue) -> bool:
         return False  # "you go and say"
     at = last + 1 if line.word(last) in (",", ":") else last
     return line.class_at(at) == QUOTED or (line.word(last) == ":" and at == len(line.words))
+
+
+def _is_sure(line: Line, first: int, last: int) -> bool:
+    """“The couple that claimed to be broke”, "denied kissing him", "we told you"."""
+    after = line.word(last)
+    if line.words[first] == "told" and after == "you":
+        return True
+    if line.words[first] not in _SURE:
+        return False
+    if line.class_at(last) in ("Aa", "AA"):
+        return not _IN_CLAUSE.isdisjoint(line.words[last : last + _FAR])
+    denied = line.words[first].startswith("den")
+    return after.endswith("ing") if denied else after in _PRONOUNS or after == "to"
 
 
 def _is_quoted(line: Line, last: int) -> bool:
