@@ -10,11 +10,13 @@ Forms like those of forms.py, the other way round:
     Britain's Daily Express                   a name
     he can't deny that, she never said that   nobody has said so
     it should be noted, that seems to say     the same
+    he could reveal that                      he has not yet
     claimed the title, said goodbye           not with words
     the nominees were announced, he showed    a deed, and nothing told
     defended her husband, offered him tea     the same
     he said, referring to his wife            what another cue tells
     quoted a source as saying that            the same
+    there is a report that claims             the same
     he wrote in the caption, no rumors that   a noun without what it tells
 """
 
@@ -50,6 +52,15 @@ _MADE_KNOWN = frozenset(["announce", "confirm", "reveal", "publishes/published"]
 _BE = frozenset("is are was were been".split())
 _WHENCE = frozenset("by that in via through".split())
 _HAVING = frozenset("has have had been 've haven't hasn't hadn't".split())
+_TO_COME = frozenset("could might must will won't shall".split())
+_CALLED = frozenset("up off back to 911".split())
+_REPORTS = frozenset(["report", "reports"])
+_CLAIMING = frozenset(
+    "claim claims claimed claiming say says said saying suggest suggests suggested suggesting"
+    " allege alleges alleged alleging indicate indicates indicated indicating state states"
+    " stated stating".split()
+)
+_TO_CLAIM = frozenset("that which have has had are is surfaced also further now".split())
 _SEEMING = frozenset("seem seems seemed seemingly".split())
 _ACTS = frozenset(
     [
@@ -83,6 +94,7 @@ def is_none(line: Line, first: int, last: int, cue: Cue) -> bool:
         or _is_deed(line, first, last, cue)
         or _is_act(line, first, last, cue)
         or _told_by_another(line, first, last)
+        or _told_by_its_verb(line, first, last)
     )
 
 
@@ -145,7 +157,9 @@ def _only_seems(line: Line, first: int) -> bool:
     before = line.word(first - 1)
     if before == "to":
         return line.word(first - 2) in _SEEMING
-    return before == "be" and line.words[first].endswith("ed")
+    if before.endswith("ly") or before == "also":
+        before = line.word(first - 2)
+    return before in _TO_COME or (before == "be" and line.words[first].endswith("ed"))
 
 
 def _is_noun(line: Line, first: int, last: int, cue: Cue) -> bool:
@@ -167,6 +181,8 @@ def _is_deed(line: Line, first: int, last: int, cue: Cue) -> bool:
     before = line.words[max(0, first - 3) : first]
     if cue.name in _SHOWN:
         return _SHOWING.isdisjoint(line.classes[:first])
+    if cue.name == "call":
+        return not _CALLED.isdisjoint(line.words[last : last + 2])
     if cue.kind == "tell":
         topic = line.words[last - 1] in ("about", "of") and line.word(last) != "how"
         return topic and not _HAVING.isdisjoint(before)
@@ -192,3 +208,12 @@ def _told_by_another(line: Line, first: int, last: int) -> bool:
         return False
     told = last + after.index("as") + 1
     return line.word(told) in cue_index() and quoted_before(line, told) == last
+
+
+def _told_by_its_verb(line: Line, first: int, last: int) -> bool:
+    """“A report that claims”, "according to reports": the other word tells it."""
+    if line.words[first] not in _REPORTS:
+        return False
+    if line.words[max(0, first - 2) : first] == ["according", "to"]:
+        return True
+    return line.word(last) in _TO_CLAIM and line.word(last + 1) in _CLAIMING
