@@ -166,7 +166,7 @@ def _in_line(
             one.cue,
             one.score,
             _span(document, line, one.first, one.last),
-            _source(document, line, _own_source(one, kept), one.first),
+            _source(document, line, _own_source(line, one, kept), one.first),
             tuple(_content(document, line, one.labels)),
             quoted=any(one.labels[t] == CONTENT for t in line.quotations),
         )
@@ -210,14 +210,21 @@ def _goes_on(line: Line, one: _Accepted) -> bool:
     return "that" in line.words[said] or QUOTED in line.classes[said]
 
 
-def _own_source(one: _Accepted, kept: list[_Accepted]) -> list[int]:
-    """The labels without what another verb says before this cue: "records show Doe, citing"."""
+def _own_source(line: Line, one: _Accepted, kept: list[_Accepted]) -> list[int]:
+    """The labels without what another verb says before this cue: "records show Doe, citing".
+
+    Nor is somebody its source whom the other verb has told: "a pal tells Radar, adding".
+    """
     verbs = [
         o.last
         for o in kept
         if o.cue.kind in VERB_CLASSES and o.last <= one.first and o.cue.name not in _SET_APART
     ]
     start = max(verbs, default=0)
+    if start and line.words[one.first - 1] == "," and line.words[one.first].endswith("ing"):
+        own = next((t for t in range(start, one.first) if one.labels[t] == SOURCE), start)
+        if line.words[own - 1] != ",":  # and not "when asked, the singer laughed it off, saying"
+            start = one.first
     return [OUTSIDE if t < start and o == SOURCE else o for t, o in enumerate(one.labels)]
 
 
