@@ -18,10 +18,12 @@ if TYPE_CHECKING:
 
 VERB_CLASSES = frozenset("say claim reveal exclaim write deny urge judge ask tell decline".split())
 _VOWELS = "aeiou"
-_BEFORE_ADJECTIVE = frozenset(
-    "a an the his her their its 's this these those some any of for about with over on by"
-    " and from".split()
+_DETERMINERS = frozenset("a an the his her their its 's this these those".split())
+_BEFORE_ADJECTIVE = _DETERMINERS | frozenset(
+    "some any of for about with over on by and from".split()
 )
+_MORE_OFTEN_VERBS = frozenset(["reported"])
+_CURRENCIES = "$£€"
 
 
 class Cue(NamedTuple):
@@ -80,8 +82,11 @@ def _before_noun(tokens: Sequence[Token], at: int, last: int) -> bool:
     """Whether "alleged" stands before what it hedges ("an alleged affair")."""
     before = tokens[at - 1].norm if at else ""
     after = tokens[at + 1] if at + 1 < last else None
-    noun = after is not None and after.text[0].isalpha() and after.norm != "to"
-    return noun and before in _BEFORE_ADJECTIVE
+    if after is None or after.norm == "to":
+        return False
+    noun = after.text[0].isalpha() or after.text[0] in _CURRENCIES
+    verb = tokens[at].norm in _MORE_OFTEN_VERBS
+    return noun and before in (_DETERMINERS if verb else _BEFORE_ADJECTIVE)
 
 
 @cache

@@ -131,8 +131,6 @@ def _in_line(
         if cue.kind in CERTAIN:
             yield _hedge(document, line, cue, first, last)
             continue
-        if is_none(line, first, last, cue):
-            continue
         score = total(cue_features(line, first, last, cue), model.cue) + model.cue["bias"]
         if cue.kind in HEDGES:
             if score > ENOUGH_HEDGE:
@@ -141,7 +139,7 @@ def _in_line(
         plain = is_plain(line, first, last, cue)
         if cue.kind == "decline":
             score = CERTAINTY
-        if score < HOPELESS and not plain:
+        if (score < HOPELESS and not plain) or is_none(line, first, last, cue):
             continue
         units, steps = unit_features(line, first, last, cue.kind)
         emissions = model.unit_scores(units)
