@@ -50,12 +50,13 @@ class CueMatch(NamedTuple):
 
 def find_cues(tokens: Sequence[Token], first: int, last: int) -> Iterator[CueMatch]:
     """Cue candidates among ``tokens[first:last]``, in order, the longest at each place."""
-    by_first = cue_index()
+    opens_cue = cue_index()
     at = first
     while at < last:
-        cues = by_first.get(tokens[at].norm)
-        if cues:
-            for cue in cues:
+        word = tokens[at].norm
+        if word in opens_cue:
+            following = tokens[at + 1].norm if at + 1 < last else ""
+            for cue in _beginning(word).get(following, _beginning(word)[""]):
                 end = _match(cue, tokens, at, last)
                 if end:
                     yield CueMatch(cue, at, end)
@@ -87,6 +88,35 @@ def _before_noun(tokens: Sequence[Token], at: int, last: int) -> bool:
     noun = after.text[0].isalpha() or after.text[0] in _CURRENCIES
     verb = tokens[at].norm in _MORE_OFTEN_VERBS
     return noun and before in (_DETERMINERS if verb else _BEFORE_ADJECTIVE)
+
+
+@cache
+def _beginning(word: str) -> dict[str, tuple[Cue, ...]]:
+    """The cues that can begin with `word`, by the word after it; "" for any other.
+
+    "Is" can begin fourteen, of which the word after it leaves one or none.
+    """
+    cues = cue_index()[word]
+    anywhere = [all(optional for _, optional in cue.pattern[1:]) for cue in cues]
+    seconds = [_seconds(cue) for cue in cues]
+    return {
+        second: tuple(
+            cue
+            for cue, here, after in zip(cues, anywhere, seconds, strict=True)
+            if here or second in after
+        )
+        for second in frozenset(("",)).union(*seconds)
+    }
+
+
+def _seconds(cue: Cue) -> frozenset[str]:
+    """The words that can come second in a cue."""
+    found: frozenset[str] = frozenset()
+    for words, optional in cue.pattern[1:]:
+        found |= words
+        if not optional:
+            break
+    return found
 
 
 @cache

@@ -65,7 +65,14 @@ def _units(
     quotations = [q for q in document.quotations if q.speech]
     at, count = 0, len(quotations)
     for index, sentence in enumerate(document.sentences):
-        words: list[str] = []
+        while at < count and quotations[at].last <= sentence.first:
+            at += 1
+        length = sentence.last - sentence.first
+        if length <= LONGEST and (at == count or quotations[at].first >= sentence.last):
+            words = [token.norm for token in tokens[sentence.first : sentence.last]]
+            yield index, words, list(range(sentence.first, sentence.last + 1)), {}
+            continue
+        words = []
         firsts: list[int] = []
         folded: dict[int, Quotation] = {}
         t = sentence.first
