@@ -13,14 +13,13 @@ from __future__ import annotations
 
 import argparse
 import json
-import random
 import zlib
-from collections import Counter, defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from brat import Gold, read_folder
+from perceptron import Labelled, Rows, Weights, check_range, learn, scores, scores_pairs
 from readings import PARITY, read_readings, skipped
 from scipy.sparse import csr_matrix
 from sklearn.feature_extraction import DictVectorizer
@@ -33,31 +32,22 @@ from tabloid_cli.sourcing.cues import Cue, load_cues
 from tabloid_cli.sourcing.extraction import CERTAIN, HEDGES, HOPELESS, cue_candidates
 from tabloid_cli.sourcing.gate import cue_features, span_features, total
 from tabloid_cli.sourcing.lines import Line, read_lines
-from tabloid_cli.sourcing.model import BITS, packed
+from tabloid_cli.sourcing.model import packed
 from tabloid_cli.sourcing.spans import (
     CONTENT,
     OUTSIDE,
     SOURCE,
     best_labels,
-    likeliest_labels,
-    unit_features,
+    line_features,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from tabloid_cli.document import Document
 
 OUT = Path(__file__).parent.parent / "tabloid_cli" / "sourcing" / "model.json"
-SEEN = 10
-"""Features of the span model seen less often are dropped: they do not pay."""
 SMALL = 2.0
-FORBIDDEN = 1e6
-ALLOWED = {"=S": [-FORBIDDEN, 0.0, -FORBIDDEN], "=O": [0.0, -FORBIDDEN, 0.0]}
-"""Features that only training knows: they keep a label from a unit or to it."""
-EPOCHS = 6
-OURS = 3
-"""How often the span model sees one of our own sentences in an epoch: PolNeAR has more."""
 SEEN_BY_GATE = 3
 """Features of the gate seen less often are dropped."""
 STRENGTH = 0.1
@@ -219,12 +209,8 @@ def learn_gate(instances: list[Instance]) -> dict[str, float]:
     return logistic(rows, [i.positive for i in instances], [i.weight for i in instances])
 
 
-Features = tuple[list[list[str]], list[list[str]]]
-Spans = tuple[dict[str, list[float]], dict[str, list[float]]]
-
-
 def learn_second_look(
-    instances: list[Instance], halves: list[tuple[dict[str, float], Spans]]
+    instances: list[Instance], halves: list[tuple[dict[str, float], Weights]]
 ) -> dict[str, float]:
     """The gate's second weights, on spans found by a model that did not see the article."""
     rows, truth, weights = [], [], []
@@ -233,8 +219,7 @@ def learn_second_look(
         score = total(cue_features(i.line, i.first, i.last, i.cue), gate) + gate["bias"]
         if score < HOPELESS or i.cue.kind in HEDGES:
             continue
-        units, steps = unit_features(i.line, i.first, i.last, i.cue.kind)
-        labels = best_labels(scores(units, spans[0]), scores(steps, spans[1]))
+        labels = best_labels(scores(unit_features(i), spans))
         features = span_features(i.line, i.first, i.last, i.cue, labels)
         rows.append({**dict.fromkeys(features, 1.0), "score": score})
         truth.append(i.positive)
@@ -249,98 +234,17 @@ def half(instance: Instance) -> int:
     return zlib.crc32(instance.article.encode()) // 5 % 2
 
 
-class Averaged:
-    """Weights of an averaged perceptron, with what it takes to average them lazily."""
-
-    def __init__(self, width: int) -> None:
-        """Start with no features, `width` weights each."""
-        self.sums: dict[str, list[float]] = defaultdict(lambda: [0.0] * width)
-        self.late: dict[str, list[float]] = defaultdict(lambda: [0.0] * width)
-
-    def shift(self, features: list[str], up: int, down: int, now: int) -> None:
-        """One step for every feature."""
-        for feature in features:
-            weights, stamps = self.sums[feature], self.late[feature]
-            weights[up] += 1
-            weights[down] -= 1
-            stamps[up] += now
-            stamps[down] -= now
-
-    def mean(self, now: int) -> dict[str, list[float]]:
-        """The weights averaged over all steps, without those that forbid."""
-        return {
-            feature: [w - v / now for w, v in zip(weights, self.late[feature], strict=True)]
-            for feature, weights in self.sums.items()
-            if feature not in ALLOWED
-        }
+def unit_features(instance: Instance) -> Rows:
+    """All that each unit of the instance's line is known by."""
+    i = instance
+    stretches, units = line_features(i.line, i.first, i.last, i.cue.kind)
+    return [[*stretches[unit[0]], *unit[1]] if unit else None for unit in units]
 
 
-def learn_spans(instances: list[Instance]) -> Spans:
-    """The span model: an averaged structured perceptron (Collins 2002).
-
-    It learns without the rule that a source is one piece, which is kept for its use:
-    learned with it, PolNeAR's sources came out worse and ours no better.
-    """
+def learn_spans(instances: list[Instance]) -> Weights:
+    """The span model: which units are source and which content, where that is known."""
     known = [i for i in instances if i.labels is not None]
-    rows = frequent([unit_features(i.line, i.first, i.last, i.cue.kind) for i in known])
-    units, steps = Averaged(3), Averaged(9)
-    units.sums.update(ALLOWED)
-    order = [k for k, one in enumerate(known) for _ in range(1 if one.whole else OURS)]
-    rng, now = random.Random(0), 1  # noqa: S311
-    for _ in range(EPOCHS):
-        rng.shuffle(order)
-        for k in order:
-            row = rows[k]
-            truth = known[k].labels or []
-            if not known[k].whole:
-                open_units = restricted(row[0], truth)
-                truth = likeliest_labels(scores(open_units, units.sums), scores(row[1], steps.sums))
-            guess = likeliest_labels(scores(row[0], units.sums), scores(row[1], steps.sums))
-            now += 1
-            for t in range(len(truth)):
-                if truth[t] != guess[t]:
-                    units.shift(row[0][t], truth[t], guess[t], now)
-                up, down = (
-                    (labels[t - 1] if t else 0) * 3 + labels[t] for labels in (truth, guess)
-                )
-                if up != down:
-                    steps.shift(row[1][t], up, down, now)
-    return units.mean(now), steps.mean(now)
-
-
-def scores(rows: list[list[str]], weights: Mapping[str, list[float]]) -> list[list[float] | None]:
-    """Each row's sum of weights; None for a unit of the cue, which has no features."""
-    get = weights.get
-    width = len(next(iter(weights.values()), [])) or 9
-    found: list[list[float] | None] = []
-    for features in rows:
-        known = [w for f in features if (w := get(f)) is not None]
-        sums = [sum(column) for column in zip(*known, strict=True)] if known else [0.0] * width
-        found.append(sums if features else None)
-    return found
-
-
-def frequent(rows: list[Features]) -> list[Features]:
-    """The features without those seen too seldom."""
-    often = []
-    for side in (0, 1):
-        counts = Counter(f for row in rows for unit in row[side] for f in unit)
-        often.append({f for f, n in counts.items() if n >= SEEN})
-    return [
-        (
-            [[f for f in unit if f in often[0]] for unit in units],
-            [[f for f in unit if f in often[1]] for unit in steps],
-        )
-        for units, steps in rows
-    ]
-
-
-def restricted(units: list[list[str]], labels: list[int]) -> list[list[str]]:
-    """Units that may be source only where the annotation has it; the rest is left open."""
-    return [
-        [*unit, "=S" if label == SOURCE else "=O"] if unit else unit
-        for unit, label in zip(units, labels, strict=True)
-    ]
+    return learn([Labelled(unit_features(i), i.labels or [], i.whole) for i in known])
 
 
 def main() -> None:
@@ -363,27 +267,17 @@ def main() -> None:
     for h in (0, 1):
         part = [i for i in instances if half(i) == h]
         halves.append((learn_gate(part), learn_spans(part)))
-    units, steps = learn_spans(instances)
-    for weights in (units, steps):
-        check_range(weights)
+    spans = learn_spans(instances)
+    check_range(spans)
+    packs = {f: packed(w) for f, w in sorted(spans.items()) if max(map(abs, w)) >= SMALL}
     model = {
         "cue": rounded(learn_gate(instances), 2),
         "span": rounded(learn_second_look(instances, halves), 2),
-        "units": {f: packed(w) for f, w in sorted(units.items()) if max(map(abs, w)) >= SMALL},
-        "steps": {f: packed(w) for f, w in sorted(steps.items()) if max(map(abs, w)) >= SMALL},
+        "labels": {f: w for f, w in packs.items() if not scores_pairs(f)},
+        "pairs": {f: w for f, w in packs.items() if scores_pairs(f)},
     }
     OUT.write_text(json.dumps(model, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
     print({k: len(v) for k, v in model.items()}, f"{OUT.stat().st_size:,} bytes")
-
-
-def check_range(weights: dict[str, list[float]]) -> None:
-    """Raise OverflowError where a sum of packed weights could leave its field."""
-    most: dict[str, float] = defaultdict(float)
-    for feature, each in weights.items():
-        most[feature[0]] = max(most[feature[0]], *map(abs, each))
-    if 10 * sum(most.values()) >= 1 << (BITS - 1):
-        message = "the span model's weights are too large to be packed"
-        raise OverflowError(message)
 
 
 def rounded(weights: dict[str, float], digits: int) -> dict[str, float]:

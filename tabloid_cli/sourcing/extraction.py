@@ -16,7 +16,7 @@ from tabloid_cli.sourcing.model import Model, load_model
 from tabloid_cli.sourcing.nouns import nouns
 from tabloid_cli.sourcing.repairs import repaired, report_before
 from tabloid_cli.sourcing.rumors import is_rumored
-from tabloid_cli.sourcing.spans import CONTENT, NEVER, OUTSIDE, SOURCE, best_labels, unit_features
+from tabloid_cli.sourcing.spans import CONTENT, NEVER, OUTSIDE, SOURCE, best_labels, line_features
 from tabloid_cli.sourcing.vetoes import is_none
 
 if TYPE_CHECKING:
@@ -141,11 +141,10 @@ def _in_line(
             score = CERTAINTY
         if (score < HOPELESS and not plain) or is_none(line, first, last, cue):
             continue
-        units, steps = unit_features(line, first, last, cue.kind)
-        emissions = model.unit_scores(units)
+        scores = model.scores(line_features(line, first, last, cue.kind))
         if cue.name == "tell" and "by" not in line.words[last : last + _SAID]:
-            emissions[last:] = map(_unsourced, emissions[last:])
-        labels = best_labels(emissions, model.step_scores(steps))
+            scores[last:] = map(_unsourced, scores[last:])
+        labels = best_labels(scores)
         score += total(span_features(line, first, last, cue, labels), model.span)
         score += model.span["bias"]
         if plain:
@@ -172,7 +171,7 @@ def _in_line(
 
 def _unsourced(scores: Sequence[float] | None) -> Sequence[float] | None:
     """A unit's scores; whom something is told is not who tells it: "tells Celeb Weekly"."""
-    return scores and (scores[OUTSIDE], NEVER, scores[CONTENT])
+    return scores and [NEVER if n % 3 == SOURCE else score for n, score in enumerate(scores)]
 
 
 def _covers(line: Line, other: _Accepted, one: _Accepted) -> bool:

@@ -1,8 +1,10 @@
 """The learned weights: model.json, made by benchmarks/train_sourcing.py.
 
-The span model's weights are tenths, and a feature's three or nine of them are packed
-into one integer, 16 bits each, the first lowest: adding such integers adds all weights
-at once, and a file of them is read five times as fast as a file of lists.
+The span model's weights are tenths: nine of a feature, for the label before a unit times
+three plus its own. They are packed into one integer, 16 bits each, the first lowest:
+adding such integers adds all weights at once, and a file of them is read five times as
+fast as a file of lists. A feature that scores the unit's own label has the same three
+weights after every label before, and only those are in the file.
 """
 
 from __future__ import annotations
@@ -16,47 +18,45 @@ from struct import Struct
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
+
+    from tabloid_cli.sourcing.spans import Features
 
 BITS = 16
-UNIT, STEP = Struct("<3H"), Struct("<9H")
-_HALF = 1 << (BITS - 1)
+LABELS = 3
+_PAIRS = Struct(f"<{LABELS * LABELS}H")
 # Half a field added to each keeps sums of negative weights from borrowing of the next;
-# as every label gets the same, it changes no comparison.
-_UNIT_ZERO = sum(_HALF << (BITS * i) for i in range(3))
-_STEP_ZERO = sum(_HALF << (BITS * i) for i in range(9))
+# as every pair gets the same, it changes no comparison.
+_ZERO = sum(1 << (BITS * pair + BITS - 1) for pair in range(LABELS * LABELS))
+_AFTER_EACH = sum(1 << (BITS * LABELS * before) for before in range(LABELS))
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
     """Weights by feature.
 
-    `cue` and `span` are log-odds that a candidate is a cue, `units` and `steps` the
-    span model's scores of labels and of pairs of neighbouring labels, packed.
+    `cue` and `span` are log-odds that a candidate is a cue, `pairs` the span model's
+    scores of a label and the one before, packed.
     """
 
     cue: Mapping[str, float]
     span: Mapping[str, float]
-    units: Mapping[str, int]
-    steps: Mapping[str, int]
+    pairs: Mapping[str, int]
 
-    def unit_scores(self, units: Iterable[Sequence[str]]) -> list[Sequence[float] | None]:
-        """Each unit's scores of three labels, up to a common constant; None without features."""
-        return _sums(self.units, units, _UNIT_ZERO, UNIT)
-
-    def step_scores(self, steps: Iterable[Sequence[str]]) -> list[Sequence[float] | None]:
-        """Each step's scores of nine pairs of labels, in the same way."""
-        return _sums(self.steps, steps, _STEP_ZERO, STEP)
-
-
-def _sums(
-    weights: Mapping[str, int], rows: Iterable[Sequence[str]], zero: int, fields: Struct
-) -> list[Sequence[float] | None]:
-    get, unpack, size, none = weights.get, fields.unpack, fields.size, repeat(0)
-    return [
-        unpack(sum(map(get, features, none), zero).to_bytes(size, "little")) if features else None
-        for features in rows
-    ]
+    def scores(self, features: Features) -> list[Sequence[float] | None]:
+        """Each unit's scores of its nine pairs, up to a common constant; None for the cue's."""
+        get, none = self.pairs.get, repeat(0)
+        unpack, size = _PAIRS.unpack, _PAIRS.size
+        shared = {
+            stretch: sum(map(get, known_by, none), _ZERO)
+            for stretch, known_by in features.stretches.items()
+        }
+        return [
+            unpack(sum(map(get, unit[1], none), shared[unit[0]]).to_bytes(size, "little"))
+            if unit
+            else None
+            for unit in features.units
+        ]
 
 
 def packed(weights: Sequence[float]) -> int:
@@ -67,4 +67,6 @@ def packed(weights: Sequence[float]) -> int:
 @cache
 def load_model() -> Model:
     """The model beside this file."""
-    return Model(**json.loads(files(__package__).joinpath("model.json").read_bytes()))
+    learned = json.loads(files(__package__).joinpath("model.json").read_bytes())
+    labels = {feature: weights * _AFTER_EACH for feature, weights in learned["labels"].items()}
+    return Model(learned["cue"], learned["span"], learned["pairs"] | labels)

@@ -4,12 +4,12 @@ A structured perceptron labels every unit of the cue's sentence outside (O), sou
 (S) or content (C), by weights that benchmarks/train_sourcing.py learned; the best
 sequence of labels is found by the Viterbi algorithm (Collins 2002). The features are
 words, word classes, and where a unit stands to cue, commas and quotations: a person
-can read them in `unit_features`.
+can read them in `line_features`.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tabloid_cli.sourcing.lines import LONGEST, QUOTED, Line
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     Scores = Sequence[Sequence[float] | None]
+    """Of each unit nine, of the label before it times three plus its own; None for the cue's."""
 
 OUTSIDE, SOURCE, CONTENT = 0, 1, 2
 _NEAR = frozenset(
@@ -36,13 +37,21 @@ _DISTANCES = ("0", "1", "2", "3", "4", *["5"] * 3, *["8"] * 6, *["9"] * LONGEST)
 _COMMAS = ("0", "1", "2", *["3"] * LONGEST)
 
 
-def unit_features(
-    line: Line, first: int, last: int, kind: str
-) -> tuple[list[list[str]], list[list[str]]]:
-    """Features of each unit (for its label) and of each step from the unit before (for the pair).
+class Features(NamedTuple):
+    """What a line's units are known by, for one cue.
 
-    The cue is units ``first..last-1``, `kind` its class in cues.tsv.
+    Those that begin with a small letter score a unit's label, the others the pair of
+    the label before and its own.
     """
+
+    stretches: dict[str, list[str]]
+    """What all units between two commas share."""
+    units: list[tuple[str, list[str]] | None]
+    """Of each unit its stretch and what it has of its own; None for the cue's."""
+
+
+def line_features(line: Line, first: int, last: int, kind: str) -> Features:
+    """The features of each unit; the cue is units ``first..last-1``, `kind` its class."""
     words, classes = line.words, line.classes
     n = len(words)
     right = _near(words, classes, last)
@@ -54,9 +63,8 @@ def unit_features(
     frame = left + "|" + right
     head = words[last - 1] if kind != "noun" else kind
     commas = _commas_between(words, first, last)
-    plain, speech, kinds = quoted + ends, f"{quoted}Q{ends}", kind + ends
-    units: list[list[str]] = []
-    steps: list[list[str]] = []
+    stretches: dict[str, list[str]] = {}
+    units: list[tuple[str, list[str]] | None] = []
     for t in range(n):
         word, cls = words[t], classes[t]
         before = classes[t - 1] if t else "<"
@@ -66,36 +74,35 @@ def unit_features(
         elif t >= last:
             side, distance = "R", t - last + 1
         else:
-            units.append([])
-            steps.append([])
+            units.append(None)
             continue
         d = side + _DISTANCES[distance]
         c = side + commas[t]
-        units.append(
-            [
-                f"w{side}{word}",
-                "c" + cls,
-                f"n{cls} {after}",
-                f"l{side}{cls} {left}",
-                f"q{c}{speech if cls == QUOTED else plain}",
-                f"D{d} {cls}",
-                f"F{d}{frame}",
-                f"k{c}{kinds}",
+        speech = "Q" if cls == QUOTED else ""
+        stretch = c + speech
+        if stretch not in stretches:
+            stretches[stretch] = [
+                f"q{c}{quoted}{speech}{ends}",
+                f"k{c}{kind}{ends}",
                 f"h{c}{head}",
-                f"m{d}{head}",
-            ]
-        )
-        steps.append(
-            [
                 "B" + side,
-                f"W{side}{word}",
-                f"C{before} {cls}",
-                f"X{side}{words[t - 1] if t else '<'}",
                 f"R{c}{right}",
-                f"Y{side}{cls} {after}",
             ]
-        )
-    return units, steps
+        own = [
+            f"w{side}{word}",
+            "c" + cls,
+            f"n{cls} {after}",
+            f"l{side}{cls} {left}",
+            f"d{d} {cls}",
+            f"f{d}{frame}",
+            f"m{d}{head}",
+            f"W{side}{word}",
+            f"C{before} {cls}",
+            f"X{side}{words[t - 1] if t else '<'}",
+            f"Y{side}{cls} {after}",
+        ]
+        units.append((stretch, own))
+    return Features(stretches, units)
 
 
 def _near(words: list[str], classes: list[str], at: int) -> str:
@@ -121,68 +128,63 @@ def _commas_between(words: list[str], first: int, last: int) -> list[str]:
     return counts
 
 
-def best_labels(emissions: Scores, pairs: Scores) -> list[int]:
-    """The best sequence of labels with one source at most: a mention is one piece.
-
-    `emissions` score each unit's labels, `pairs` (nine a unit: previous label times
-    three plus label) each step to it; None for a unit of the cue, which is outside.
-    """
-    labels = likeliest_labels(emissions, pairs)
+def best_labels(scores: Scores) -> list[int]:
+    """The best sequence of labels with one source at most: a mention is one piece."""
+    labels = likeliest_labels(scores)
     starts = [t for t, o in enumerate(labels) if o == SOURCE and (not t or labels[t - 1] != o)]
-    return labels if len(starts) < 2 else _with_one_source(emissions, pairs)
+    return labels if len(starts) < 2 else _with_one_source(scores)
 
 
-def _with_one_source(emissions: Scores, pairs: Scores) -> list[int]:
+def _with_one_source(scores: Scores) -> list[int]:
     """The best sequence that does not come back to the source once it has left it."""
     best = [0.0, NEVER, NEVER, NEVER, NEVER]
     back: list[list[int]] = []
-    for emission, pair in zip(emissions, pairs, strict=True):
-        if emission is None or pair is None:
+    for pairs in scores:
+        if pairs is None:
             unsaid = max(_UNSAID, key=lambda s: best[s])
             said = max(_SAID, key=lambda s: best[s])
             back.append([unsaid, unsaid, said, said, said])
             best = [best[unsaid], NEVER, NEVER, best[said], NEVER]
             continue
-        came, scores = [], []
+        came, reached = [], []
         for state, label in enumerate(_LABELS):
-            steps = [best[s] + pair[3 * _LABELS[s] + label] for s in _FROM[state]]
+            steps = [best[s] + pairs[3 * _LABELS[s] + label] for s in _FROM[state]]
             top = max(steps)
             came.append(_FROM[state][steps.index(top)])
-            scores.append(top + emission[label])
+            reached.append(top)
         back.append(came)
-        best = scores
+        best = reached
     state = max(range(len(best)), key=lambda s: best[s])
     labels = [OUTSIDE] * len(back)
     for t in range(len(back) - 1, -1, -1):
-        labels[t] = _LABELS[state] if emissions[t] is not None else OUTSIDE
+        labels[t] = _LABELS[state] if scores[t] is not None else OUTSIDE
         state = back[t][state]
     return labels
 
 
-def likeliest_labels(emissions: Scores, pairs: Scores) -> list[int]:
+def likeliest_labels(scores: Scores) -> list[int]:
     """The best sequence of labels by the Viterbi algorithm."""
     b0, b1, b2 = 0.0, NEVER, NEVER
     back: list[tuple[int, int, int]] = []
-    for emission, pair in zip(emissions, pairs, strict=True):
-        if emission is None or pair is None:
+    for pairs in scores:
+        if pairs is None:  # a unit of the cue, which is outside
             last = 0 if b0 >= b1 and b0 >= b2 else 1 if b1 >= b2 else 2
             back.append((last, last, last))
             b0, b1, b2 = max(b0, b1, b2), NEVER, NEVER
             continue
-        o0, o1, o2 = b0 + pair[0], b1 + pair[3], b2 + pair[6]
-        s0, s1, s2 = b0 + pair[1], b1 + pair[4], b2 + pair[7]
-        c0, c1, c2 = b0 + pair[2], b1 + pair[5], b2 + pair[8]
+        oo, os, oc, so, ss, sc, co, cs, cc = pairs
+        o0, o1, o2 = b0 + oo, b1 + so, b2 + co
+        s0, s1, s2 = b0 + os, b1 + ss, b2 + cs
+        c0, c1, c2 = b0 + oc, b1 + sc, b2 + cc
         # Comparisons written out: they are the program's innermost loop.
         from0 = (0 if o0 >= o2 else 2) if o0 >= o1 else (1 if o1 >= o2 else 2)
         from1 = (0 if s0 >= s2 else 2) if s0 >= s1 else (1 if s1 >= s2 else 2)
         from2 = (0 if c0 >= c2 else 2) if c0 >= c1 else (1 if c1 >= c2 else 2)
         back.append((from0, from1, from2))
-        b0 = (o0, o1, o2)[from0] + emission[0]
-        b1 = (s0, s1, s2)[from1] + emission[1]
-        b2 = (c0, c1, c2)[from2] + emission[2]
+        b0, b1, b2 = (o0, o1, o2)[from0], (s0, s1, s2)[from1], (c0, c1, c2)[from2]
     label = 0 if b0 >= b1 and b0 >= b2 else 1 if b1 >= b2 else 2
     labels = [OUTSIDE] * len(back)
     for t in range(len(back) - 1, -1, -1):
-        labels[t] = label if emissions[t] is not None else OUTSIDE
+        labels[t] = label if scores[t] is not None else OUTSIDE
         label = back[t][label]
     return labels
