@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
 OUT = Path(__file__).parent.parent / "tabloid_cli" / "sourcing" / "antecedents.json"
 BOUNDS = {"pronoun": 0.3, "description": 0.3, "outlet": 0.3, "report": 0.3, "it": 0.3}
-CLOSE = {"pronoun": 0.9, "description": 0.9, "outlet": 1.0, "report": 1.0, "it": 1.0}
+CLOSE = {"pronoun": 0.95, "description": 0.95, "outlet": 1.0, "report": 1.0, "it": 1.0}
 """How probable the best candidate must be, and how far behind the second, by sort; chosen
 on the even half. A wrong person is worse than none; of outlets, nobody is a candidate."""
 TOGETHER = (("pronoun", "description"), ("outlet", "report", "it"))

@@ -160,7 +160,8 @@ def _standing(place: Place, point: Point, order: int, gender: str) -> dict[str, 
     }
     if not above:
         features["same paragraph"] = 1.0
-    if place.leads:
+    alone = place.role != "joined"  # “Doe and Roe met.”: neither of the two leads
+    if place.leads and alone:
         features["leads"] = 1.0
     if not far:
         features["same sentence"] = 1.0
@@ -171,10 +172,9 @@ def _standing(place: Place, point: Point, order: int, gender: str) -> dict[str, 
             features["beside the pronoun"] = 1.0
         if place.ends:
             features["ends"] = 1.0
-        # “Doe and Roe met.”: neither of the two leads.
-        if place.first and place.role != "joined":
+        if place.first and alone:
             features["first"] = 1.0
-        if place.opens and place.role != "joined":
+        if place.opens and alone:
             features["opening"] = 1.0
             if far == 1:
                 features["opening just before"] = 1.0
