@@ -38,7 +38,9 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
         last = first + len(written)
         word = written
         norm = word.lower()
-        if norm != word and word[0].islower():
+        if norm == word:
+            norm = word  # one string less to keep
+        elif word[0].islower():
             glued = _GLUED.match(word)
             if glued is not None:
                 cut = first + glued.end()
