@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tabloid_cli.sourcing.capitals import MARKS, OPENING, norms
 from tabloid_cli.sourcing.nouns import nouns, organisation_names, organisation_words
-from tabloid_cli.sourcing.people import person_words
+from tabloid_cli.sourcing.people import is_place, person_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,6 +20,8 @@ _LEADING = ("ing", "ly")
 """Endings of participles and adverbs that open a sentence: "Knowing Jane", "Sadly Jane"."""
 _SHORTEST_LEADING = 6
 """Letters; "Lily" and "King" are shorter."""
+_NAMED, _CALLED = (2, 3), (3, 4)
+"""Words of a name after its bearer's employer, and of one after the calling there."""
 
 
 class Runs(NamedTuple):
@@ -149,8 +151,10 @@ def _cut(
     if last - first > 3 and norms(tokens, first, half) == norms(tokens, half, last):
         return ((half, last),)  # a caption run into its sentence
     titled = _title_inside(tokens, run)
-    if titled:
-        return ((titled, last),)  # "Oakline Governor Jane Roe"
+    # "Oakline Governor Jane Roe", "Harlow Weekly Editor Jane Roe"
+    called = ((titled, last),) if titled else _after_employer(tokens, run)
+    if called:
+        return called
     rest = norms(tokens, first + 1, last)
     if norm in organisation_names() and (norm,) in plain and rest in plain:
         return ((first, first + 1), (first + 1, last))  # "told Oakline Vera"
@@ -201,6 +205,33 @@ def _title_inside(tokens: Sequence[Token], run: Run) -> int:
     inside = (t for t in range(last - 2, first, -1) if tokens[t].norm in titles)
     follows = (t for t in inside if tokens[t + 1].text == "." or tokens[t + 1].text[0].isupper())
     return next(follows, 0)
+
+
+def _after_employer(tokens: Sequence[Token], run: Run) -> tuple[Run, ...]:
+    """An organisation, and who works there; nothing if the run holds no such two.
+
+    Without a calling between them, only if one stands before: "head of the Larch
+    Authority Jane Roe".
+    """
+    first, last = run
+    words = norms(tokens, first, last)
+    ends = [n for n, word in enumerate(words) if word in organisation_words()]
+    if not ends or not ends[-1] or is_place(words[ends[-1] + 1 :]):
+        return ()
+    called = first + ends[-1] + 1
+    left = last - called
+    if left in _CALLED and _is_calling(words[ends[-1] + 1]):
+        behind = called + (tokens[called].norm not in person_words().titles)
+        return (first, called), (behind, last)
+    at = first - 1 - (first > 0 and tokens[first - 1].norm == "the")
+    headed = at > 0 and tokens[at].norm == "of" and _is_calling(tokens[at - 1].norm)
+    return ((first, called), (called, last)) if headed and left in _NAMED else ()
+
+
+def _is_calling(word: str) -> bool:
+    """Whether a word says what one person does: "editor", "president"."""
+    noun = nouns().get(word)
+    return noun is not None and noun.kind in ("role", "person") and not noun.plural
 
 
 def _is_publication(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -145,6 +145,22 @@ def test_an_accent_makes_nobody_else() -> None:
         ("They met at Harlow Tower. Harlow wept.", ["Harlow Tower (place)", "Harlow (person)"]),
         ("They wept at the Harlow Gala.", ["Harlow Gala (place)"]),
         ("He sold his shares in Exxon Neftegas.", ["Exxon Neftegas (org)"]),
+        (
+            "They met Larch City Council President Corinna Lund there.",
+            ["Larch City Council (org)", "Corinna Lund (person)"],
+        ),
+        (
+            "They met Harlow Weekly Editor Corinna Lund there.",
+            ["Harlow Weekly (org)", "Corinna Lund (person)"],
+        ),
+        (
+            "He is the head of the Larch Tourism Authority Gus Tarrow.",
+            ["Larch Tourism Authority (org)", "Gus Tarrow (person)"],
+        ),
+        (
+            "They stayed at Fenwick Studios Orlando Resort.",
+            ["Fenwick Studios Orlando Resort (org)"],
+        ),
     ],
 )
 def test_places_and_prizes_are_no_people(text: str, kinds: list[str]) -> None:
