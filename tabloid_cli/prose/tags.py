@@ -9,7 +9,15 @@ VERBS = (
     "|exclaimed|joked|jokes|tweeted|yelled|screamed|cried|demanded|wondered|insisted|insists"
     "|gushed|gushes|quipped|continued|continues|recalled|declared|announced|laughed|snapped|fumed"
     "|spills|spilled|reveals|revealed|explains|explained|claims|claimed|dished|dishes|confessed"
-    "|admitted|admits|snitched|tattled|concluded|quips|fumes"
+    "|admitted|admits|snitched|tattled|concluded|quips|fumes|laughs|giggles|giggled|chuckles"
+    "|chuckled|grins|grinned|beams|beamed|sighs|sighed|sniffed|sniffs|scoffed|scoffs|squealed|squeals"
+    "|raved|raves|raged|rages|sobbed|sobs|boasted|boasts|bragged|teased|teases|confides|confided"
+    "|remarked|mused|muses|exclaims|declares|recalls|responded|responds|retorted|moaned|moans"
+    "|screams|snaps|whispered|whispers|shrieked|roared|complained|complains|vented|vents"
+    "|warned|warns|vowed|vows|promised|promises|pleaded|pleads|begged|begs|urged|urges|threatens"
+    "|threatened|noted|notes|observed|observes|remarks|stressed|stresses|brags|laments|lamented|rants"
+    "|ranted|cries|marvels|marveled|marvelled|opined|reckons|reckoned|argued|argues|captioned|tweets"
+    "|commented|comments|answered|answers"
 )
 _NAME = r"[A-Z][\w’'.\-]{0,30}"
 _SOMEBODY = (
