@@ -14,16 +14,20 @@ words:
     the actor has been accused of theft       somebody has said so
     denied rumours they had split             the noun tells what is rumoured
     there have been reports of a fight        the same
+    “No way!” Jane Roe giggles.               a quotation, a name, a verb, and nothing else
+    he left, The Oakline reports, in May      somebody and a verb between commas
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tabloid_cli.sourcing.clauses import opens_with_verb, says_clause
 from tabloid_cli.sourcing.cues import VERB_CLASSES
 from tabloid_cli.sourcing.lines import QUOTED, SAYERS
 from tabloid_cli.sourcing.names import is_organisation
-from tabloid_cli.sourcing.repairs import is_somebody, source_end
+from tabloid_cli.sourcing.nouns import nouns
+from tabloid_cli.sourcing.repairs import is_somebody, source_end, subject_quoted
 from tabloid_cli.sourcing.rumors import is_rumored
 
 if TYPE_CHECKING:
@@ -38,6 +42,8 @@ _NOT_SAID = frozenset(
     " as after before and but or something anything nothing things exclusively not never also just"
     " about over who".split()
 )
+_AFTER_NO = frozenset("to and but more way such when if".split())
+"""“Said no to the role" tells nothing, "said no complaint was made" does."""
 _TELLING = frozenset("say claim reveal write".split())
 _QUOTING = frozenset("say tell add continue explain respond reply answer write tweet".split())
 """Verbs that with a quotation are nothing but a saying; others call, show or find."""
@@ -49,19 +55,33 @@ _QUOTED_BY = frozenset(
 _MARKS = frozenset("\" ' “ ‘".split())
 _LEARNED = frozenset(["learned", "learnt"])
 _ANSWERED = frozenset("addressed comment commented confirmed responded denied acknowledged".split())
-_SURE = frozenset("claimed claiming confessed joked stated denied denies".split())
+_SURE = frozenset(
+    "claimed claiming confessed joked stated denied denies maintains maintained reckon reckons"
+    " reckoned contends contended".split()
+)
 """Verbs that before a clause are nothing but a saying."""
+_SET_APART = frozenset(
+    "say says said claim claims claimed allege alleges alleged report reports reported reveal"
+    " reveals revealed confirm confirms confirmed whisper whispers insist insists insisted"
+    " maintain maintains understands squeal squeals squealed".split()
+)
+"""Verbs that between commas, with somebody before them, are nothing but a saying."""
+_NAMES = ("Aa", "AA")
+_SET_APART_AT_MOST = 4
+"""Words of somebody who stands between a comma and such a verb."""
 _IN_CLAUSE = frozenset("was were is are had has have would will did".split())
 _OF_CRIME = frozenset(["of", "by"])
 _SUNG = frozenset(["singing", "chanting"])
 """What is sung is a song's words."""
+_WITHHELD = frozenset("named identified anonymity anonymous name".split())
+_WHO_WITHHOLDS = frozenset("who not speaking on".split())
 _FAR = 8
 _LONG = 12
 
 
 def is_plain(line: Line, first: int, last: int, cue: Cue) -> bool:
     """Whether a candidate stands in a form that is nothing but a saying."""
-    if is_rumored(line, first, last, cue):
+    if is_rumored(line, first, last, cue) or opens_with_verb(line, first, last, cue):
         return True
     if cue.kind not in VERB_CLASSES or not first:
         return False
@@ -74,15 +94,20 @@ def is_plain(line: Line, first: int, last: int, cue: Cue) -> bool:
     ):
         return True
     if line.words[first].endswith("ing"):
-        return _exclaims(line, first, last, cue)
+        return _exclaims(line, first, last, cue) or subject_quoted(line, first) is not None
     if line.words[first - 1] == "," or line.classes[first - 1] == QUOTED:
         return _is_named_after(line, last)
     return (
         _learned(line, first, last)
+        or _ends_on(line, first, last)
+        or _is_set_apart(line, first, last)
         or _says(line, first, last)
         or _quotes(line, first, last, cue)
         or _tells_that(line, first, last, cue)
         or _unanswered(line, first)
+        or _withheld(line, first)
+        or _obtained(line, first, cue)
+        or says_clause(line, first, last, cue)
     )
 
 
@@ -91,6 +116,34 @@ def _is_named_after(line: Line, last: int) -> bool:
     end = source_end(line, last)
     closes = end >= len(line.words) or line.words[end] in ".,;:!?"
     return closes and is_somebody(line, last, end)
+
+
+def _ends_on(line: Line, first: int, last: int) -> bool:
+    """“No way!” Jane Roe giggles.: a quotation, a name, a verb, and there the clause ends."""
+    start = first
+    while start and line.classes[start - 1] in _NAMES:
+        start -= 1
+    if not 0 < first - start < _SET_APART_AT_MOST or line.word(last) not in ".,;":
+        return False
+    return start > 0 and line.classes[start - 1] == QUOTED
+
+
+def _is_set_apart(line: Line, first: int, last: int) -> bool:
+    """“..., The Oakline reports, ...” and "..., sources reveal."."""
+    if line.words[first] not in _SET_APART or line.word(last) not in ",." or last - first > 1:
+        return False
+    start = first - 1
+    while start and line.words[start] != "," and first - start <= _SET_APART_AT_MOST:
+        start -= 1
+    if not start or line.words[start] != "," or start == first - 1:
+        return False
+    return is_somebody(line, start + 1, first) or _is_plural(line, start + 1, first)
+
+
+def _is_plural(line: Line, start: int, first: int) -> bool:
+    """Whether one word stands there, for several: "sources", "insiders"."""
+    noun = nouns().get(line.words[start])
+    return first - start == 1 and noun is not None and noun.plural and noun.kind in SAYERS
 
 
 def _learned(line: Line, first: int, last: int) -> bool:
@@ -114,13 +167,19 @@ def _says(line: Line, first: int, last: int) -> bool:
         return False
     if subject and first > 1 and (words[first - 2] in _RELATIVE or words[first - 2].isalpha()):
         return False  # "what they said", "the man she says"
+    if words[last] == "no":
+        return (
+            words[last + 1 : last + 2] != []
+            and words[last + 1].isalpha()
+            and words[last + 1] not in _AFTER_NO
+        )
     return words[last].isalpha() and words[last] not in _NOT_SAID
 
 
 def _quotes(line: Line, first: int, last: int, cue: Cue) -> bool:
     """Whether somebody says a quotation, or what the next paragraph holds."""
     if cue.name not in _QUOTING:
-        return False
+        return _announces(line, first, last, cue)
     before = line.words[first - 1]
     if before not in _PRONOUNS and before not in ("and", "but"):
         if line.classes[first - 1] not in SAYERS:
@@ -129,6 +188,27 @@ def _quotes(line: Line, first: int, last: int, cue: Cue) -> bool:
         return False  # "you go and say"
     at = last + 1 if line.word(last) in (",", ":") else last
     return line.class_at(at) == QUOTED or (line.word(last) == ":" and at == len(line.words))
+
+
+def _announces(line: Line, first: int, last: int, cue: Cue) -> bool:
+    """“She ranted:”: the next paragraph holds what."""
+    ends = line.words[last:] == [":"] and last - first == 1
+    speaks = line.words[first - 1] in _PRONOUNS or line.classes[first - 1] in SAYERS
+    return ends and speaks and cue.kind == "exclaim"
+
+
+def _obtained(line: Line, first: int, cue: Cue) -> bool:
+    """“Court papers obtained by Radar show”: a document tells."""
+    before = line.words[max(0, first - _FAR) : first]
+    if (
+        "obtained" not in before
+        or "by" not in before
+        or "as" in before
+        or line.words[first].endswith("ing")
+    ):
+        return False
+    noun = nouns().get(line.word(first - len(before) + before.index("obtained") - 1))
+    return noun is not None and noun.kind == "document" and cue.kind in ("say", "claim", "reveal")
 
 
 def _is_sure(line: Line, first: int, last: int) -> bool:
@@ -140,6 +220,8 @@ def _is_sure(line: Line, first: int, last: int) -> bool:
         return False
     if line.class_at(last) in ("Aa", "AA"):
         return not _IN_CLAUSE.isdisjoint(line.words[last : last + _FAR])
+    if after == "there" and line.word(last + 1) in _IN_CLAUSE:
+        return True
     denied = line.words[first].startswith("den")
     return after.endswith("ing") if denied else after in _PRONOUNS or after == "to"
 
@@ -163,6 +245,12 @@ def _is_captioned(line: Line, first: int, last: int) -> bool:
 def _is_accused(line: Line, last: int, cue: Cue) -> bool:
     """“Has been accused of theft”, "accused by his wife": the crime is told."""
     return cue.name == "accuse" and line.word(last) in _OF_CRIME
+
+
+def _withheld(line: Line, first: int) -> bool:
+    """“A friend who asked not to be named said”: whose name is withheld, speaks."""
+    before = line.words[max(0, first - _LONG) : first]
+    return before[-1] in _WITHHELD and not _WHO_WITHHOLDS.isdisjoint(before)
 
 
 def _unanswered(line: Line, first: int) -> bool:

@@ -8,6 +8,7 @@ Patterns of the press that the training data holds too seldom:
     New reports are claiming that             the noun is the source, and no cue itself
     According to docs the split was ugly.     the source ends where a clause begins
     The paper quoted a friend as saying       the source is who is quoted
+    A friend was quoted as saying             the same
 
 subject_repairs.py mends the sources that stand before their cue.
 """
@@ -30,7 +31,10 @@ _OPENS_SAID = frozenset("the a an he she they it".split())
 _TELLS = frozenset("tells told tell telling".split())
 """Somebody after these is told, and does not tell."""
 _QUOTING = frozenset("quote quotes quoted quoting cite cites cited citing".split())
+_PASSIVE = frozenset("is are was were been being".split())
+_AUXILIARIES = _PASSIVE | frozenset("has have had also even".split())
 _LONGEST_SOURCE = 12
+_LONGEST_QUOTED = 6
 _HELPERS_BETWEEN = 4
 _HELPERS = frozenset("are is were was be been being have has had also now still even".split())
 _BEFORE_REPORT = frozenset(
@@ -46,6 +50,9 @@ def repaired(line: Line, first: int, last: int, kind: str, labels: list[int]) ->
     if (quoted_as := quoted_before(line, first)) is not None:
         labels = [OUTSIDE if o == SOURCE or t < first else o for t, o in enumerate(labels)]
         labels[quoted_as : first - 1] = [SOURCE] * (first - 1 - quoted_as)
+    elif (subject := subject_quoted(line, first)) is not None:
+        labels = [OUTSIDE if o == SOURCE or t < first else o for t, o in enumerate(labels)]
+        labels[subject[0] : subject[1]] = [SOURCE] * (subject[1] - subject[0])
     elif kind in VERB_CLASSES:
         end = source_end(line, last)
         closes = end >= len(line.words) or line.words[end] in ".,;:!?"
@@ -77,10 +84,28 @@ def quoted_before(line: Line, first: int) -> int | None:
         return None
     for t in range(first - 2, max(-1, first - 2 - _LONGEST_SOURCE), -1):
         if line.words[t] in _QUOTING:
+            if line.word(t - 1) in _PASSIVE:
+                return None  # "is quoted in the paper as saying": not the paper
             return t + 1 if t + 1 < first - 1 else None
         if line.words[t] in ",.;:":
             return None
     return None
+
+
+def subject_quoted(line: Line, first: int) -> tuple[int, int] | None:
+    """Who is quoted right before a cue: "a friend was quoted by Radar as saying"."""
+    if line.words[first] != "saying":
+        return None
+    near = range(first - 1, max(0, first - _LONGEST_SOURCE), -1)
+    end = next((t for t in near if line.words[t] == "quoted"), 0)
+    if not end or line.words[end - 1] not in _PASSIVE:
+        return None
+    while end and line.words[end - 1] in _AUXILIARIES:
+        end -= 1
+    start = end
+    while start and line.words[start - 1] not in _OPENS_REPORT:
+        start -= 1
+    return (start, end) if 0 < end - start <= _LONGEST_QUOTED else None
 
 
 def report_before(line: Line, first: int) -> tuple[int, int] | None:

@@ -5,6 +5,8 @@ Forms like those of forms.py, the other way round:
     in what she says, she is honest           what is said is not told
     until she confirms that                   she has not yet
     Who says love is dead?                    a question to the reader
+    fans were quick to send flowers           a deed
+    a juror who declined to be named, said    it only tells why there is no name
     he was asked whether he drank             a question, and no statement
     I'd say it suits her, you heard right     the writer's own phrase
     Britain's Daily Express                   a name
@@ -26,7 +28,7 @@ from typing import TYPE_CHECKING
 
 from tabloid_cli.sourcing.cues import VERB_CLASSES, cue_index
 from tabloid_cli.sourcing.lines import QUOTED
-from tabloid_cli.sourcing.repairs import quoted_before
+from tabloid_cli.sourcing.repairs import quoted_before, subject_quoted
 from tabloid_cli.sourcing.rumors import is_topic
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from tabloid_cli.sourcing.lines import Line
 
 _ASKS = frozenset("did does do is was could would can will who why has have".split())
+_OWN_NAME = frozenset("name named identified".split())
 _WRITER = frozenset("i'd we'd you'd i'll we'll you'll you you've".split())
 _ABLE = frozenset("can could can't cannot couldn't".split())
 _UNABLE = frozenset("can't cannot couldn't didn't doesn't don't not never".split())
@@ -87,6 +90,8 @@ def is_none(line: Line, first: int, last: int, cue: Cue) -> bool:
         or _subject_waits(line, first)
         or _asked(line, first, cue)
         or _is_writers(line, first, cue)
+        or _is_nameless(line, first, last, cue)
+        or _is_quick(line, first, last)
         or _is_name(line, first)
         or _unsaid(line, first, cue)
         or _only_seems(line, first)
@@ -129,6 +134,19 @@ def _asked(line: Line, first: int, cue: Cue) -> bool:
     if cue.kind == "ask" and line.words[first] == "asked" and line.word(first - 1) in _BE:
         return True
     return line.words[-1] == "?" and line.words[0] in _ASKS
+
+
+def _is_nameless(line: Line, first: int, last: int, cue: Cue) -> bool:
+    """“A juror, who declined to give her name, said": only why she has none is told."""
+    if cue.kind != "decline" or line.word(first - 1) != "who":
+        return False
+    return not _OWN_NAME.isdisjoint(line.words[first : last + 2])
+
+
+def _is_quick(line: Line, first: int, last: int) -> bool:
+    """“Were quick to send flowers": a deed."""
+    quick = line.words[last - 2 : last] == ["quick", "to"] and last - first > 2
+    return quick and line.word(last) not in cue_index()
 
 
 def _is_writers(line: Line, first: int, cue: Cue) -> bool:
@@ -204,6 +222,8 @@ def _told_by_another(line: Line, first: int, last: int) -> bool:
     if line.words[first] == "referring":
         return line.word(first - 1) == ","
     after = line.words[last : last + _FAR]
+    if "saying" in after and subject_quoted(line, last + after.index("saying")) is not None:
+        return line.words[first] == "quoted"
     if "as" not in after:
         return False
     told = last + after.index("as") + 1
