@@ -51,6 +51,8 @@ _BEFORE_ADJECTIVE = frozenset(
 _MARKS = frozenset("\"“‘'")
 _PHRASE = 8
 """Words that a source has at most where the span model found none."""
+_CALLINGS = 4
+"""Tokens after a comma among which a name begins: "her husband, NFL player Jonas Roe"."""
 _PASSIVE = frozenset("is are was were be been being 's 're got".split())
 _BETWEEN = frozenset("just also once now even since not never".split())
 # Passives of these still tell who speaks, or whom the outlet heard it from.
@@ -102,6 +104,7 @@ def identify(document: Document, cast: Cast, found: Found, previous: Found | Non
     if source is None:
         source = _with_cue(document, cast, found.source, found)
         source = _with_apposition(document, cast, source, found)
+        source = _with_name_before(document, cast, source)
     described = read_mention(document, cast, source)
     return Identity(*cast.identify(described, sentence), source)
 
@@ -127,11 +130,29 @@ def _with_apposition(document: Document, cast: Cast, source: Span, found: Found)
     tokens = document.tokens
     if last >= len(tokens) or tokens[last].text != "," or cast.names.at(first, last):
         return source
-    for mention in cast.names.at(last + 1, last + 2):
+    for mention in cast.names.at(last + 1, last + _CALLINGS):
+        called = tokens[mention.first - 1].norm in nouns() or mention.first == last + 1
+        if not called or any(t.text == "," for t in tokens[last + 1 : mention.first]):
+            continue
         entity = cast.names.entities[mention.entity]
         closed = mention.last < len(tokens) and tokens[mention.last].text in ",."
         if closed and len(entity.words) > 1 and not entity.organisation:
             return Span(source.start, tokens[mention.last - 1].end)
+    return source
+
+
+def _with_name_before(document: Document, cast: Cast, source: Span) -> Span:
+    """The source with the name that it sets apart: "Jane Roe, a fitness model, who said"."""
+    first, last = tokens_of(document, source)
+    tokens = document.tokens
+    if first < 2 or tokens[first - 1].text != "," or tokens[first].norm not in ("a", "an", "the"):
+        return source
+    after = [t.norm for t in tokens[first : last + 2]]
+    if "who" not in after or after[after.index("who") - 1] != ",":
+        return source
+    for mention in cast.names.at(first - 2, first - 1):
+        if not cast.names.entities[mention.entity].organisation:
+            return Span(tokens[mention.first].start, source.end)
     return source
 
 

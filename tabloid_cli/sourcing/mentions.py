@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from tabloid_cli.sourcing.heads import (
+    DEFINITE,
+    DETERMINERS,
+    POSSESSIVE,
+    TOGETHER,
+    WHEN,
+    names_behind,
+    names_of_head,
+    unnamed_noun,
+)
 from tabloid_cli.sourcing.nouns import Noun, nouns
-from tabloid_cli.sourcing.people import person_words
 
 if TYPE_CHECKING:
     from tabloid_cli.article import Span
@@ -35,29 +43,18 @@ _ALSO_BEFORE = frozenset("close inside outside on involved near named called spe
 # After a noun these begin what the source says, not more of its name: "the paper the stars".
 _BEGINS_ANOTHER = frozenset("the a an he she they it".split())
 _PARTICIPLES = ("ing", "ed")
-# "An article last month from Oakline" is an article.
-_WHEN = frozenset("last earlier today yesterday".split())
-_DETERMINERS = frozenset("a an the another one this that his her their its our my".split())
 _LEADING = frozenset("in on at after before during since for now but and meanwhile then so".split())
 _HEADS = frozenset("update updated watch related video exclusive breaking".split())
 """Before a colon, these head a paragraph: "Update: Wade Bexley said"."""
 _QUOTES = frozenset("\"“”‘’'")
 _ORDINALS = (["second"], ["third"], ["fourth"], ["fifth"])
 _QUANTIFIERS = frozenset("one some many several two three most each none all both".split())
-_DEFINITE = frozenset("the this that these those".split())
-_POSSESSIVE = frozenset("his her their its our my your 's '".split())
-_APART = ([","], ["named"], ["called"])
-_JOINED = (["and"], [","], [",", "and"], ["&"], ["or"], ["nor"])
 _BEFORE_TITLE = [["a"], ["an"], ["one"]]
 _JOINABLE = [["he"], ["she"], ["the"]]
-_TOGETHER = 3
-"""Words that say who somebody joined by "and" is: "and her late husband Wade"."""
 _MEASURES = frozenset(
     "slew number series pair couple group string handful bunch lot host spate flurry variety dozens"
     " hundreds thousands plenty majority wave rest".split()
 )
-_PARENT = re.compile(r"^(mother|father|mom|mum|dad|mama)-of-\w+$")
-_PRINTED = frozenset("article articles editorial feature item column".split())
 _OFFICIAL = frozenset(
     "police court coroner autopsy medical toxicology incident arrest crime inspection audit"
     " government federal official annual psychiatric hospital".split()
@@ -103,7 +100,7 @@ def describe(document: Document, names: Names, span: Span, tokens: tuple[int, in
     head_at, stop = _head(_without_titles(norms, names.titles_at(first, last), first))
     if norms[:1] in _BEFORE_TITLE and norms[head_at] not in nouns() and _is_unnamed(norms[-1]):
         head_at, stop = len(norms) - 1, len(norms)  # "a Falling for You source"
-    named = _heads(norms, inside, first, head_at, stop) or _behind(
+    named = names_of_head(norms, inside, first, head_at, stop) or names_behind(
         norms, inside, names, (first, head_at, stop)
     )
     owner = next(
@@ -115,10 +112,10 @@ def describe(document: Document, names: Names, span: Span, tokens: tuple[int, in
         document.text[(document.tokens[first].start if lead else span.start) : span.end],
         pronoun=_pronoun(norms),
         named=named,
-        noun=None if named else _noun(norms, head_at),
+        noun=None if named else unnamed_noun(norms, head_at),
         head=norms[head_at] if norms else "",
-        definite=bool(norms) and norms[0] in _DEFINITE,
-        possessive=bool(norms) and (norms[0] in _POSSESSIVE or owner is not None),
+        definite=bool(norms) and norms[0] in DEFINITE,
+        possessive=bool(norms) and (norms[0] in POSSESSIVE or owner is not None),
         official=any(norm in _OFFICIAL for norm in norms[:head_at]),
         owner=owner,
         joined=None if named else _joined(norms, inside, first),
@@ -132,9 +129,9 @@ def _joined(norms: list[str], inside: list[Mention], first: int) -> Mention | No
     at = norms.index("and") + 1
     for mention in inside:
         between = norms[at : max(at, mention.first - first)]
-        if mention.first >= first + at and len(between) <= _TOGETHER:
-            plain = not between or (between[-1] in nouns() and between[0] not in _DETERMINERS)
-            return mention if plain or between[0] in _POSSESSIVE else None
+        if mention.first >= first + at and len(between) <= TOGETHER:
+            plain = not between or (between[-1] in nouns() and between[0] not in DETERMINERS)
+            return mention if plain or between[0] in POSSESSIVE else None
     return None
 
 
@@ -144,7 +141,7 @@ def _lead(norms: list[str]) -> int:
     if norms and norms[0] in _LEADING and "," in norms[:6]:
         lead = norms.index(",") + 1
     while lead < len(norms) - 1 and (
-        not norms[lead][0].isalnum() or (norms[lead] in _LEADING and norms[lead + 1] in _DEFINITE)
+        not norms[lead][0].isalnum() or (norms[lead] in _LEADING and norms[lead + 1] in DEFINITE)
     ):
         if norms[lead][0] in "@#$":
             break
@@ -185,9 +182,9 @@ def _head(norms: list[str]) -> tuple[int, int]:
         word = norms[i]
         begins = word in _BEGINS_ANOTHER and norms[i - 1] in table
         begins = begins or (word.endswith(_PARTICIPLES) and _is_document(norms[i - 1]))
-        begins = begins or (word in _WHEN and norms[i - 1] in table)
+        begins = begins or (word in WHEN and norms[i - 1] in table)
         if word in _AFTER_HEAD or begins or (word == "'s" and i == len(norms) - 1):
-            if word in _ALSO_BEFORE and norms[i - 1] in _DETERMINERS:
+            if word in _ALSO_BEFORE and norms[i - 1] in DETERMINERS:
                 continue
             if word == "of" and norms[i - 1] in _MEASURES and i + 1 < len(norms):
                 continue
@@ -214,85 +211,6 @@ def _is_document(word: str) -> bool:
     """Whether a participle after the word says more of it: "the statement announcing"."""
     noun = nouns().get(word)
     return noun is not None and noun.kind == "document"
-
-
-def _heads(
-    norms: list[str], inside: list[Mention], first: int, head_at: int, stop: int
-) -> tuple[Mention, ...]:
-    """The names that the mention is: its head's, those joined to it, one in apposition."""
-    found = [m for m in inside if m.first <= first + head_at < m.last]
-    if not found:
-        apart = next((i for i in (stop, stop + 1) if norms[i : i + 1] in _APART), None)
-        if apart is not None:  # "the man involved, Wade Bexley"
-            found = [m for m in inside if m.first == first + apart + 1]
-        return tuple(found[:1])
-    end = found[0].last
-    for mention in inside:  # "Rosa Quill and Wade Bexley", "Ann, Bea and Cy"
-        between = norms[end - first : mention.first - first]
-        if mention.first >= end and between in _JOINED:
-            found.append(mention)
-            end = mention.last
-    joined = (len(found) > 1 and ("and" in norms or norms[0] == "neither")) or "&" in norms
-    return tuple(found) if joined else (found[0],)
-
-
-def _behind(
-    norms: list[str], inside: list[Mention], names: Names, at: tuple[int, int, int]
-) -> tuple[Mention, ...]:
-    """Who a description without a name in its head is all the same.
-
-    "Oakline magazine" and "an article in Oakline" are Oakline; "singer and model Jane
-    Roe" is Jane Roe. `at` is the first token, the head's index and the phrase's end.
-    """
-    first, head_at, stop = at
-    noun = nouns().get(norms[head_at]) if norms else None
-    if noun is None:
-        return ()
-    for mention in inside:
-        speaks = names.entities[mention.entity].organisation
-        if speaks and noun.kind == "organisation" and mention.last == first + head_at:
-            return (mention,)
-        printed = norms[head_at] in _PRINTED and mention.first > first + head_at
-        if (
-            speaks
-            and printed
-            and norms[stop : stop + 1]
-            and (norms[stop] in ("in", "from", "by", "of", "on") or norms[stop] in _WHEN)
-        ):
-            return (mention,)
-        if speaks or norms[stop : stop + 1] != ["and"] or noun.kind not in ("person", "role"):
-            continue
-        at_name = mention.first - first
-        between = norms[stop + 1 : at_name]
-        if between and between[-1] == ",":
-            between.pop()
-        if 0 < len(between) < 4 and between[0] not in _DETERMINERS and _is_trade(between[-1]):
-            return (mention,)
-    return ()
-
-
-def _is_trade(word: str) -> bool:
-    """Whether a word says what somebody does: "co-writer"."""
-    return word in nouns() or word.endswith(("er", "or", "ist", "ess"))
-
-
-def _noun(norms: list[str], head_at: int) -> Noun | None:
-    table = nouns()
-    for at in (head_at, head_at - 1):
-        if 0 <= at < len(norms):
-            word = norms[at]
-            if word.endswith("-year-old"):
-                return table.get("year-old")
-            word = _PARENT.sub(r"\1-of-two", word)
-            if norms[0] in _DEFINITE and word in ("two", "three"):
-                return Noun("person", family=False, plural=True)  # "the two"
-            if norms[0] in _DEFINITE and word in person_words().demonyms and at == len(norms) - 1:
-                return Noun("person", family=False, plural=False)  # "the Dane"
-            noun = table.get(word) or table.get(word.rpartition("-")[2])
-            if noun is not None:
-                known = norms[0] in _DEFINITE or norms[0] in _POSSESSIVE
-                return noun._replace(kind="anonymous") if noun.individual and not known else noun
-    return None
 
 
 def plain_kind(described: Described, names: Names) -> Kind | None:

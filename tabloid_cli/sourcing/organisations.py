@@ -26,6 +26,7 @@ _PAPER_NOUNS = frozenset(
 _CAPITALISED = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+")
 _SHORTEST_WORD = 4
 """Letters of a word within a word: "Mac" and "Inc" are shorter."""
+_MAKING_KNOWN = frozenset("confirm reveal disclose exclusively".split())
 _EDITIONS = frozenset(
     "online usa uk us australia america canada tv live plus style sports business prime".split()
 )
@@ -78,6 +79,8 @@ def is_paper(tokens: Sequence[Token], run: Run, words: tuple[str, ...]) -> bool:
     first, last = run
     if last < len(tokens) and tokens[last].text in ("magazine", "newspaper"):
         return True
+    if first and last < len(tokens) and tokens[last].text == "report" and len(words) < 3:
+        return tokens[first - 1].norm in ("a", "an") and not tokens[first].text.isdigit()
     return first > 1 and tokens[first - 1].text in _PAPER_NOUNS
 
 
@@ -87,6 +90,12 @@ def show_paper(tokens: Sequence[Token], run: Run, entity: Entity) -> None:
     magazine = last < len(tokens) and tokens[last].text == "magazine"
     if magazine and not entity.name.lower().endswith("magazine"):
         entity.name += " magazine"
+
+
+def _makes_known(tokens: Sequence[Token], at: int) -> bool:
+    """“Oakline can exclusively reveal": so an outlet speaks of itself."""
+    after = [t.norm for t in tokens[at : at + 3]]
+    return after[:1] == ["can"] and not _MAKING_KNOWN.isdisjoint(after[1:])
 
 
 def learn_organisations(
@@ -111,5 +120,5 @@ def learn_organisations(
             and (after[0] in _AFTER_SPEAKER or after[0] in cue_index())
             and after[0] not in BESIDE_CUES
         )
-        if which or article:
+        if which or article or _makes_known(tokens, mention.last):
             entity.organisation = True

@@ -23,6 +23,7 @@ _BREAKS = frozenset(
     "of to with for in on at from by that who whose which told said says is was has had met when"
     " while as than but or if because after before about over not".split()
 )
+_DOCTORS = frozenset(["dr", "doctor"])
 _OFFICE = "attorney"
 """A title that makes nobody "the lawyer": "U.S. Attorney Jane Roe"."""
 _PAST = frozenset("former ex late then".split())
@@ -116,6 +117,8 @@ def _by_neighbours(tokens: Sequence[Token], mention: Mention, entity: Entity) ->
     opener = tokens[mention.first].norm
     if mention.last - mention.first > 1 and opener in person_words().titles and _is_calling(opener):
         entity.roles.add(opener)  # "President Roe"
+    if mention.last - mention.first > 1 and opener in _DOCTORS:
+        entity.roles.add("doctor")
     if before in person_words().demonyms:
         entity.roles.add(before)  # "Dane Jane Roe" is "the Dane"
     for role, owner in roles:

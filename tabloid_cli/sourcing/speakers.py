@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tabloid_cli.sourcing.antecedents import Wanted
 from tabloid_cli.sourcing.couples import names_before
 from tabloid_cli.sourcing.descriptions import Descriptions, kind_of
+from tabloid_cli.sourcing.heads import unnamed_noun
 from tabloid_cli.sourcing.interviewee import interviewee
 from tabloid_cli.sourcing.mentions import PRONOUNS, Described, plain_kind
 from tabloid_cli.sourcing.nouns import nouns
@@ -17,6 +18,7 @@ from tabloid_cli.sourcing.unnamed import (
     Unspoken,
     document_before,
     group_before,
+    phrase_start,
     unspoken_before,
 )
 from tabloid_cli.sourcing.voices import HEARSAY, UNKNOWN, Identified, Voice
@@ -234,8 +236,15 @@ class Cast(Descriptions):
         noun = nouns().get(tokens[at].norm) if at >= 0 else None
         if noun is None:
             return UNKNOWN
+        first = phrase_start(self.document, at, self.document.sentences[sentence].first)
+        if first < at and tokens[first - 1].text == ",":
+            for mention in self.names.at(first - 2, first - 1):  # "Doe, a model, who said"
+                kind = kind_of(self.names.entities[mention.entity])
+                return self.voices.named([mention.entity], kind, sentence)
+        noun = (
+            unnamed_noun([t.norm for t in tokens[first : described.last + 6]], at - first) or noun
+        )
         kind = "role" if noun.kind == "person" else noun.kind
-        first = at - 1 if at and tokens[at - 1].norm in ("a", "an", "the", "one", "another") else at
         text = self.document.text[tokens[first].start : tokens[at].end]
         definite = tokens[first].norm == "the"
         named = described._replace(text=text, noun=noun, head=tokens[at].norm, definite=definite)

@@ -34,6 +34,7 @@ _BETWEEN = frozenset(
     "has have had 've also even just later then once previously already first again can could"
     " would did now still".split()
 )
+_WITHHELD = frozenset("named identified anonymity anonymous name".split())
 _SUBJECTS = frozenset("he she they we another one others some many".split())
 _OPENS_SUBJECT = frozenset("the a an one another his her their this that".split())
 _SUBORDINATES = frozenset(
@@ -79,6 +80,20 @@ def _with_opening(line: Line, first: int, labels: list[int]) -> list[int]:
     mended = list(labels)
     mended[: first - 1] = [SOURCE] * (first - 1)
     return mended
+
+
+def _with_withheld(line: Line, first: int, labels: list[int]) -> list[int]:
+    """Labels of "a juror, who declined to give her name, said": all of it is the source."""
+    before = line.words[:first]
+    if "who" not in before[:_LONGEST_SUBJECT] or first > _LONGEST_PLACE + _LONGEST_SUBJECT:
+        return labels
+    who = before.index("who")
+    end_of_phrase = who - (before[who - 1] == ",")
+    if _WITHHELD.isdisjoint(before[who:]) or not _opens_with_somebody(line, end_of_phrase):
+        return labels
+    end = first - (before[-1] == ",")
+    rest = [OUTSIDE if o == SOURCE else o for o in labels[first:]]
+    return [*[SOURCE] * end, *[OUTSIDE] * (first - end), *rest]
 
 
 def _past_citing(line: Line, first: int, labels: list[int]) -> list[int]:
@@ -189,6 +204,7 @@ def _opens_with_somebody(line: Line, end: int) -> bool:
 
 _MENDS = (
     _with_opening,
+    _with_withheld,
     _past_citing,
     _in_one_piece,
     _with_whole_name,

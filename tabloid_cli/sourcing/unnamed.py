@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 _DETERMINERS = frozenset("a an the one another some two several many three".split())
 _BEGINNING = _DETERMINERS | frozenset("his her their its".split())
+_ENDING = frozenset("of from to with for by in on at like is are was were , . and or but".split())
+"""Before a noun, these are no part of its phrase."""
 _WORDS = 4
 """Words of a phrase before its noun."""
 _BELONGING = frozenset("of close to near the for from".split())
@@ -52,7 +54,7 @@ def group_before(document: Document, token: int, sentence: int) -> Unspoken | No
         if noun is None or not noun.plural or noun.kind not in ("anonymous", "role"):
             continue
         if not document.quoted(tokens[t].start):
-            start = _phrase_start(document, t, first)
+            start = phrase_start(document, t, first)
             return Unspoken(start, _phrase_end(document, t + 1, token), noun, tokens[t].norm)
     return None
 
@@ -66,17 +68,19 @@ def document_before(document: Document, sentence: int) -> Unspoken | None:
     for t in range(before.last - 1, before.first - 1, -1):
         noun = nouns().get(tokens[t].norm)
         if noun is not None and noun.kind == "document" and not noun.plural:
-            start = _phrase_start(document, t, before.first)
+            start = phrase_start(document, t, before.first)
             if start < t and not document.quoted(tokens[t].start):
                 return Unspoken(start, t + 1, noun, tokens[t].norm)
     return None
 
 
-def _phrase_start(document: Document, t: int, limit: int) -> int:
+def phrase_start(document: Document, t: int, limit: int) -> int:
     """Where "a joint statement" begins: its determiner, if that is near."""
     for start in range(t - 1, max(limit, t - _WORDS) - 1, -1):
         if document.tokens[start].norm in _BEGINNING:
             return start
+        if document.tokens[start].norm in _ENDING:
+            break
     return t
 
 

@@ -1,0 +1,142 @@
+"""Heads: who or what the words of a source mention say it is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tabloid_cli.sourcing.nouns import Noun, nouns
+from tabloid_cli.sourcing.people import person_words
+
+if TYPE_CHECKING:
+    from tabloid_cli.sourcing.names import Mention, Names
+
+# "An article last month from Oakline" is an article.
+WHEN = frozenset("last earlier today yesterday".split())
+DETERMINERS = frozenset("a an the another one this that his her their its our my".split())
+DEFINITE = frozenset("the this that these those".split())
+POSSESSIVE = frozenset("his her their its our my your 's '".split())
+_APART = ([","], ["named"], ["called"])
+_NOT_APART = POSSESSIVE | frozenset("who whose which that as while after and".split())
+_BEFORE_APART = ([","], ["of"], ["for"], ["at"])
+_JOINED = (["and"], [","], [",", "and"], ["&"], ["or"], ["nor"])
+TOGETHER = 3
+"""Words that say who somebody joined by "and" is: "and her late husband Wade"."""
+_WITHHELD = frozenset("unnamed unidentified anonymous".split())
+"""Before a noun, these say that its name is withheld."""
+_WITHHOLDING = (
+    "to be named",
+    "to be identified",
+    "to give her name",
+    "to give his name",
+    "anonymity",
+    "remain anonymous",
+)
+"""After it, these do."""
+_PARENT = re.compile(r"^(mother|father|mom|mum|dad|mama)-of-\w+$")
+_PRINTED = frozenset("article articles editorial feature item column".split())
+
+
+def names_of_head(
+    norms: list[str], inside: list[Mention], first: int, head_at: int, stop: int
+) -> tuple[Mention, ...]:
+    """The names that the mention is: its head's, those joined to it, one in apposition."""
+    found = [m for m in inside if m.first <= first + head_at < m.last]
+    if not found:
+        apart = next((i for i in (stop, stop + 1) if norms[i : i + 1] in _APART), None)
+        found = _set_apart(norms, inside, first, stop)
+        if apart is not None and not found:  # "the man involved, Wade Bexley"
+            found = [m for m in inside if m.first == first + apart + 1]
+        return tuple(found[:1])
+    end = found[0].last
+    for mention in inside:  # "Rosa Quill and Wade Bexley", "Ann, Bea and Cy"
+        between = norms[end - first : mention.first - first]
+        if mention.first >= end and between in _JOINED:
+            found.append(mention)
+            end = mention.last
+    joined = (len(found) > 1 and ("and" in norms or norms[0] == "neither")) or "&" in norms
+    return tuple(found) if joined else (found[0],)
+
+
+def _set_apart(norms: list[str], inside: list[Mention], first: int, stop: int) -> list[Mention]:
+    """The name after the last comma: "his wife, actress Jane Roe", "head of music, Jane Roe"."""
+    end = len(norms) - (norms[-1] == ",")
+    if norms[stop : stop + 1] not in _BEFORE_APART or "," not in norms[stop:end]:
+        return []
+    comma = end - 1 - norms[stop:end][::-1].index(",")
+    for mention in inside:
+        between = norms[comma + 1 : max(comma + 1, mention.first - first)]
+        closes = mention.last - first == end and mention.first - first > comma
+        plain = not between or (between[-1] in nouns() and between[0] not in _NOT_APART)
+        if closes and plain and len(between) <= TOGETHER:
+            return [mention]
+    return []
+
+
+def names_behind(
+    norms: list[str], inside: list[Mention], names: Names, at: tuple[int, int, int]
+) -> tuple[Mention, ...]:
+    """Who a description without a name in its head is all the same.
+
+    "Oakline magazine" and "an article in Oakline" are Oakline; "singer and model Jane
+    Roe" is Jane Roe. `at` is the first token, the head's index and the phrase's end.
+    """
+    first, head_at, stop = at
+    noun = nouns().get(norms[head_at]) if norms else None
+    if noun is None:
+        return ()
+    for mention in inside:
+        speaks = names.entities[mention.entity].organisation
+        if speaks and noun.kind == "organisation" and mention.last == first + head_at:
+            return (mention,)
+        printed = norms[head_at] in _PRINTED and mention.first > first + head_at
+        if (
+            speaks
+            and printed
+            and norms[stop : stop + 1]
+            and (norms[stop] in ("in", "from", "by", "of", "on") or norms[stop] in WHEN)
+        ):
+            return (mention,)
+        if speaks or norms[stop : stop + 1] != ["and"] or noun.kind not in ("person", "role"):
+            continue
+        at_name = mention.first - first
+        between = norms[stop + 1 : at_name]
+        if between and between[-1] == ",":
+            between.pop()
+        if 0 < len(between) < 4 and between[0] not in DETERMINERS and _is_trade(between[-1]):
+            return (mention,)
+    return ()
+
+
+def _is_trade(word: str) -> bool:
+    """Whether a word says what somebody does: "co-writer"."""
+    return word in nouns() or word.endswith(("er", "or", "ist", "ess"))
+
+
+def unnamed_noun(norms: list[str], head_at: int) -> Noun | None:
+    """The head's noun; who "asked not to be named" or is "an unnamed member" is anonymous."""
+    noun = _plain_noun(norms, head_at)
+    if noun is None or noun.kind not in ("role", "person"):
+        return noun
+    said = " ".join(norms[head_at:])
+    withheld = not _WITHHELD.isdisjoint(norms[:head_at]) or any(w in said for w in _WITHHOLDING)
+    return noun._replace(kind="anonymous", family=False) if withheld else noun
+
+
+def _plain_noun(norms: list[str], head_at: int) -> Noun | None:
+    table = nouns()
+    for at in (head_at, head_at - 1):
+        if 0 <= at < len(norms):
+            word = norms[at]
+            if word.endswith("-year-old"):
+                return table.get("year-old")
+            word = _PARENT.sub(r"\1-of-two", word)
+            if norms[0] in DEFINITE and word in ("two", "three"):
+                return Noun("person", family=False, plural=True)  # "the two"
+            if norms[0] in DEFINITE and word in person_words().demonyms and at == len(norms) - 1:
+                return Noun("person", family=False, plural=False)  # "the Dane"
+            noun = table.get(word) or table.get(word.rpartition("-")[2])
+            if noun is not None:
+                known = norms[0] in DEFINITE or norms[0] in POSSESSIVE
+                return noun._replace(kind="anonymous") if noun.individual and not known else noun
+    return None
