@@ -31,6 +31,7 @@ _OPENS_SAID = frozenset("the a an he she they it".split())
 _TELLS = frozenset("tells told tell telling".split())
 """Somebody after these is told, and does not tell."""
 _QUOTING = frozenset("quote quotes quoted quoting cite cites cited citing".split())
+_CLOSING = frozenset("\" ' ” ’".split())
 _PASSIVE = frozenset("is are was were been being".split())
 _AUXILIARIES = _PASSIVE | frozenset("has have had also even".split())
 _LONGEST_SOURCE = 12
@@ -64,7 +65,14 @@ def repaired(line: Line, first: int, last: int, kind: str, labels: list[int]) ->
             and closes
             and is_somebody(line, last, end)
         )
-        if end > last and (told or (quoted and SOURCE not in labels)):
+        if (quoted or _closes_word(line, first)) and closes and is_somebody(line, last, end):
+            # "The story is “absurd,” says a pal": who stands before the quotation is its topic.
+            whole = not quoted
+            labels = [
+                CONTENT if t < first and (whole or o == SOURCE) else o for t, o in enumerate(labels)
+            ]
+            labels = _with_source(labels, first, last, end, before=False)
+        elif end > last and (told or (quoted and SOURCE not in labels)):
             labels = _with_source(labels, first, last, end, before=told and not quoted)
         elif (report := report_before(line, first)) is not None:
             labels = [OUTSIDE if o == SOURCE else o for o in labels]
@@ -76,6 +84,11 @@ def repaired(line: Line, first: int, last: int, kind: str, labels: list[int]) ->
     if CONTENT not in labels and kind != "decline":
         labels = _rest_of_sentence(line, first, last, labels)
     return labels
+
+
+def _closes_word(line: Line, first: int) -> bool:
+    """Whether the mark right before the cue closes a quoted word: "is “absurd,” says"."""
+    return line.word(first - 2) == "," and line.word(first - 1) in _CLOSING
 
 
 def quoted_before(line: Line, first: int) -> int | None:
