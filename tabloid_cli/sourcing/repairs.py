@@ -65,7 +65,8 @@ def repaired(line: Line, first: int, last: int, kind: str, labels: list[int]) ->
             and closes
             and is_somebody(line, last, end)
         )
-        if (quoted or _closes_word(line, first)) and closes and is_somebody(line, last, end):
+        follows = (quoted or _closes_word(line, first)) and SOURCE not in labels[last:]
+        if follows and closes and is_somebody(line, last, end):
             # "The story is “absurd,” says a pal": who stands before the quotation is its topic.
             whole = not quoted
             labels = [
