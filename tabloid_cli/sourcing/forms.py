@@ -26,6 +26,7 @@ from tabloid_cli.sourcing.clauses import opens_with_verb, says_clause
 from tabloid_cli.sourcing.cues import VERB_CLASSES
 from tabloid_cli.sourcing.lines import QUOTED, SAYERS
 from tabloid_cli.sourcing.names import is_organisation
+from tabloid_cli.sourcing.news_forms import is_news
 from tabloid_cli.sourcing.nouns import nouns
 from tabloid_cli.sourcing.repairs import is_somebody, source_end, subject_quoted
 from tabloid_cli.sourcing.rumors import is_rumored
@@ -91,6 +92,7 @@ def is_plain(line: Line, first: int, last: int, cue: Cue) -> bool:
         _is_sure(line, first, last)
         or _is_captioned(line, first, last)
         or _is_accused(line, last, cue)
+        or is_news(line, first, last, cue)
     ):
         return True
     if line.words[first].endswith("ing"):

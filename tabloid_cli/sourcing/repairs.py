@@ -34,6 +34,11 @@ _QUOTING = frozenset("quote quotes quoted quoting cite cites cited citing".split
 _CLOSING = frozenset("\" ' ” ’".split())
 _PASSIVE = frozenset("is are was were been being".split())
 _AUXILIARIES = _PASSIVE | frozenset("has have had also even".split())
+_FINITE = frozenset(
+    "is are was were has had have will would can could should did does had been needed wanted got"
+    " made went came took left".split()
+)
+"""Verbs that show a clause: "said her father was in pain"."""
 _LONGEST_SOURCE = 12
 _LONGEST_QUOTED = 6
 _HELPERS_BETWEEN = 4
@@ -169,8 +174,10 @@ def is_somebody(line: Line, first: int, end: int) -> bool:
 
 
 def _is_unnamed(line: Line, first: int, end: int) -> bool:
-    """Whether the words are somebody without a name: "a pal of the actress"."""
+    """Whether the words are somebody without a name, and no clause: "a pal of the actress"."""
     if end - first < 2 or line.words[first] not in _DETERMINERS:
+        return False
+    if not _FINITE.isdisjoint(line.words[first:end]):
         return False
     heads = [nouns().get(word) for word in line.words[first:end]]
     return any(noun is not None and noun.kind in _SPOKEN for noun in heads)

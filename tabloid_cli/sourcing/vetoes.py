@@ -128,7 +128,9 @@ def _subject_waits(line: Line, first: int) -> bool:
 
 
 def _asked(line: Line, first: int, cue: Cue) -> bool:
-    """“Did she just admit that?”, "was asked whether": a question tells nothing."""
+    """“Did she just admit that?”, "asked whether he drank, he": a question tells nothing."""
+    if cue.kind == "ask" and first == 0 and line.words[first] == "asked":
+        return True
     if line.quotations:
         return False
     if cue.kind == "ask" and line.words[first] == "asked" and line.word(first - 1) in _BE:

@@ -47,6 +47,15 @@ PLAIN = [
     "A friend was quoted by the paper as [saying] he never loved her.",
     "[Adds] the insider: “He never loved her, I am told.”",
     "Here is what he wrote, and she [said]: “We are done here, I am told.”",
+    "He was held on bail on Monday, jail records [show].",
+    "He never aimed the gun at anyone, the affidavit [states].",
+    "The stable was sold twice in a year, his lawyers [claim].",
+    "The alarms had failed for years, papers seen by the Harlow Post [reveal].",
+    "A hiker was found alive and well, the Harlow County Police [announced] Friday.",
+    "Emails obtained by the Harlow Post [show] that the office knew.",
+    "Bank records [show] Quill sold the villa in May.",
+    "The court [heard] Roe had bought the knife a week before.",
+    "A jury has [heard] how the nurse laughed.",
 ]
 NONE = [
     "A friend was [quoted] by the paper as saying he never loved her.",
@@ -68,6 +77,7 @@ NONE = [
     "The [rumors] that have dogged her for years hurt.",
     "The guitarist has faced [criticism] for his shows.",
     "Quill was [asked] whether she would come back.",
+    "[Asked] by Quill whether he drank, he said: “Never, I am told.”",
     "As you know, I [suspect] that they are fine.",
     "It should be [noted] that the pair are cousins.",
     "The snap seems to [suggest] that she is happy.",
@@ -84,6 +94,9 @@ NONE = [
     "The paper [cites] a pal of the drummer as claiming that she wept.",
 ]
 NEITHER = [
+    "They asked for a full copy of the file, the police [report].",
+    "The records that he had bought in Leeds [show] his age.",
+    "The judge's wife [heard] a bang.",
     "It was not until May that Ada Roe [confirmed] that she was ill.",
     "Ada Roe [claimed] she won an award in May.",
     "Ada Roe hit back at [rumors] that dogged her for years.",

@@ -1,0 +1,111 @@
+"""News forms: what courts, records and agencies say, as news reports put it.
+
+    He was drunk, the affidavit states.        who says it closes the sentence
+    Emails obtained by the Post show that      records show something
+    The court heard Roe had bought the knife   what a court hears is said there
+
+Courts and agencies are cited at the end of a sentence or as its bare subject, where the
+weights, learned from other articles, expect a deed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tabloid_cli.sourcing.lines import QUOTED, SAYERS
+from tabloid_cli.sourcing.nouns import nouns
+
+if TYPE_CHECKING:
+    from tabloid_cli.sourcing.cues import Cue
+    from tabloid_cli.sourcing.lines import Line
+
+_CLOSING = frozenset(
+    "say show report announce note reveal indicate suggest write allege claim states/stated/stating"
+    " add conclude warn find".split()
+)
+"""Cues whose subject and verb close a sentence: ", police say." """
+_OPENS_ADVERBIAL = frozenset(
+    "in on at by for with to from after before during when while as if although though since"
+    " because until once despite like unlike according instead meanwhile speaking asked and but"
+    " then now later what".split()
+)
+_SUBORDINATE = frozenset(
+    "that who which whose where when while as if although though because what how and but or"
+    " to".split()
+)
+_HELPING = frozenset("has have had".split())
+_SHORTEST_SAID, _LONGEST_SUBJECT = 4, 9
+_RECORDS = frozenset(
+    "records record documents document emails email texts messages papers paperwork filings filing"
+    " data figures statistics files memos receipts polls surveys studies study poll survey"
+    " affidavits transcripts logs papers invoices findings".split()
+)
+_SHOW = frozenset("show shows showed".split())
+_SHOWN = frozenset("that he she they it the a an his her their how".split())
+_NAMES = ("Aa", "AA")
+_COURTS = frozenset("court jury inquest tribunal hearing trial inquiry jurors judge panel".split())
+_IN_COURT = frozenset("has have had also then was were later previously".split())
+_HEARD = frozenset("that how he she they the his her it".split())
+
+
+def is_news(line: Line, first: int, last: int, cue: Cue) -> bool:
+    """Whether a candidate stands in a form of news reports that is nothing but a saying."""
+    return (
+        _is_shown(line, first, last)
+        or _is_heard(line, first, last)
+        or _closes(line, first, last, cue)
+    )
+
+
+def _is_shown(line: Line, first: int, last: int) -> bool:
+    """“Emails obtained by the Post show that”: the records tell it."""
+    if line.words[first] not in _SHOW:
+        return False
+    if line.word(last) not in _SHOWN and line.class_at(last) not in _NAMES:
+        return False
+    subject = line.words[_clause_start(line, first) : first]
+    return not _RECORDS.isdisjoint(subject) and _SUBORDINATE.isdisjoint(subject)
+
+
+def _is_heard(line: Line, first: int, last: int) -> bool:
+    """“The jury has heard he”: somebody said so there."""
+    if line.words[first] != "heard":
+        return False
+    at = first - 1
+    while at > 0 and line.words[at] in _IN_COURT:
+        at -= 1
+    if at < 0 or line.words[at] not in _COURTS:
+        return False
+    return line.word(last) in _HEARD or line.class_at(last) in (*_NAMES, QUOTED)
+
+
+def _closes(line: Line, first: int, last: int, cue: Cue) -> bool:
+    """“..., the affidavit states.”: after what is said, who says it and the verb alone."""
+    if cue.name not in _CLOSING or not _ends(line, last) or line.words[first].endswith("ing"):
+        return False
+    start = _clause_start(line, first)
+    said = start - 1
+    if said < _SHORTEST_SAID or line.words[said] != "," or not 0 < first - start < _LONGEST_SUBJECT:
+        return False
+    if line.words[0] in _OPENS_ADVERBIAL or not _SUBORDINATE.isdisjoint(line.words[start:first]):
+        return False
+    if line.words[first] in nouns():  # "his lawyers claim", not "the police report"
+        noun = nouns().get(line.words[first - 1])
+        return noun is not None and noun.plural
+    return line.classes[first - 1] in SAYERS or line.words[first - 1] in _HELPING
+
+
+def _ends(line: Line, last: int) -> bool:
+    """Whether nothing follows but a day: "announced Friday"."""
+    after = line.words[last:]
+    if after and line.classes[last] == "Aa":
+        after = after[1:]
+    return after == ["."]
+
+
+def _clause_start(line: Line, first: int) -> int:
+    """Where the words before the cue begin, after the last mark."""
+    at = first
+    while at and line.words[at - 1] not in ",.;:" and line.classes[at - 1] != QUOTED:
+        at -= 1
+    return at
