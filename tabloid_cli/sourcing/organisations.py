@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 
 from tabloid_cli.sourcing.capitals import BESIDE_CUES
 from tabloid_cli.sourcing.cues import cue_index
-from tabloid_cli.sourcing.nouns import abbreviations, organisation_names, organisation_words
+from tabloid_cli.sourcing.nouns import (
+    abbreviations,
+    nouns,
+    organisation_names,
+    organisation_words,
+)
 from tabloid_cli.sourcing.people import person_words
 
 if TYPE_CHECKING:
@@ -17,6 +22,14 @@ if TYPE_CHECKING:
     from tabloid_cli.sourcing.capitals import Run
     from tabloid_cli.sourcing.entities import Entity, Mention
 
+_FIRMS = frozenset(
+    "company firm charity label studio retailer brand startup start-up chain agency union service"
+    " network broadcaster bank insurer airline manufacturer chipmaker carmaker automaker drugmaker"
+    " giant conglomerate nonprofit non-profit distributor lender".split()
+)
+"""Beside a name these call it an organisation: "the label Oakline", "Oakline, a charity,"."""
+_FIRMLIKE = ("organisation", "document")
+"""Kinds of nouns that stand beside those: "research firm Oakline"."""
 _AFTER_SPEAKER = frozenset("has had is was also".split())
 # What a paper's name may go without: "OK!" is OK! Magazine, "Radar" RadarOnline.com.
 _PAPERS = re.compile(r"(?:magazine|online|weekly|usa|\.*com|\.co\.uk)+$")
@@ -103,6 +116,11 @@ def learn_organisations(
 ) -> None:
     """Note whose name stands as no person's does: "the Oakline said", "Oakline, which"."""
     called = {m.entity for m in mentions if m.last - m.first < len(entities[m.entity].words)}
+    for entity in entities:
+        unlike = entity.organisation or entity.place or entity.gender or entity.age
+        unlike = unlike or entity.male or entity.female
+        if not unlike and _is_called_firm(entity):
+            entity.organisation = True
     for mention in mentions:
         entity = entities[mention.entity]
         if mention.entity in called:
@@ -122,3 +140,11 @@ def learn_organisations(
         )
         if which or article or _makes_known(tokens, mention.last):
             entity.organisation = True
+
+
+def _is_called_firm(entity: Entity) -> bool:
+    """Whether a name is called what a firm is called, and nothing that a person is."""
+    if _FIRMS.isdisjoint(entity.roles):
+        return False
+    others = [nouns().get(role) for role in entity.roles - _FIRMS]
+    return all(noun is not None and noun.kind in _FIRMLIKE for noun in others)

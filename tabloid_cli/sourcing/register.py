@@ -15,6 +15,12 @@ from tabloid_cli.sourcing.people import is_place
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+_FIRM_ENDINGS = frozenset(
+    "group electronics inc corp co ltd llc holdings industries technologies pharmaceuticals"
+    " systems motors airlines airways securities pictures studios records entertainment"
+    " productions media enterprises partners cosmetics research brands corporation".split()
+)
+"""Ends of names that firms go without: "Oakline" is Oakline Holdings."""
 _WITHOUT_INITIAL = frozenset("the of and & for".split())
 
 
@@ -31,6 +37,7 @@ class Register:
         self.by_letters: dict[str, int] = {}
         self.by_initials: dict[str, int] = {}
         self.by_head: dict[str, int | None] = {}
+        self.firms: dict[tuple[str, ...], int] = {}
         self.by_ends: dict[tuple[str, str], int] = {}
         self.last_of: dict[str, int] = {}
         self.outer: dict[str, int] = {}
@@ -81,6 +88,8 @@ class Register:
         """Whose a name is that is part of a longer one; -1 where only its place tells."""
         if organisation:
             return self._paper(key)
+        if key in self.firms and key[0] not in self.outer:
+            return self.firms[key]
         if len(key) > 1:
             return self._of_the_same_ends(key)
         if key[0] in self.outer or key[0] in self.lesser:
@@ -108,6 +117,8 @@ class Register:
         initials = "".join(word[0] for word in key if word not in _WITHOUT_INITIAL)
         self.by_initials.setdefault(initials, index)
         self.by_initials.setdefault("t" + initials, index)  # "THG" is The Harlow Guide
+        if key[-1] in _FIRM_ENDINGS and not is_place(key[:-1]):
+            self.firms.setdefault(key[:-1], index)
         head = key[key.index("of") - 1] if "of" in key[1:] else key[-1]
         if head in organisation_words() or key[1] == "of":
             # Of two that end alike, neither is "the Post".

@@ -49,6 +49,8 @@ _SHORTEST_OUTLET = 4
 _PLAIN = 2
 """Words in small letters that make a headline a sentence like others."""
 _SPEAKING = [["has"], ["have"], ["had"], ["is"], ["was"], ["can"]]
+_HELPING = frozenset("are were do did don't didn't would could will".split())
+"""After "People" these have people in the plural for their subject."""
 _ANYBODY = frozenset(
     "everyone everybody everything someone somebody something anyone anybody anything nobody"
     " nothing none others half plenty few several two three four five six seven eight nine ten"
@@ -302,6 +304,7 @@ class _Scan:
             following = [t.norm for t in tokens[end : end + 2]] or [""]
             cues = [w for w in following if w in cue_index() and w not in nouns()]
             if norm in organisation_names():
+                cues = [] if following[0] in _HELPING else cues
                 cited = start > self.first and tokens[start - 1].norm in _CITING
                 return start if cited or cues or following[:1] in _SPEAKING else end
             beside = 2 if following[0].endswith("ly") or following[0] in _ADVERBS else 1

@@ -35,6 +35,8 @@ def _named(text: str) -> dict[str, list[str]]:
         "SO MANY PEOPLE SAID THIS to him.",
         "He left. Yikes!",
         "Maybe she said so. Hopefully people can move on. Most everyone has left.",
+        "It is over. People are scared, and people were told. People would say so.",
+        "One MP said so. The MP left.",
     ],
 )
 def test_an_ordinary_word_that_opens_a_sentence_names_nobody(text: str) -> None:
@@ -274,3 +276,25 @@ def test_a_headline_tells_initials_from_an_organisation() -> None:
         ("OJ Roe", False),
         ("W.X.", True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The research firm Tidemark said so.", {"Tidemark (org)"}),
+        ("A rep for the label Low Tide Hill quit.", {"Low Tide Hill (org)"}),
+        ("Gravel Hill, a charity for horses, agreed.", {"Gravel Hill (org)"}),
+        ("Orvane Electronics is broke. Orvane denied it.", {"Orvane Electronics (org)"}),
+        ("The Tarn Vale Fire Brigade came.", {"Tarn Vale Fire Brigade (org)"}),
+        # A firm's founder, its heirs and its namesake are people.
+        ("The label boss Ada Roe quit.", {"Ada Roe (person)"}),
+        (
+            "Roe Holdings is broke. Ada Roe wept. Roe left.",
+            {"Roe Holdings (org)", "Ada Roe (person)"},
+        ),
+        ("He sold the company. Ada Roe left.", {"Ada Roe (person)"}),
+        ("She runs the charity Ada Roe, 43, founded.", {"Ada Roe (person)"}),
+    ],
+)
+def test_what_is_called_a_firm_is_one(text: str, names: set[str]) -> None:
+    assert set(_named(text)) == names
