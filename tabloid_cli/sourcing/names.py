@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from tabloid_cli.prose.tokens import tokenize
 from tabloid_cli.sourcing.capitals import MARKS
+from tabloid_cli.sourcing.datelines import datelines
 from tabloid_cli.sourcing.entities import Entity, Mention, Names
 from tabloid_cli.sourcing.nouns import nouns, organisation_names
 from tabloid_cli.sourcing.organisations import (
@@ -57,6 +58,7 @@ def find_names(document: Document) -> Names:
     """Find every name of the body, and join those that are one person's."""
     tokens = document.tokens
     runs, titles, known = find_runs(document)
+    towns = {run[0] for run in datelines(document)}
     spelled = [name_words(tokens, run) for run in runs]
     keys = {words: key_of(words) for words in spelled}
     papers = {
@@ -84,6 +86,8 @@ def find_names(document: Document) -> Names:
         mention = Mention(*run, register.whose(keys[words]), modifier)
         entity = register.entities[mention.entity]
         entity.modifying += modifier
+        if run[0] in towns:
+            entity.organisation, entity.place = False, True  # "LEEDS — A man was held"
         if len(entity.words) == 1 and run[0] and tokens[run[0] - 1].norm == "the":
             entity.articled += not modifier
         if entity.organisation:

@@ -117,9 +117,8 @@ def learn_organisations(
     """Note whose name stands as no person's does: "the Oakline said", "Oakline, which"."""
     called = {m.entity for m in mentions if m.last - m.first < len(entities[m.entity].words)}
     for entity in entities:
-        unlike = entity.organisation or entity.place or entity.gender or entity.age
-        unlike = unlike or entity.male or entity.female
-        if not unlike and _is_called_firm(entity):
+        somebody = (entity.place, entity.age, entity.male, entity.female)
+        if not any(somebody) and _is_called_firm(entity):
             entity.organisation = True
     for mention in mentions:
         entity = entities[mention.entity]

@@ -5,11 +5,13 @@ A source close to the star said           the noun is the source, not whom it is
 Estranged wife Jane Roe said              the name belongs to its description
 A rep for the club where it began said    the source is one piece
 TMZ, citing an insider, says              the source is who cites
+LEEDS — A neighbour of Roe's said         a dateline is nobody
 Roe wept after Doe had told her           the source is the subject of its own clause
 """
 
 from __future__ import annotations
 
+from tabloid_cli.sourcing.datelines import DASHES, LONGEST
 from tabloid_cli.sourcing.lines import SAYERS, Line
 from tabloid_cli.sourcing.nouns import nouns
 from tabloid_cli.sourcing.spans import CONTENT, OUTSIDE, SOURCE
@@ -27,6 +29,7 @@ _OPENS_UNNAMED = frozenset(
 _RELATIVES = frozenset("where that which whose in for of".split()) | _PLACES
 _ENDS_PLACE = frozenset(", . ; : ! ? — – - ( <Q> <Q,> <Q.> and but as while when after".split())
 _NAMES = ("Aa", "AA")
+_TOWN = frozenset(_NAMES)
 _LONGEST_SUBJECT = 5
 _LONGEST_PLACE = 12
 _HELPERS_BETWEEN = 4
@@ -61,7 +64,7 @@ def _with_opening(line: Line, first: int, labels: list[int]) -> list[int]:
     the subject alone is not what was found.
     """
     start = next((t for t in range(first) if labels[t] == SOURCE), first)
-    if first < 3 or "," not in line.words[: first - 1]:
+    if first < 3 or "," not in line.words[: first - 1] or _dateline(line, first):
         return labels
     end = line.words.index(",")
     lost = start == first or line.words[start - 1] in _WHERE
@@ -120,6 +123,22 @@ def _in_one_piece(line: Line, first: int, labels: list[int]) -> list[int]:
     if not joined or any(line.words[t] in _ENDS_PLACE for t in gap):
         return labels
     return [*[SOURCE] * source[-1], *labels[source[-1] :]]
+
+
+def _past_dateline(line: Line, first: int, labels: list[int]) -> list[int]:
+    """Labels of "LEEDS — A neighbour said": the source begins after the dateline."""
+    dash = _dateline(line, first)
+    return [OUTSIDE] * (dash + 1) + labels[dash + 1 :] if dash and SOURCE in labels else labels
+
+
+def _dateline(line: Line, first: int) -> int:
+    """Where a dateline's only dash stands before a cue; 0 if none does."""
+    if not line.classes or line.classes[0] != "AA":
+        return 0
+    dash = next((t for t in range(1, min(first, LONGEST)) if line.words[t] in DASHES), 0)
+    town = {line.classes[t] for t in range(dash) if line.words[t][0].isalpha()}
+    again = any(word in DASHES for word in line.words[dash + 1 :])
+    return 0 if again or not town <= _TOWN else dash  # "TMZ — who broke the news — says"
 
 
 def _with_whole_name(line: Line, first: int, labels: list[int]) -> list[int]:
@@ -203,6 +222,7 @@ def _opens_with_somebody(line: Line, end: int) -> bool:
 
 
 _MENDS = (
+    _past_dateline,
     _with_opening,
     _with_withheld,
     _past_citing,
