@@ -10,6 +10,7 @@ from tabloid_cli.sourcing.couples import pair_before
 from tabloid_cli.sourcing.cues import cue_index
 from tabloid_cli.sourcing.outlet_nouns import owning, publisher_after, publisher_within
 from tabloid_cli.sourcing.people import person_words
+from tabloid_cli.sourcing.press import is_press
 from tabloid_cli.sourcing.publishers import NOBODY, Outlets, Sought, publishers_before
 from tabloid_cli.sourcing.ranking import Chooser, load_ranker
 from tabloid_cli.sourcing.relations import called_alike, called_so
@@ -110,7 +111,9 @@ class Descriptions:
         if found is not None:
             return self.voices.named([found], "organisation", sentence)
         if not described.definite or (described.noun and described.noun.plural):
-            return HEARSAY
+            # "Some outlets" are nobody; "her label" and "tenants' groups" could be asked.
+            press = is_press(described.head) or is_press(described.head.removesuffix("s"))
+            return HEARSAY if press else self._unnamed(described, "role", sentence)
         return self._unnamed(described, "organisation", sentence)
 
     def _publisher(self, described: Described, sentence: int, sort: str = "outlet") -> int | None:

@@ -212,7 +212,11 @@ def _unsaid(document: Document, cast: Cast, found: Found, previous: Found | None
     sentence = found.sentence
     before = document.text[max(0, found.start - 40) : found.start]
     nobodys = _is_rumor(document, found) or tells_of_rumor(document, found)
-    if found.kind == "noun" or nobodys or _IMPERSONAL.search(before):
+    if (
+        (found.kind == "noun" and not _is_participle(document, found))
+        or nobodys
+        or _IMPERSONAL.search(before)
+    ):
         return Identity("hearsay", None, None)
     if _REPORTED.search(before):
         return Identity(*cast.reported(sentence), None)
@@ -246,6 +250,13 @@ def _unsaid(document: Document, cast: Cast, found: Found, previous: Found | None
     if whole != span:
         subject = read_mention(document, cast, whole)
     return Identity(*cast.identify(subject, sentence), whole)
+
+
+def _is_participle(document: Document, found: Found) -> bool:
+    """Whether what may be a noun tells what somebody did: "threw out the suit, ruling that"."""
+    at = tokens_of(document, Span(found.start, found.start + 1))[0]
+    ends = document.tokens[at].norm.endswith("ing")
+    return ends and at > 0 and document.tokens[at - 1].text == ","
 
 
 def _is_rumor(document: Document, found: Found) -> bool:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from tabloid_cli.document import Document
 
 _DETERMINERS = frozenset("a an the one another some two several many three".split())
-_BEGINNING = _DETERMINERS | frozenset("his her their its".split())
+_BEGINNING = _DETERMINERS | frozenset("the his her their its".split())
 _ENDING = frozenset("of from to with for by in on at like is are was were , . and or but".split())
 """Before a noun, these are no part of its phrase."""
 _WORDS = 4
@@ -79,7 +79,8 @@ def phrase_start(document: Document, t: int, limit: int) -> int:
     for start in range(t - 1, max(limit, t - _WORDS) - 1, -1):
         if document.tokens[start].norm in _BEGINNING:
             return start
-        if document.tokens[start].norm in _ENDING:
+        token = document.tokens[start]
+        if token.norm in _ENDING or not token.text[0].isalnum():
             break
     return t
 
