@@ -70,6 +70,13 @@ class Entity:
             return "f"
         return ""
 
+    def forget(self) -> None:
+        """Take back what the words beside its mentions told."""
+        self.male = self.female = self.placed = 0
+        self.age = ""
+        self.roles.clear()
+        self.owners.clear()
+
 
 @dataclass(frozen=True, slots=True)
 class Names:

@@ -15,6 +15,7 @@ from tabloid_cli.prose.tokens import tokenize
 from tabloid_cli.sourcing.capitals import MARKS
 from tabloid_cli.sourcing.datelines import datelines
 from tabloid_cli.sourcing.entities import Entity, Mention, Names
+from tabloid_cli.sourcing.honorifics import by_honorific
 from tabloid_cli.sourcing.nouns import nouns, organisation_names
 from tabloid_cli.sourcing.organisations import (
     is_organisation,
@@ -95,6 +96,7 @@ def find_names(document: Document) -> Names:
         found.append(mention)
     mentions, things = _speakers_only(register.entities, found)
     register.show()
+    mentions = by_honorific(document, register.entities, mentions)
     learn_about(document, register.entities, mentions)
     learn_organisations(tokens, register.entities, mentions)
     return Names(tuple(register.entities), tuple(mentions), tuple(sorted({*titles, *things})))
