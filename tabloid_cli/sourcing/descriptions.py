@@ -13,7 +13,7 @@ from tabloid_cli.sourcing.people import person_words
 from tabloid_cli.sourcing.press import is_press
 from tabloid_cli.sourcing.publishers import NOBODY, Outlets, Sought, publishers_before
 from tabloid_cli.sourcing.ranking import Chooser, load_ranker
-from tabloid_cli.sourcing.relations import called_alike, called_so
+from tabloid_cli.sourcing.relations import called_alike, called_so, holds_another
 from tabloid_cli.sourcing.voices import HEARSAY, UNKNOWN, Identified, Voice, Voices
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ _CALLINGS = frozenset(
     " governor mayor trainer photographer columnist biographer showrunner ceo".split()
 )
 """Callings by which the press calls somebody it has named: "the designer"."""
-_OFFICES = frozenset("president senator congressman congresswoman governor mayor".split())
 _PUBLISHED = frozenset("article story piece exposé editorial".split())
 _HEADED = frozenset("headline headlines cover".split())
 """What an outlet prints, and is the outlet's only where it is named beside it."""
@@ -101,7 +100,8 @@ class Descriptions:
         calling = called_alike(self.names, head)
         wanted = Wanted(person_words().nouns.get(head, ""), age.group(1) if age else "", calling)
         people = self._people(described, sentence, wanted)
-        people = {e: f for e, f in people.items() if not self._holds_another(e, head)}
+        entities = self.names.entities
+        people = {e: f for e, f in people.items() if e < 0 or not holds_another(entities[e], head)}
         found = self.ranker.choose("description", people)
         return UNKNOWN if found is None else self.voices.named([found], "person", sentence)
 
@@ -157,11 +157,6 @@ class Descriptions:
             if known is not None:
                 return self.voices.spoke(known, sentence)
         return self.voices.new(Voice(described.text, kind, head=described.head), sentence)
-
-    def _holds_another(self, entity: int, office: str) -> bool:
-        """Whether somebody is called by another office: a senator is not "the president"."""
-        roles = self.names.entities[entity].roles
-        return office in _OFFICES and office not in roles and not _OFFICES.isdisjoint(roles)
 
     def _is_household(self, described: Described) -> bool:
         """Whether a family has its name beside it: "the Fenwick family"."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _FAR = 60
 """Sentences back within which a noun names somebody."""
 
+_OFFICES = frozenset("president senator congressman congresswoman governor mayor".split())
 _VAGUE = frozenset(
     "star superstar artist musician performer entertainer beauty personality mogul".split()
 )
@@ -33,9 +34,17 @@ def called_so(document: Document, names: Names, described: Described, sentence: 
         return fitting[0] if len(fitting) == 1 else None
     for mention in names_before(document, names, described.first, sentence, _FAR):
         entity = names.entities[mention.entity]
+        if holds_another(entity, described.head):
+            continue
         if not alike(described.head).isdisjoint(entity.roles) and not entity.organisation:
             return mention.entity
     return None
+
+
+def holds_another(entity: Entity, office: str) -> bool:
+    """Whether somebody is called by another office: a senator is not "the president"."""
+    roles = entity.roles
+    return office in _OFFICES and office not in roles and not _OFFICES.isdisjoint(roles)
 
 
 def called_alike(names: Names, noun: str) -> str:
@@ -71,4 +80,4 @@ def _shared(names: Names, known: str, described: Described) -> bool:
     if known in PRONOUNS:
         return PRONOUNS[known] in (wanted, "p")
     genders = {entity.gender for entity in names.entities if known in entity.words}
-    return wanted in genders
+    return wanted in genders or genders == {""}
