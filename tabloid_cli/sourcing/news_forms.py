@@ -80,19 +80,28 @@ def _is_heard(line: Line, first: int, last: int) -> bool:
 
 
 def _closes(line: Line, first: int, last: int, cue: Cue) -> bool:
-    """“..., the affidavit states.”: after what is said, who says it and the verb alone."""
-    if cue.name not in _CLOSING or not _ends(line, last) or line.words[first].endswith("ing"):
+    """“..., the affidavit states.”; of what only shows, records alone: no footage."""
+    start = closing_subject(line, first, last)
+    if start is None or cue.name not in _CLOSING:
         return False
+    return cue.name != "show" or not _RECORDS.isdisjoint(line.words[start:first])
+
+
+def closing_subject(line: Line, first: int, last: int) -> int | None:
+    """Where who says it begins in “..., the affidavit states.”: that and the verb close."""
+    if not _ends(line, last) or line.words[first].endswith("ing"):
+        return None
     start = _clause_start(line, first)
     said = start - 1
     if said < _SHORTEST_SAID or line.words[said] != "," or not 0 < first - start < _LONGEST_SUBJECT:
-        return False
+        return None
     if line.words[0] in _OPENS_ADVERBIAL or not _SUBORDINATE.isdisjoint(line.words[start:first]):
-        return False
+        return None
     if line.words[first] in nouns():  # "his lawyers claim", not "the police report"
         noun = nouns().get(line.words[first - 1])
-        return noun is not None and noun.plural
-    return line.classes[first - 1] in SAYERS or line.words[first - 1] in _HELPING
+        return start if noun is not None and noun.plural else None
+    speaks = line.classes[first - 1] in SAYERS or line.words[first - 1] in _HELPING
+    return start if speaks else None
 
 
 def _ends(line: Line, last: int) -> bool:

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from tabloid_cli.sourcing.cues import VERB_CLASSES
 from tabloid_cli.sourcing.lines import QUOTED, Line
+from tabloid_cli.sourcing.news_forms import closing_subject
 from tabloid_cli.sourcing.nouns import nouns
 from tabloid_cli.sourcing.spans import CONTENT, OUTSIDE, SOURCE
 from tabloid_cli.sourcing.subject_repairs import with_subject
@@ -39,6 +40,7 @@ _FINITE = frozenset(
     " made went came took left".split()
 )
 """Verbs that show a clause: "said her father was in pain"."""
+_RELATIVE = frozenset("who which that whose".split())
 _LONGEST_SOURCE = 12
 _LONGEST_QUOTED = 6
 _HELPERS_BETWEEN = 4
@@ -83,6 +85,10 @@ def repaired(line: Line, first: int, last: int, kind: str, labels: list[int]) ->
         elif (report := report_before(line, first)) is not None:
             labels = [OUTSIDE if o == SOURCE else o for o in labels]
             labels[report[0] : report[1]] = [SOURCE] * (report[1] - report[0])
+        elif (start := closing_subject(line, first, last)) is not None:
+            if SOURCE not in labels[start:first]:
+                said = [CONTENT if o == SOURCE else o for o in labels[:start]]
+                labels = [*said, *[SOURCE] * (first - start), *labels[first:]]
         else:
             labels = with_subject(line, first, labels)
     if kind == "source":
@@ -177,7 +183,8 @@ def _is_unnamed(line: Line, first: int, end: int) -> bool:
     """Whether the words are somebody without a name, and no clause: "a pal of the actress"."""
     if end - first < 2 or line.words[first] not in _DETERMINERS:
         return False
-    if not _FINITE.isdisjoint(line.words[first:end]):
+    said_of = _RELATIVE.isdisjoint(line.words[first:end])
+    if said_of and not _FINITE.isdisjoint(line.words[first:end]):
         return False
     heads = [nouns().get(word) for word in line.words[first:end]]
     return any(noun is not None and noun.kind in _SPOKEN for noun in heads)
