@@ -79,12 +79,15 @@ def names_behind(
     """Who a description without a name in its head is all the same.
 
     "Oakline magazine" and "an article in Oakline" are Oakline; "singer and model Jane
-    Roe" is Jane Roe. `at` is the first token, the head's index and the phrase's end.
+    Roe" and "head of the Larch Authority Jane Roe" are Jane Roe. `at` is the first token,
+    the head's index and the phrase's end.
     """
     first, head_at, stop = at
     noun = nouns().get(norms[head_at]) if norms else None
     if noun is None:
         return ()
+    if noun.kind in ("person", "role") and _after_employer(norms, inside, names, first):
+        return (inside[-1],)
     for mention in inside:
         speaks = names.entities[mention.entity].organisation
         if speaks and noun.kind == "organisation" and mention.last == first + head_at:
@@ -106,6 +109,17 @@ def names_behind(
         if 0 < len(between) < 4 and between[0] not in DETERMINERS and _is_trade(between[-1]):
             return (mention,)
     return ()
+
+
+def _after_employer(norms: list[str], inside: list[Mention], names: Names, first: int) -> bool:
+    """Whether an organisation's name and then somebody's in full close the mention."""
+    if len(inside) < 2 or inside[-1].last - first != len(norms):
+        return False
+    employer, bearer = inside[-2:]
+    apart = [names.entities[m.entity].organisation for m in (employer, bearer)]
+    return (
+        employer.last == bearer.first and apart == [True, False] and bearer.last - bearer.first > 1
+    )
 
 
 def _is_trade(word: str) -> bool:
