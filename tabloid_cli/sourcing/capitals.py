@@ -14,9 +14,6 @@ if TYPE_CHECKING:
 
     from tabloid_cli.document import Token
 
-Run = tuple[int, int]
-"""Tokens ``tokens[first:last]``."""
-
 _CALENDAR = frozenset(
     "january february march april may june july august september october november december"
     " jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tabloid_cli.document import Document, Token
-    from tabloid_cli.sourcing.capitals import Run
+    from tabloid_cli.sourcing.entities import Run
 
 DASHES = frozenset("— – - -- ―".split())
 _AFTER_TOWN = DASHES | frozenset(",(")

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from tabloid_cli.sourcing.capitals import Run
-
-
+Run = tuple[int, int]
+"""Tokens ``tokens[first:last]``."""
 GENERATIONS = frozenset("jr sr jnr snr junior senior ii iii iv".split())
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from math import log
 from typing import TYPE_CHECKING
 
-from tabloid_cli.sourcing.people import person_words
+from tabloid_cli.sourcing.people import GENDERED, person_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,11 +18,6 @@ if TYPE_CHECKING:
     from tabloid_cli.sourcing.entities import Entity, Names
     from tabloid_cli.sourcing.places import Place
 
-GENDERED = {
-    "he": 0, "his": 0, "him": 0, "himself": 0, "he's": 0, "he'd": 0, "he'll": 0,
-    "she": 1, "her": 1, "hers": 1, "herself": 1, "she's": 1, "she'd": 1, "she'll": 1,
-}  # fmt: skip
-"""0 for "he", 1 for "she", by every form of theirs."""
 _ROUNDS = 3
 _BACK = 3
 """Sentences back within which a pronoun speaks for a name."""

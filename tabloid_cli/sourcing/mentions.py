@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tabloid_cli.article import Span
     from tabloid_cli.document import Document
     from tabloid_cli.report import Kind
-    from tabloid_cli.sourcing.capitals import Run
+    from tabloid_cli.sourcing.entities import Run
     from tabloid_cli.sourcing.names import Mention, Names
 
 PRONOUNS = {

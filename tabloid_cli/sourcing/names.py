@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tabloid_cli.document import Document, Token
-    from tabloid_cli.sourcing.capitals import Run
+    from tabloid_cli.sourcing.entities import Run
 
 __all__ = ["Entity", "Mention", "Names", "find_names", "is_organisation", "name_words"]
 

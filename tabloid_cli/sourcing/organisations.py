@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tabloid_cli.document import Token
-    from tabloid_cli.sourcing.capitals import Run
-    from tabloid_cli.sourcing.entities import Entity, Mention
+    from tabloid_cli.sourcing.entities import Entity, Mention, Run
 
 _FIRMS = frozenset(
     "company firm charity label studio retailer brand startup start-up chain agency union service"

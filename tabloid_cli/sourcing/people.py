@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tabloid_cli.document import Document, Token
-    from tabloid_cli.sourcing.names import Entity, Mention
+    from tabloid_cli.sourcing.entities import Entity, Mention
 
 _STRONG = 3
 """A title or noun beside the name counts as much as so many pronouns."""
@@ -31,6 +31,11 @@ _OWNING = frozenset(("of", "for"))
 _ADJECTIVES = 4
 """Tokens from "of" to a name: "of the late actor Jane Roe"."""
 _POSSESSIVES = frozenset("his her their my our".split())
+GENDERED = {
+    "he": 0, "his": 0, "him": 0, "himself": 0, "he's": 0, "he'd": 0, "he'll": 0,
+    "she": 1, "her": 1, "hers": 1, "herself": 1, "she's": 1, "she'd": 1, "she'll": 1,
+}  # fmt: skip
+"""0 for "he", 1 for "she", by every form of theirs."""
 _PRONOUNS = {
     "he": "m", "his": "m", "him": "m", "himself": "m",
     "she": "f", "her": "f", "hers": "f", "herself": "f",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tabloid_cli.sourcing.capitals import MARKS
 from tabloid_cli.sourcing.cues import cue_index
-from tabloid_cli.sourcing.genders import GENDERED
+from tabloid_cli.sourcing.people import GENDERED
 
 if TYPE_CHECKING:
     from tabloid_cli.document import Document, Token

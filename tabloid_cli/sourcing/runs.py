@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from tabloid_cli.document import Document, Token
-    from tabloid_cli.sourcing.capitals import Run
+    from tabloid_cli.sourcing.entities import Run
 
 _LONGEST_NAME = 12
 """Tokens; longer runs of capitals are no name."""

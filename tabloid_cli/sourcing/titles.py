@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from tabloid_cli.document import Document
-    from tabloid_cli.sourcing.capitals import Run
+    from tabloid_cli.sourcing.entities import Run
 
 _LONGEST_TITLE = 14
 """Tokens of a title in quotation marks."""
