@@ -1,10 +1,11 @@
-"""What is shipped: data files, licence, version."""
+"""What is shipped: data files, licence, version; and that imports go one way."""
 
 from __future__ import annotations
 
 import ast
 import configparser
 from fnmatch import fnmatch
+from graphlib import CycleError, TopologicalSorter
 
 import pytest
 
@@ -33,6 +34,40 @@ def test_every_data_file_is_shipped(path: str) -> None:
 def test_every_folder_of_code_is_a_package() -> None:
     for path in (ROOT / "tabloid_cli").rglob("*.py"):
         assert (path.parent / "__init__.py").exists(), path
+
+
+def _imports(sources: dict[str, str]) -> dict[str, set[str]]:
+    """The modules of ours that each module takes names from, also for type checking alone."""
+    found: dict[str, set[str]] = {module: set() for module in sources}
+    for module, source in sources.items():
+        for node in ast.walk(ast.parse(source)):
+            if not isinstance(node, ast.ImportFrom) or node.module not in sources:
+                continue
+            for alias in node.names:
+                part = f"{node.module}.{alias.name}"
+                found[module].add(part if part in sources else node.module)
+        found[module].discard(module)
+    return found
+
+
+def _is_acyclic(sources: dict[str, str]) -> bool:
+    try:
+        TopologicalSorter(_imports(sources)).prepare()
+    except CycleError:
+        return False
+    return True
+
+
+def test_imports_go_one_way() -> None:
+    sources = {
+        ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): (
+            path.read_text(encoding="utf-8")
+        )
+        for path in (ROOT / "tabloid_cli").rglob("*.py")
+    }
+    assert len(_imports(sources)["tabloid_cli.pipeline"]) > 3
+    assert _is_acyclic(sources)
+    assert not _is_acyclic({"a": "from b import x", "b": "from a import y"})
 
 
 def test_the_changelog_knows_this_version() -> None:
