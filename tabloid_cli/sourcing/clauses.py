@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tabloid_cli.sourcing.cues import VERB_CLASSES
+from tabloid_cli.sourcing.grammar import CLAUSE_SUBJECTS, FINITE, SUBORDINATES
 from tabloid_cli.sourcing.lines import QUOTED, SAYERS
 from tabloid_cli.sourcing.repairs import is_somebody, source_end
 
@@ -17,11 +18,6 @@ if TYPE_CHECKING:
     from tabloid_cli.sourcing.cues import Cue
     from tabloid_cli.sourcing.lines import Line
 
-_WHO = frozenset(
-    "he she they he's she's they're he'd she'd they'd he'll she'll they'll it's there's".split()
-)
-"""Subjects that cannot be a verb's object: a clause begins with them."""
-_IN_CLAUSE = frozenset("was were is are had has have would will did could".split())
 _TELLING = frozenset(["say", "claim", "reveal", "exclaim", "write", "urge"])
 _NOT_TELLING = frozenset(
     "show find hear/hears/heard/hearing understand/understands/understood/understanding"
@@ -36,10 +32,6 @@ _SURELY_TELLING = frozenset(
     " writes wrote tweets tweeted gushes gushed raves fumes laments moans".split()
 )
 """Forms that before a noun and its verb say so."""
-_SUBORDINATES = frozenset(
-    "when while as if after before until once because since though although whenever what that"
-    " which who how where why unless".split()
-)
 _OPENERS = ("the", "a", "an", "his", "her", "their")
 _NEAR = 5
 _SUBJECT = 6
@@ -52,9 +44,9 @@ def says_clause(line: Line, first: int, last: int, cue: Cue) -> bool:
         return False
     if line.classes[first - 1] not in SAYERS or line.words[first].endswith("ing"):
         return False
-    if not _SUBORDINATES.isdisjoint(line.words[max(0, first - _SUBJECT) : first]):
+    if not SUBORDINATES.isdisjoint(line.words[max(0, first - _SUBJECT) : first]):
         return False
-    return line.word(last) in _WHO or _begins_with_noun(line, first, last)
+    return line.word(last) in CLAUSE_SUBJECTS or _begins_with_noun(line, first, last)
 
 
 def _begins_with_noun(line: Line, first: int, last: int) -> bool:
@@ -62,8 +54,8 @@ def _begins_with_noun(line: Line, first: int, last: int) -> bool:
     if line.words[first] not in _SURELY_TELLING or line.word(last) not in _OPENERS:
         return False
     after = line.words[last : last + _NEAR]
-    verb = next((t for t, word in enumerate(after) if word in _IN_CLAUSE), 0)
-    return verb > 1 and _SUBORDINATES.isdisjoint(after[:verb]) and "," not in after[:verb]
+    verb = next((t for t, word in enumerate(after) if word in FINITE), 0)
+    return verb > 1 and SUBORDINATES.isdisjoint(after[:verb]) and "," not in after[:verb]
 
 
 def opens_with_verb(line: Line, first: int, last: int, cue: Cue) -> bool:

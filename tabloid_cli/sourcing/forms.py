@@ -24,19 +24,20 @@ from typing import TYPE_CHECKING
 
 from tabloid_cli.sourcing.clauses import opens_with_verb, says_clause
 from tabloid_cli.sourcing.cues import VERB_CLASSES
-from tabloid_cli.sourcing.lines import QUOTED, SAYERS
+from tabloid_cli.sourcing.grammar import FINITE, THIRD_PERSON
+from tabloid_cli.sourcing.lines import NAMES, QUOTED, SAYERS
 from tabloid_cli.sourcing.names import is_organisation
 from tabloid_cli.sourcing.news_forms import is_news
 from tabloid_cli.sourcing.nouns import nouns
 from tabloid_cli.sourcing.repairs import is_somebody, source_end, subject_quoted
 from tabloid_cli.sourcing.rumors import is_rumored
+from tabloid_cli.sourcing.subject_repairs import WITHHELD
 
 if TYPE_CHECKING:
     from tabloid_cli.sourcing.cues import Cue
     from tabloid_cli.sourcing.lines import Line
 
 _SAID = ("said", "says", "say")
-_PRONOUNS = frozenset("he she they".split())
 _RELATIVE = frozenset("what which that whatever".split())
 _NOT_SAID = frozenset(
     "it so yes no yeah goodbye hello hi this these at on in of to from with for during when while"
@@ -67,14 +68,11 @@ _SET_APART = frozenset(
     " maintain maintains understands squeal squeals squealed".split()
 )
 """Verbs that between commas, with somebody before them, are nothing but a saying."""
-_NAMES = ("Aa", "AA")
 _SET_APART_AT_MOST = 4
 """Words of somebody who stands between a comma and such a verb."""
-_IN_CLAUSE = frozenset("was were is are had has have would will did".split())
 _OF_CRIME = frozenset(["of", "by"])
 _SUNG = frozenset(["singing", "chanting"])
 """What is sung is a song's words."""
-_WITHHELD = frozenset("named identified anonymity anonymous name".split())
 _WHO_WITHHOLDS = frozenset("who not speaking on".split())
 _FAR = 8
 _LONG = 12
@@ -87,7 +85,7 @@ def is_plain(line: Line, first: int, last: int, cue: Cue) -> bool:
     if cue.kind not in VERB_CLASSES or not first:
         return False
     if line.words[first] in _QUOTED_BY and line.word(last) in _MARKS:
-        return line.words[first - 1] not in _PRONOUNS and line.word(first - 1) != "to"
+        return line.words[first - 1] not in THIRD_PERSON and line.word(first - 1) != "to"
     if (
         _is_sure(line, first, last)
         or _is_captioned(line, first, last)
@@ -123,7 +121,7 @@ def _is_named_after(line: Line, last: int) -> bool:
 def _ends_on(line: Line, first: int, last: int) -> bool:
     """“No way!” Jane Roe giggles.: a quotation, a name, a verb, and there the clause ends."""
     start = first
-    while start and line.classes[start - 1] in _NAMES:
+    while start and line.classes[start - 1] in NAMES:
         start -= 1
     if not 0 < first - start < _SET_APART_AT_MOST or line.word(last) not in ".,;":
         return False
@@ -164,7 +162,7 @@ def _says(line: Line, first: int, last: int) -> bool:
     words = line.words
     if words[first] not in _SAID or last - first > 1 or last >= len(words):
         return False
-    subject = words[first - 1] in _PRONOUNS
+    subject = words[first - 1] in THIRD_PERSON
     if not subject and line.classes[first - 1] not in SAYERS:
         return False
     if subject and first > 1 and (words[first - 2] in _RELATIVE or words[first - 2].isalpha()):
@@ -183,7 +181,7 @@ def _quotes(line: Line, first: int, last: int, cue: Cue) -> bool:
     if cue.name not in _QUOTING:
         return _announces(line, first, last, cue)
     before = line.words[first - 1]
-    if before not in _PRONOUNS and before not in ("and", "but"):
+    if before not in THIRD_PERSON and before not in ("and", "but"):
         if line.classes[first - 1] not in SAYERS:
             return False
     elif line.words[first] in ("say", "tell", "write") and before != "they":
@@ -195,7 +193,7 @@ def _quotes(line: Line, first: int, last: int, cue: Cue) -> bool:
 def _announces(line: Line, first: int, last: int, cue: Cue) -> bool:
     """“She ranted:”: the next paragraph holds what."""
     ends = line.words[last:] == [":"] and last - first == 1
-    speaks = line.words[first - 1] in _PRONOUNS or line.classes[first - 1] in SAYERS
+    speaks = line.words[first - 1] in THIRD_PERSON or line.classes[first - 1] in SAYERS
     return ends and speaks and cue.kind == "exclaim"
 
 
@@ -220,12 +218,12 @@ def _is_sure(line: Line, first: int, last: int) -> bool:
         return True
     if line.words[first] not in _SURE:
         return False
-    if line.class_at(last) in ("Aa", "AA"):
-        return not _IN_CLAUSE.isdisjoint(line.words[last : last + _FAR])
-    if after == "there" and line.word(last + 1) in _IN_CLAUSE:
+    if line.class_at(last) in NAMES:
+        return not FINITE.isdisjoint(line.words[last : last + _FAR])
+    if after == "there" and line.word(last + 1) in FINITE:
         return True
     denied = line.words[first].startswith("den")
-    return after.endswith("ing") if denied else after in _PRONOUNS or after == "to"
+    return after.endswith("ing") if denied else after in THIRD_PERSON or after == "to"
 
 
 def _is_quoted(line: Line, last: int) -> bool:
@@ -252,7 +250,7 @@ def _is_accused(line: Line, last: int, cue: Cue) -> bool:
 def _withheld(line: Line, first: int) -> bool:
     """“A friend who asked not to be named said”: whose name is withheld, speaks."""
     before = line.words[max(0, first - _LONG) : first]
-    return before[-1] in _WITHHELD and not _WHO_WITHHOLDS.isdisjoint(before)
+    return before[-1] in WITHHELD and not _WHO_WITHHOLDS.isdisjoint(before)
 
 
 def _unanswered(line: Line, first: int) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tabloid_cli.article import Span
 from tabloid_cli.sourcing.cues import VERB_CLASSES
 from tabloid_cli.sourcing.extraction import HEDGES, Found
+from tabloid_cli.sourcing.grammar import PASSIVE
 from tabloid_cli.sourcing.mentions import PRONOUNS
 from tabloid_cli.sourcing.nouns import nouns
 from tabloid_cli.sourcing.subjects import (
@@ -53,7 +54,7 @@ _PHRASE = 8
 """Words that a source has at most where the span model found none."""
 _CALLINGS = 4
 """Tokens after a comma among which a name begins: "her husband, NFL player Jonas Roe"."""
-_PASSIVE = frozenset("is are was were be been being 's 're got".split())
+_PASSIVE = PASSIVE | {"'s", "'re", "got"}
 _BETWEEN = frozenset("just also once now even since not never".split())
 # Passives of these still tell who speaks, or whom the outlet heard it from.
 _TOLD_OF = frozenset("tell ask quote learn hear inform assure remind warn".split())

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 QUOTED = "<Q>"
 """The class of a folded quotation; its word also tells how it ends."""
 QUOTED_BEFORE_CUE, QUOTED_SENTENCE, QUOTED_PART = "<Q,>", "<Q.>", "<Q>"
-SAYERS = frozenset("Aa AA anonymous role organisation document".split())
+NAMES = ("Aa", "AA")
+"""Classes of words with a capital, and in capitals."""
+SAYERS = frozenset([*NAMES, "anonymous", "role", "organisation", "document"])
 """The classes of who may say something: names and nouns."""
 LONGEST = 110
 """Units of a line; what runs on longer is no sentence, and is read in pieces."""

@@ -12,7 +12,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tabloid_cli.sourcing.lines import QUOTED, SAYERS
+from tabloid_cli.sourcing.grammar import SUBORDINATES
+from tabloid_cli.sourcing.lines import NAMES, QUOTED, SAYERS
 from tabloid_cli.sourcing.nouns import nouns
 
 if TYPE_CHECKING:
@@ -29,10 +30,8 @@ _OPENS_ADVERBIAL = frozenset(
     " because until once despite like unlike according instead meanwhile speaking asked and but"
     " then now later what".split()
 )
-_SUBORDINATE = frozenset(
-    "that who which whose where when while as if although though because what how and but or"
-    " to".split()
-)
+_WITHIN = SUBORDINATES | {"and", "but", "or", "to"}
+"""Words that no plain subject holds."""
 _HELPING = frozenset("has have had".split())
 _SHORTEST_SAID, _LONGEST_SUBJECT = 4, 9
 _RECORDS = frozenset(
@@ -42,7 +41,6 @@ _RECORDS = frozenset(
 )
 _SHOW = frozenset("show shows showed".split())
 _SHOWN = frozenset("that he she they it the a an his her their how".split())
-_NAMES = ("Aa", "AA")
 _COURTS = frozenset("court jury inquest tribunal hearing trial inquiry jurors judge panel".split())
 _IN_COURT = frozenset("has have had also then was were later previously".split())
 _HEARD = frozenset("that how he she they the his her it".split())
@@ -61,10 +59,10 @@ def _is_shown(line: Line, first: int, last: int) -> bool:
     """“Emails obtained by the Post show that”: the records tell it."""
     if line.words[first] not in _SHOW:
         return False
-    if line.word(last) not in _SHOWN and line.class_at(last) not in _NAMES:
+    if line.word(last) not in _SHOWN and line.class_at(last) not in NAMES:
         return False
     subject = line.words[_clause_start(line, first) : first]
-    return not _RECORDS.isdisjoint(subject) and _SUBORDINATE.isdisjoint(subject)
+    return not _RECORDS.isdisjoint(subject) and _WITHIN.isdisjoint(subject)
 
 
 def _is_heard(line: Line, first: int, last: int) -> bool:
@@ -76,7 +74,7 @@ def _is_heard(line: Line, first: int, last: int) -> bool:
         at -= 1
     if at < 0 or line.words[at] not in _COURTS:
         return False
-    return line.word(last) in _HEARD or line.class_at(last) in (*_NAMES, QUOTED)
+    return line.word(last) in _HEARD or line.class_at(last) in (*NAMES, QUOTED)
 
 
 def _closes(line: Line, first: int, last: int, cue: Cue) -> bool:
@@ -95,7 +93,7 @@ def closing_subject(line: Line, first: int, last: int) -> int | None:
     said = start - 1
     if said < _SHORTEST_SAID or line.words[said] != "," or not 0 < first - start < _LONGEST_SUBJECT:
         return None
-    if line.words[0] in _OPENS_ADVERBIAL or not _SUBORDINATE.isdisjoint(line.words[start:first]):
+    if line.words[0] in _OPENS_ADVERBIAL or not _WITHIN.isdisjoint(line.words[start:first]):
         return None
     if line.words[first] in nouns():  # "his lawyers claim", not "the police report"
         noun = nouns().get(line.words[first - 1])

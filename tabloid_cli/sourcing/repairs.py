@@ -16,6 +16,7 @@ subject_repairs.py mends the sources that stand before their cue.
 from __future__ import annotations
 
 from tabloid_cli.sourcing.cues import VERB_CLASSES
+from tabloid_cli.sourcing.grammar import DETERMINERS, FINITE, PASSIVE
 from tabloid_cli.sourcing.lines import QUOTED, Line
 from tabloid_cli.sourcing.news_forms import closing_subject
 from tabloid_cli.sourcing.nouns import nouns
@@ -26,19 +27,14 @@ _ENDS_SOURCE = frozenset(
     ", . ; : ! ? — – - ( <Q> <Q,> <Q.> as while when after before during because in on who that"
     " about and but adding noting".split()
 )
-_DETERMINERS = frozenset("a an the one another his her their our multiple several".split())
 _SPOKEN = ("anonymous", "role", "organisation")
 _OPENS_SAID = frozenset("the a an he she they it".split())
 _TELLS = frozenset("tells told tell telling".split())
 """Somebody after these is told, and does not tell."""
 _QUOTING = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 _CLOSING = frozenset("\" ' ” ’".split())
-_PASSIVE = frozenset("is are was were been being".split())
-_AUXILIARIES = _PASSIVE | frozenset("has have had also even".split())
-_FINITE = frozenset(
-    "is are was were has had have will would can could should did does had been needed wanted got"
-    " made went came took left".split()
-)
+_AUXILIARIES = PASSIVE | frozenset("has have had also even".split())
+_IN_CLAUSE = FINITE | frozenset("been needed wanted got made went came took left".split())
 """Verbs that show a clause: "said her father was in pain"."""
 _RELATIVE = frozenset("who which that whose".split())
 _LONGEST_SOURCE = 12
@@ -109,7 +105,7 @@ def quoted_before(line: Line, first: int) -> int | None:
         return None
     for t in range(first - 2, max(-1, first - 2 - _LONGEST_SOURCE), -1):
         if line.words[t] in _QUOTING:
-            if line.word(t - 1) in _PASSIVE:
+            if line.word(t - 1) in PASSIVE:
                 return None  # "is quoted in the paper as saying": not the paper
             return t + 1 if t + 1 < first - 1 else None
         if line.words[t] in ",.;:":
@@ -123,7 +119,7 @@ def subject_quoted(line: Line, first: int) -> tuple[int, int] | None:
         return None
     near = range(first - 1, max(0, first - _LONGEST_SOURCE), -1)
     end = next((t for t in near if line.words[t] == "quoted"), 0)
-    if not end or line.words[end - 1] not in _PASSIVE:
+    if not end or line.words[end - 1] not in PASSIVE:
         return None
     while end and line.words[end - 1] in _AUXILIARIES:
         end -= 1
@@ -181,10 +177,10 @@ def is_somebody(line: Line, first: int, end: int) -> bool:
 
 def _is_unnamed(line: Line, first: int, end: int) -> bool:
     """Whether the words are somebody without a name, and no clause: "a pal of the actress"."""
-    if end - first < 2 or line.words[first] not in _DETERMINERS:
+    if end - first < 2 or line.words[first] not in DETERMINERS:
         return False
     said_of = _RELATIVE.isdisjoint(line.words[first:end])
-    if said_of and not _FINITE.isdisjoint(line.words[first:end]):
+    if said_of and not _IN_CLAUSE.isdisjoint(line.words[first:end]):
         return False
     heads = [nouns().get(word) for word in line.words[first:end]]
     return any(noun is not None and noun.kind in _SPOKEN for noun in heads)

@@ -11,6 +11,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tabloid_cli.sourcing.grammar import CLAUSE_SUBJECTS
+from tabloid_cli.sourcing.lines import NAMES
+
 if TYPE_CHECKING:
     from tabloid_cli.sourcing.cues import Cue
     from tabloid_cli.sourcing.lines import Line
@@ -18,7 +21,7 @@ if TYPE_CHECKING:
 _CLAIMANTS = frozenset("rumor rumour speculation allegation criticism".split())
 _REPORTS = frozenset("reports report claims".split())
 _OF_WHAT = frozenset("that of about".split())
-_WHO = frozenset("he she they we it he's she's they're it's he'd she'd they'd there's".split())
+_WHO = CLAUSE_SUBJECTS | {"we", "it"}
 _OPENS_CLAUSE = frozenset("the a an his her their its there this these those some all both".split())
 _NONE_OF_IT = frozenset("no any only".split())
 _RUMORS = frozenset("rumor rumors rumour rumours report reports".split())
@@ -73,6 +76,6 @@ def _is_amid(line: Line, first: int, last: int) -> bool:
 def _tells_clause(line: Line, last: int) -> bool:
     """Whether the noun is followed by what it says: "that he left", "she is broke"."""
     if line.word(last) == "that":  # and not "rumors that dogged her"
-        opens = line.word(last + 1) in _OPENS_CLAUSE or line.class_at(last + 1) in ("Aa", "AA")
+        opens = line.word(last + 1) in _OPENS_CLAUSE or line.class_at(last + 1) in NAMES
         return opens or line.word(last + 1) in _WHO
     return line.word(last) in _WHO

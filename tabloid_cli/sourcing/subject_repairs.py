@@ -12,11 +12,11 @@ Roe wept after Doe had told her           the source is the subject of its own c
 from __future__ import annotations
 
 from tabloid_cli.sourcing.datelines import DASHES, LONGEST
-from tabloid_cli.sourcing.lines import SAYERS, Line
+from tabloid_cli.sourcing.grammar import DETERMINERS, SUBORDINATES
+from tabloid_cli.sourcing.lines import NAMES, SAYERS, Line
 from tabloid_cli.sourcing.nouns import nouns
 from tabloid_cli.sourcing.spans import CONTENT, OUTSIDE, SOURCE
 
-_DETERMINERS = frozenset("a an the one another his her their our multiple several".split())
 # What leads from "a source" to the words that say more of it.
 _PLACES = frozenset(
     "close near familiar who quoted cited with inside within from at on connected working"
@@ -28,8 +28,7 @@ _OPENS_UNNAMED = frozenset(
 )
 _RELATIVES = frozenset("where that which whose in for of".split()) | _PLACES
 _ENDS_PLACE = frozenset(", . ; : ! ? — – - ( <Q> <Q,> <Q.> and but as while when after".split())
-_NAMES = ("Aa", "AA")
-_TOWN = frozenset(_NAMES)
+_TOWN = frozenset(NAMES)
 _LONGEST_SUBJECT = 5
 _LONGEST_PLACE = 12
 _HELPERS_BETWEEN = 4
@@ -37,13 +36,10 @@ _BETWEEN = frozenset(
     "has have had 've also even just later then once previously already first again can could"
     " would did now still".split()
 )
-_WITHHELD = frozenset("named identified anonymity anonymous name".split())
+WITHHELD = frozenset("named identified anonymity anonymous name".split())
+"""With these ends the clause of somebody whose name is not told."""
 _SUBJECTS = frozenset("he she they we another one others some many".split())
 _OPENS_SUBJECT = frozenset("the a an one another his her their this that".split())
-_SUBORDINATES = frozenset(
-    "that as after before when while because since if where though although how whether"
-    " until".split()
-)
 _OPENS_CLAUSE = frozenset(
     "and but or so if when while after before as in on at for with since then now yet although"
     " though because by from to meanwhile however last still also".split()
@@ -92,7 +88,7 @@ def _with_withheld(line: Line, first: int, labels: list[int]) -> list[int]:
         return labels
     who = before.index("who")
     end_of_phrase = who - (before[who - 1] == ",")
-    if _WITHHELD.isdisjoint(before[who:]) or not _opens_with_somebody(line, end_of_phrase):
+    if WITHHELD.isdisjoint(before[who:]) or not _opens_with_somebody(line, end_of_phrase):
         return labels
     end = first - (before[-1] == ",")
     rest = [OUTSIDE if o == SOURCE else o for o in labels[first:]]
@@ -144,10 +140,10 @@ def _dateline(line: Line, first: int) -> int:
 def _with_whole_name(line: Line, first: int, labels: list[int]) -> list[int]:
     """Labels with the name that follows its description: "estranged wife Rosa Quill said"."""
     source = [t for t in range(first) if labels[t] == SOURCE]
-    if not source or line.classes[source[-1]] in _NAMES:
+    if not source or line.classes[source[-1]] in NAMES:
         return labels
     end = begin = source[-1] + 1
-    while end < first and line.classes[end] in _NAMES:
+    while end < first and line.classes[end] in NAMES:
         end += 1
     if end == begin or nouns().get(line.words[source[-1]]) is None:
         return labels
@@ -196,8 +192,8 @@ def _is_between(word: str) -> bool:
 def _subject_start(line: Line, end: int) -> int | None:
     """Where the words before `end` begin, if they are somebody after "that", "when" or "and"."""
     start = end - 1
-    if line.classes[start] in _NAMES:
-        while start and line.classes[start - 1] in _NAMES:
+    if line.classes[start] in NAMES:
+        while start and line.classes[start - 1] in NAMES:
             start -= 1
     elif line.classes[start] in SAYERS:
         opens = (t for t in range(start - 1, max(-1, start - 4), -1))
@@ -209,16 +205,16 @@ def _subject_start(line: Line, end: int) -> int | None:
         return None
     before = line.words[start - 1] if start else ""
     joined = before in ("and", "but") and line.words[start] in _SUBJECTS
-    return start if joined or before in _SUBORDINATES else None
+    return start if joined or before in SUBORDINATES else None
 
 
 def _opens_with_somebody(line: Line, end: int) -> bool:
     """Whether a name or a noun with its determiner opens the sentence."""
-    named = all(cls in ("Aa", "AA") for cls in line.classes[1:end])
+    named = all(cls in NAMES for cls in line.classes[1:end])
     if named and line.words[0] not in _OPENS_CLAUSE and line.quotations.get(0) is None:
-        return line.classes[0] in ("Aa", "AA") or end > 1
+        return line.classes[0] in NAMES or end > 1
     noun = nouns().get(line.words[end - 1])
-    return noun is not None and line.words[0] in {"the", *_DETERMINERS}
+    return noun is not None and line.words[0] in DETERMINERS
 
 
 _MENDS = (

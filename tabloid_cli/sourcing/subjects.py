@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tabloid_cli.article import Span
 from tabloid_cli.sourcing.capitals import MARKS
+from tabloid_cli.sourcing.grammar import THIRD_PERSON
 from tabloid_cli.sourcing.mentions import Described, describe
 from tabloid_cli.sourcing.nouns import nouns
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from tabloid_cli.sourcing.speakers import Cast
 
 _OPENING = ("anonymous", "role", "hearsay")
-_PRONOUNS = frozenset("he she they".split())
 _JOINING = frozenset("and or nor but".split())
 _GOING_ON = frozenset(", and but before then \" ” ’ '".split())
 """Before a cue without a subject these tell that it goes on with the last one's words."""
@@ -53,7 +53,7 @@ def after_comma(document: Document, cast: Cast, found: Found) -> Described | Non
         after = t + 1 + (tokens[t + 1].text in MARKS)
         named = cast.names.at(after, after + 1)
         end = named[0].last if named else after + 1
-        if named or (after < sentence.last and tokens[after].norm in _PRONOUNS):
+        if named or (after < sentence.last and tokens[after].norm in THIRD_PERSON):
             return read_mention(document, cast, Span(tokens[after].start, tokens[end - 1].end))
     return None
 
@@ -67,7 +67,7 @@ def subject_of(document: Document, cast: Cast, index: int, limit: int) -> Descri
         token = document.tokens[t]
         if token.start >= limit:
             break
-        if token.norm in _PRONOUNS:
+        if token.norm in THIRD_PERSON:
             return read_mention(document, cast, Span(token.start, token.end))
         if t in names:
             last = names[t].last
@@ -96,7 +96,7 @@ def conjoined(document: Document, found: Found, previous: Found) -> Span | None:
         return None
     for t in range(first - 1, tokens_of(document, Span(previous.start, previous.start + 1))[0], -1):
         token, before = document.tokens[t], document.tokens[t - 1]
-        if token.norm in _PRONOUNS and before.norm in (",", "and", "but", ";", "while"):
+        if token.norm in THIRD_PERSON and before.norm in (",", "and", "but", ";", "while"):
             return Span(token.start, token.end)
     return None
 
@@ -110,7 +110,7 @@ def pronoun_within(document: Document, found: Found) -> Span | None:
     tokens = document.tokens
     if last - first < 2 or last != tokens_of(document, cue)[0]:
         return None
-    if tokens[last - 1].norm not in _PRONOUNS or tokens[last - 2].norm in _JOINING:
+    if tokens[last - 1].norm not in THIRD_PERSON or tokens[last - 2].norm in _JOINING:
         return None
     return Span(tokens[last - 1].start, tokens[last - 1].end)
 

@@ -27,6 +27,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tabloid_cli.sourcing.cues import VERB_CLASSES, cue_index
+from tabloid_cli.sourcing.grammar import FINITE, PASSIVE
 from tabloid_cli.sourcing.lines import QUOTED
 from tabloid_cli.sourcing.repairs import quoted_before, subject_quoted
 from tabloid_cli.sourcing.rumors import is_topic
@@ -46,13 +47,12 @@ _PRIZES = frozenset(
     " bankruptcy medal".split()
 )
 _GREETINGS = frozenset("goodbye goodbyes hello farewell grace cheese vows sorry".split())
-_IN_CLAUSE = frozenset("that was were is are had has would will".split())
 _PAPERS = frozenset("caption tweet post text/texts/texted/texting".split())
 _OF_PAPER = frozenset("the a an this that another her his their 's".split())
 _SHOWING = frozenset(["document", "organisation", "hearsay"])
 _SHOWN = frozenset(["show", "find"])
 _MADE_KNOWN = frozenset(["announce", "confirm", "reveal", "publishes/published"])
-_BE = frozenset("is are was were been".split())
+_BE = PASSIVE - {"be", "being"}  # "it is being revealed" tells it
 _WHENCE = frozenset("by that in via through".split())
 _HAVING = frozenset("has have had been 've haven't hasn't hadn't".split())
 _TO_COME = frozenset("could might must will won't shall".split())
@@ -190,7 +190,9 @@ def _is_noun(line: Line, first: int, last: int, cue: Cue) -> bool:
     if cue.name == "claim":
         taken = line.words[last : last + _NEAR]
         given = next((t for t, word in enumerate(taken) if word in _PRIZES), 0)
-        return given > 0 and taken[0] in _OF_PAPER and _IN_CLAUSE.isdisjoint(taken)
+        return (
+            given > 0 and taken[0] in _OF_PAPER and "that" not in taken and FINITE.isdisjoint(taken)
+        )
     if cue.name not in _PAPERS or line.word(first - 1) not in _OF_PAPER:
         return False
     return line.word(last) in (".", "!", "?", "that", "#")

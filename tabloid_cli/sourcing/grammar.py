@@ -1,0 +1,20 @@
+"""Grammar: closed classes of words that several of the forms ask for."""
+
+from __future__ import annotations
+
+THIRD_PERSON = frozenset("he she they".split())
+CLAUSE_SUBJECTS = frozenset(
+    "he she they he's she's they're he'd she'd they'd he'll she'll they'll it's there's".split()
+)
+"""Subjects that cannot be a verb's object: a clause begins with them."""
+DETERMINERS = frozenset("a an the one another his her their our multiple several".split())
+"""These open somebody without a name: "another friend"."""
+PASSIVE = frozenset("is are was were be been being".split())
+"""Forms of "be", before a participle a passive."""
+FINITE = frozenset("is are was were has had have will would can could should did does".split())
+"""Verbs that show a clause."""
+SUBORDINATES = frozenset(
+    "after although as because before how if once since that though unless until what when"
+    " whenever where whether which while who whose why".split()
+)
+"""Words after which a clause is part of another."""
