@@ -56,7 +56,8 @@ def find_cues(tokens: Sequence[Token], first: int, last: int) -> Iterator[CueMat
         word = tokens[at].norm
         if word in opens_cue:
             following = tokens[at + 1].norm if at + 1 < last else ""
-            for cue in _beginning(word).get(following, _beginning(word)[""]):
+            cues = _beginning(word)
+            for cue in cues.get(following, cues[""]):
                 end = _match(cue, tokens, at, last)
                 if end:
                     yield CueMatch(cue, at, end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tabloid_cli.sourcing.namesakes import shared_surnames
 from tabloid_cli.sourcing.people import learn_about, person_words
 
 if TYPE_CHECKING:
@@ -40,11 +41,7 @@ def _doubtful(
     tokens: Sequence[Token], entities: Sequence[Entity], mentions: Sequence[Mention]
 ) -> dict[int, tuple[str, list[int]]]:
     """Mentions of a surname alone with its honorific: gender, and who bears the name."""
-    bearers: dict[str, list[int]] = {}
-    for index, entity in enumerate(entities):
-        if len(entity.words) > 1 and not (entity.organisation or entity.place):
-            bearers.setdefault(entity.surname, []).append(index)
-    shared = {name: whose for name, whose in bearers.items() if len(whose) > 1}
+    shared = shared_surnames(entities)
     found: dict[int, tuple[str, list[int]]] = {}
     if not shared:
         return found

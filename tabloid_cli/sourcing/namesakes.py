@@ -32,11 +32,7 @@ def main_bearers(
 
     `by_key` tells whose a name is, `counts` how often it stands.
     """
-    bearers: dict[str, list[int]] = {}
-    for index, entity in enumerate(entities):
-        if len(entity.words) > 1 and not entity.organisation and not entity.place:
-            bearers.setdefault(entity.surname, []).append(index)
-    shared = {surname: family for surname, family in bearers.items() if len(family) > 1}
+    shared = shared_surnames(entities)
     if not shared:
         return
     full: dict[int, int] = {}
@@ -48,6 +44,15 @@ def main_bearers(
         first, second = sorted(family, key=lambda i: -told[i])[:2]
         if told[first] >= _LEADS * told[second]:
             yield surname, first
+
+
+def shared_surnames(entities: Sequence[Entity]) -> dict[str, list[int]]:
+    """Each surname that several people bear, and who they are."""
+    bearers: dict[str, list[int]] = {}
+    for index, entity in enumerate(entities):
+        if len(entity.words) > 1 and not entity.organisation and not entity.place:
+            bearers.setdefault(entity.surname, []).append(index)
+    return {surname: family for surname, family in bearers.items() if len(family) > 1}
 
 
 def _told(entity: Entity, full: int, counts: Mapping[tuple[str, ...], int]) -> int:

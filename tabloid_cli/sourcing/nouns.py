@@ -56,6 +56,12 @@ def abbreviations() -> frozenset[str]:
     return frozenset(_outlets("none"))
 
 
+def is_calling(word: str) -> bool:
+    """Whether a word says what one person does or is: "editor", "president"."""
+    noun = nouns().get(word)
+    return noun is not None and noun.kind in ("role", "person") and not noun.plural
+
+
 def _outlets(wanted: str) -> Iterator[str]:
     return (word for kind, words in read_words("outlets.tsv") if kind == wanted for word in words)
 

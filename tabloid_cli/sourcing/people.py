@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from tabloid_cli.sourcing.nouns import nouns
+from tabloid_cli.sourcing.nouns import is_calling, nouns
 from tabloid_cli.sourcing.tables import read_rows
 
 if TYPE_CHECKING:
@@ -120,9 +120,10 @@ def _by_neighbours(tokens: Sequence[Token], mention: Mention, entity: Entity) ->
         entity.male += _STRONG * (gender == "m")
         entity.female += _STRONG * (gender == "f")
     opener = tokens[mention.first].norm
-    if mention.last - mention.first > 1 and opener in person_words().titles and _is_calling(opener):
+    titled = mention.last - mention.first > 1 and opener in person_words().titles
+    if titled and is_calling(opener) and opener != _OFFICE:
         entity.roles.add(opener)  # "President Roe"
-    if mention.last - mention.first > 1 and opener in _DOCTORS:
+    if titled and opener in _DOCTORS:
         entity.roles.add("doctor")
     if before in person_words().demonyms:
         entity.roles.add(before)  # "Dane Jane Roe" is "the Dane"
@@ -213,12 +214,6 @@ def _role(token: Token) -> str:
         return token.norm
     last = token.norm.rpartition("-")[2] if "-" in token.norm and token.text[0].islower() else ""
     return last if last in nouns() else ""
-
-
-def _is_calling(title: str) -> bool:
-    """Whether a title is also what its bearer is called: "the senator", not "the Mr."."""
-    noun = nouns().get(title)
-    return noun is not None and noun.kind in ("role", "person") and title != _OFFICE
 
 
 def _possessor(tokens: Sequence[Token], at: int) -> str:

@@ -6,7 +6,12 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from tabloid_cli.sourcing.capitals import MARKS, OPENING, norms
-from tabloid_cli.sourcing.nouns import nouns, organisation_names, organisation_words
+from tabloid_cli.sourcing.nouns import (
+    is_calling,
+    nouns,
+    organisation_names,
+    organisation_words,
+)
 from tabloid_cli.sourcing.people import is_place, person_words
 
 if TYPE_CHECKING:
@@ -220,18 +225,12 @@ def _after_employer(tokens: Sequence[Token], run: Run) -> tuple[Run, ...]:
         return ()
     called = first + ends[-1] + 1
     left = last - called
-    if left in _CALLED and _is_calling(words[ends[-1] + 1]):
+    if left in _CALLED and is_calling(words[ends[-1] + 1]):
         behind = called + (tokens[called].norm not in person_words().titles)
         return (first, called), (behind, last)
     at = first - 1 - (first > 0 and tokens[first - 1].norm == "the")
-    headed = at > 0 and tokens[at].norm == "of" and _is_calling(tokens[at - 1].norm)
+    headed = at > 0 and tokens[at].norm == "of" and is_calling(tokens[at - 1].norm)
     return ((first, called), (called, last)) if headed and left in _NAMED else ()
-
-
-def _is_calling(word: str) -> bool:
-    """Whether a word says what one person does: "editor", "president"."""
-    noun = nouns().get(word)
-    return noun is not None and noun.kind in ("role", "person") and not noun.plural
 
 
 def _is_publication(tokens: Sequence[Token], first: int, last: int) -> bool:
