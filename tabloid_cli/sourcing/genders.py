@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tabloid_cli.sourcing.entities import Entity, Names
     from tabloid_cli.sourcing.places import Place
 
+_GENDERS = "mf"
 _ROUNDS = 3
 _BACK = 3
 """Sentences back within which a pronoun speaks for a name."""
@@ -78,7 +79,7 @@ def _calls(
     firsts = [m.first for m in names.mentions]
     for t, token in enumerate(document.tokens):
         gender = GENDERED.get(token.norm)
-        if gender is None:
+        if not gender:
             continue
         while at < len(firsts) and firsts[at] < t:
             at += 1
@@ -100,5 +101,5 @@ def _calls(
                     weight *= _IN_SPEECH
                 near[entity] = max(weight, near.get(entity, 0.0))
         if near:
-            calls.append((gender, list(near.items())))
+            calls.append((_GENDERS.index(gender), list(near.items())))
     return calls

@@ -18,6 +18,7 @@ from tabloid_cli.sourcing.subjects import (
     goes_on,
     pronoun_within,
     read_mention,
+    start_of,
     subject_of,
     tells_of_rumor,
     tokens_of,
@@ -255,7 +256,7 @@ def _unsaid(document: Document, cast: Cast, found: Found, previous: Found | None
 
 def _is_participle(document: Document, found: Found) -> bool:
     """Whether what may be a noun tells what somebody did: "threw out the suit, ruling that"."""
-    at = tokens_of(document, Span(found.start, found.start + 1))[0]
+    at = start_of(document, found)
     ends = document.tokens[at].norm.endswith("ing")
     return ends and at > 0 and document.tokens[at - 1].text == ","
 

@@ -32,14 +32,10 @@ _ADJECTIVES = 4
 """Tokens from "of" to a name: "of the late actor Jane Roe"."""
 _POSSESSIVES = frozenset("his her their my our".split())
 GENDERED = {
-    "he": 0, "his": 0, "him": 0, "himself": 0, "he's": 0, "he'd": 0, "he'll": 0,
-    "she": 1, "her": 1, "hers": 1, "herself": 1, "she's": 1, "she'd": 1, "she'll": 1,
+    "he": "m", "his": "m", "him": "m", "himself": "m", "he's": "m", "he'd": "m", "he'll": "m",
+    "she": "f", "her": "f", "hers": "f", "herself": "f", "she's": "f", "she'd": "f", "she'll": "f",
 }  # fmt: skip
-"""0 for "he", 1 for "she", by every form of theirs."""
-_PRONOUNS = {
-    "he": "m", "his": "m", "him": "m", "himself": "m",
-    "she": "f", "her": "f", "hers": "f", "herself": "f",
-}  # fmt: skip
+"""Every form of "he" and "she", with its gender."""
 
 
 class PersonWords(NamedTuple):
@@ -233,7 +229,7 @@ def _by_pronouns(
     at = 0
     subject: Entity | None = None
     for sentence in document.sentences:
-        opener = _PRONOUNS.get(tokens[sentence.first].norm)
+        opener = GENDERED.get(tokens[sentence.first].norm)
         if subject is not None and opener:
             subject.male += opener == "m"
             subject.female += opener == "f"
@@ -255,7 +251,7 @@ def _by_pronouns(
         elif not opens:
             continue
         for t in range(inside[0].last, stop):
-            gender = _PRONOUNS.get(tokens[t].norm)
+            gender = GENDERED.get(tokens[t].norm)
             if gender and not quoted.holds(t):
                 entity.male += gender == "m"
                 entity.female += gender == "f"

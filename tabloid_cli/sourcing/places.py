@@ -59,8 +59,8 @@ def places(document: Document, names: Names) -> list[Place]:
             read, beside = sentences[sentence].first, ""
         while read < mention.first:
             gender = GENDERED.get(tokens[read].norm)
-            if gender is not None and not document.quoted(tokens[read].start):
-                beside += "mf"[gender]
+            if gender and not document.quoted(tokens[read].start):
+                beside += gender
             read += 1
         while quotation < len(quotations) and quotations[quotation].last <= mention.first:
             quotation += 1

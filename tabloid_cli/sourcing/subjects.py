@@ -31,7 +31,7 @@ _KNOWN = frozenset("the his her their".split())
 
 def beside(document: Document, cast: Cast, found: Found) -> Described | None:
     """A pronoun right before the cue: "..., and he said"."""
-    first = tokens_of(document, Span(found.start, found.start + 1))[0]
+    first = start_of(document, found)
     for t in range(first - 1, max(first - 3, document.sentences[found.sentence].first - 1), -1):
         token = document.tokens[t]
         word = token.norm.partition("'")[0]  # "as we've told you"
@@ -42,7 +42,7 @@ def beside(document: Document, cast: Cast, found: Found) -> Described | None:
 
 def after_comma(document: Document, cast: Cast, found: Found) -> Described | None:
     """Who follows the clause that a participle opens: "Calling it a lie, he stormed out"."""
-    first = tokens_of(document, Span(found.start, found.start + 1))[0]
+    first = start_of(document, found)
     sentence = document.sentences[found.sentence]
     tokens = document.tokens
     if first - sentence.first > 1 or not tokens[first].norm.endswith("ing"):
@@ -91,10 +91,10 @@ def _owns_next(document: Document, names: Mapping[int, Mention], last: int) -> b
 
 def conjoined(document: Document, found: Found, previous: Found) -> Span | None:
     """The pronoun that opened a clause since the last cue: "she left, but he ran and told"."""
-    first = tokens_of(document, Span(found.start, found.start + 1))[0]
+    first = start_of(document, found)
     if document.tokens[first].norm.endswith("ing"):
         return None
-    for t in range(first - 1, tokens_of(document, Span(previous.start, previous.start + 1))[0], -1):
+    for t in range(first - 1, start_of(document, previous), -1):
         token, before = document.tokens[t], document.tokens[t - 1]
         if token.norm in THIRD_PERSON and before.norm in (",", "and", "but", ";", "while"):
             return Span(token.start, token.end)
@@ -117,7 +117,7 @@ def pronoun_within(document: Document, found: Found) -> Span | None:
 
 def goes_on(document: Document, cast: Cast, found: Found) -> bool:
     """Whether who spoke last speaks on: “...,” adding that, “...” but joked, “...”."""
-    first = tokens_of(document, Span(found.start, found.start + 1))[0]
+    first = start_of(document, found)
     if not found.quoted or not first or cast.voices.within(found.sentence, _NEAR) is None:
         return False
     return document.tokens[first - 1].norm in _GOING_ON
@@ -125,7 +125,7 @@ def goes_on(document: Document, cast: Cast, found: Found) -> bool:
 
 def tells_of_rumor(document: Document, found: Found) -> bool:
     """Whether the cue only says what a rumor is: "reports claiming", "a story which says"."""
-    at = tokens_of(document, Span(found.start, found.start + 1))[0] - 1
+    at = start_of(document, found) - 1
     first = document.sentences[found.sentence].first
     if at > first and document.tokens[at].norm in ("which", "that"):
         at -= 1
@@ -136,6 +136,11 @@ def tells_of_rumor(document: Document, found: Found) -> bool:
 def read_mention(document: Document, cast: Cast, span: Span) -> Described:
     """What the source mention ``document.text[span]`` says."""
     return describe(document, cast.names, span, tokens_of(document, span))
+
+
+def start_of(document: Document, found: Found) -> int:
+    """The token with which an attribution begins: its cue's first, or its content's."""
+    return bisect_left(document.tokens, found.start, key=lambda t: t.start)
 
 
 def tokens_of(document: Document, span: Span) -> tuple[int, int]:
