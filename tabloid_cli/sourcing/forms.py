@@ -29,7 +29,7 @@ from tabloid_cli.sourcing.lines import NAMES, QUOTED, SAYERS
 from tabloid_cli.sourcing.names import is_organisation
 from tabloid_cli.sourcing.news_forms import is_news
 from tabloid_cli.sourcing.nouns import nouns
-from tabloid_cli.sourcing.repairs import is_somebody, source_end, subject_quoted
+from tabloid_cli.sourcing.repairs import is_named_after, is_somebody, subject_quoted
 from tabloid_cli.sourcing.rumors import is_rumored
 from tabloid_cli.sourcing.subject_repairs import WITHHELD
 
@@ -96,7 +96,7 @@ def is_plain(line: Line, first: int, last: int, cue: Cue) -> bool:
     if line.words[first].endswith("ing"):
         return _exclaims(line, first, last, cue) or subject_quoted(line, first) is not None
     if line.words[first - 1] == "," or line.classes[first - 1] == QUOTED:
-        return _is_named_after(line, last)
+        return is_named_after(line, last)
     return (
         _learned(line, first, last)
         or _ends_on(line, first, last)
@@ -109,13 +109,6 @@ def is_plain(line: Line, first: int, last: int, cue: Cue) -> bool:
         or _obtained(line, first, cue)
         or says_clause(line, first, last, cue)
     )
-
-
-def _is_named_after(line: Line, last: int) -> bool:
-    """“..., adds an insider.”: somebody stands after it, and there the clause ends."""
-    end = source_end(line, last)
-    closes = end >= len(line.words) or line.words[end] in ".,;:!?"
-    return closes and is_somebody(line, last, end)
 
 
 def _ends_on(line: Line, first: int, last: int) -> bool:
@@ -186,8 +179,7 @@ def _quotes(line: Line, first: int, last: int, cue: Cue) -> bool:
             return False
     elif line.words[first] in ("say", "tell", "write") and before != "they":
         return False  # "you go and say"
-    at = last + 1 if line.word(last) in (",", ":") else last
-    return line.class_at(at) == QUOTED or (line.word(last) == ":" and at == len(line.words))
+    return _is_quoted(line, last) or line.words[last:] == [":"]
 
 
 def _announces(line: Line, first: int, last: int, cue: Cue) -> bool:

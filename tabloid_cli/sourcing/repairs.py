@@ -21,7 +21,7 @@ from tabloid_cli.sourcing.lines import QUOTED, Line
 from tabloid_cli.sourcing.news_forms import closing_subject
 from tabloid_cli.sourcing.nouns import nouns
 from tabloid_cli.sourcing.spans import CONTENT, OUTSIDE, SOURCE
-from tabloid_cli.sourcing.subject_repairs import with_subject
+from tabloid_cli.sourcing.subject_repairs import with_only_source, with_subject
 
 _ENDS_SOURCE = frozenset(
     ", . ; : ! ? — – - ( <Q> <Q,> <Q.> as while when after before during because in on who that"
@@ -51,47 +51,44 @@ _OPENS_REPORT = frozenset(", ; : — – - ( and but so if when while as that si
 
 def repaired(line: Line, first: int, last: int, kind: str, labels: list[int]) -> list[int]:
     """The labels of a cue's sentence, mended where one of the patterns holds."""
-    if (quoted_as := quoted_before(line, first)) is not None:
-        labels = [OUTSIDE if o == SOURCE or t < first else o for t, o in enumerate(labels)]
-        labels[quoted_as : first - 1] = [SOURCE] * (first - 1 - quoted_as)
-    elif (subject := subject_quoted(line, first)) is not None:
-        labels = [OUTSIDE if o == SOURCE or t < first else o for t, o in enumerate(labels)]
-        labels[subject[0] : subject[1]] = [SOURCE] * (subject[1] - subject[0])
+    begins = quoted_before(line, first)
+    quoted_as = subject_quoted(line, first) if begins is None else (begins, first - 1)
+    if quoted_as is not None:
+        labels = with_only_source([OUTSIDE] * first + labels[first:], *quoted_as)
     elif kind in VERB_CLASSES:
-        end = source_end(line, last)
-        closes = end >= len(line.words) or line.words[end] in ".,;:!?"
-        quoted = first > 0 and line.classes[first - 1] == QUOTED
-        told = (
-            first > 1
-            and line.words[first - 1] == ","
-            and line.words[first] not in _TELLS
-            and closes
-            and is_somebody(line, last, end)
-        )
-        follows = (quoted or _closes_word(line, first)) and SOURCE not in labels[last:]
-        if follows and closes and is_somebody(line, last, end):
-            # "The story is “absurd,” says a pal": who stands before the quotation is its topic.
-            whole = not quoted
-            labels = [
-                CONTENT if t < first and (whole or o == SOURCE) else o for t, o in enumerate(labels)
-            ]
-            labels = _with_source(labels, first, last, end, before=False)
-        elif end > last and (told or (quoted and SOURCE not in labels)):
-            labels = _with_source(labels, first, last, end, before=told and not quoted)
-        elif (report := report_before(line, first)) is not None:
-            labels = [OUTSIDE if o == SOURCE else o for o in labels]
-            labels[report[0] : report[1]] = [SOURCE] * (report[1] - report[0])
-        elif (start := closing_subject(line, first, last)) is not None:
-            if SOURCE not in labels[start:first]:
-                said = [CONTENT if o == SOURCE else o for o in labels[:start]]
-                labels = [*said, *[SOURCE] * (first - start), *labels[first:]]
-        else:
-            labels = with_subject(line, first, labels)
+        labels = _with_source_of_verb(line, first, last, labels)
     if kind == "source":
         labels = _until_clause(line, last, labels)
     if CONTENT not in labels and kind != "decline":
         labels = _rest_of_sentence(line, first, last, labels)
     return labels
+
+
+def _with_source_of_verb(line: Line, first: int, last: int, labels: list[int]) -> list[int]:
+    """Labels with whoever the place of the verb shows to say it."""
+    end = source_end(line, last)
+    named = is_named_after(line, last)
+    quoted = first > 0 and line.classes[first - 1] == QUOTED
+    apart = first > 1 and line.words[first - 1] == "," and line.words[first] not in _TELLS
+    if named and (quoted or _closes_word(line, first)) and SOURCE not in labels[last:]:
+        # "The story is “absurd,” says a pal": who stands before the quotation is its topic.
+        before = [CONTENT if o == SOURCE or not quoted else o for o in labels[:first]]
+        return with_only_source(before + labels[first:], last, end)
+    if named and apart and not quoted:
+        before = [CONTENT] * (first - 1) + labels[first - 1 : first]
+        return with_only_source(before + labels[first:], last, end)
+    if end > last and ((named and apart) or (quoted and SOURCE not in labels)):
+        return with_only_source(labels, last, end)
+    report = report_before(line, first)
+    if report is not None:
+        return with_only_source(labels, *report)
+    start = closing_subject(line, first, last)
+    if start is None:
+        return with_subject(line, first, labels)
+    if SOURCE in labels[start:first]:
+        return labels
+    said = [CONTENT if o == SOURCE else o for o in labels[:start]]
+    return [*said, *[SOURCE] * (first - start), *labels[first:]]
 
 
 def _closes_word(line: Line, first: int) -> bool:
@@ -169,6 +166,13 @@ def source_end(line: Line, last: int) -> int:
     return end
 
 
+def is_named_after(line: Line, last: int) -> bool:
+    """“..., adds an insider.”: somebody stands after the cue, and there the clause ends."""
+    end = source_end(line, last)
+    closes = end >= len(line.words) or line.words[end] in ".,;:!?"
+    return closes and is_somebody(line, last, end)
+
+
 def is_somebody(line: Line, first: int, end: int) -> bool:
     """Whether the words are a source: "a pal of the actress", "Jane Roe"."""
     named = first < end <= first + 4 and all(cls == "Aa" for cls in line.classes[first:end])
@@ -184,15 +188,6 @@ def _is_unnamed(line: Line, first: int, end: int) -> bool:
         return False
     heads = [nouns().get(word) for word in line.words[first:end]]
     return any(noun is not None and noun.kind in _SPOKEN for noun in heads)
-
-
-def _with_source(labels: list[int], first: int, last: int, end: int, *, before: bool) -> list[int]:
-    """Labels with the source after the cue; `before`: all that stands before is content."""
-    mended = [OUTSIDE if label == SOURCE else label for label in labels]
-    if before:
-        mended[: first - 1] = [CONTENT] * (first - 1)
-    mended[last:end] = [SOURCE] * (end - last)
-    return mended
 
 
 def _rest_of_sentence(line: Line, first: int, last: int, labels: list[int]) -> list[int]:

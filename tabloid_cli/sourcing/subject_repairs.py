@@ -53,6 +53,13 @@ def with_subject(line: Line, first: int, labels: list[int]) -> list[int]:
     return labels
 
 
+def with_only_source(labels: list[int], start: int, end: int) -> list[int]:
+    """Labels with units ``start..end-1`` for the source, and no others."""
+    mended = [OUTSIDE if label == SOURCE else label for label in labels]
+    mended[start:end] = [SOURCE] * (end - start)
+    return mended
+
+
 def _with_opening(line: Line, first: int, labels: list[int]) -> list[int]:
     """Labels with the subject that opens the sentence, however much commas set apart.
 
@@ -179,9 +186,7 @@ def _with_near_subject(line: Line, first: int, labels: list[int]) -> list[int]:
     start = _subject_start(line, end)
     if start is None:
         return labels
-    mended = [OUTSIDE if o == SOURCE else o for o in labels]
-    mended[start:end] = [SOURCE] * (end - start)
-    return mended
+    return with_only_source(labels, start, end)
 
 
 def _is_between(word: str) -> bool:
