@@ -68,5 +68,6 @@ def packed(weights: Sequence[float]) -> int:
 def load_model() -> Model:
     """The model beside this file."""
     learned = json.loads(files(__package__).joinpath("model.json").read_bytes())
-    labels = {feature: weights * _AFTER_EACH for feature, weights in learned["labels"].items()}
-    return Model(learned["cue"], learned["span"], learned["pairs"] | labels)
+    pairs = learned["pairs"]
+    pairs.update((feature, w * _AFTER_EACH) for feature, w in learned["labels"].items())
+    return Model(learned["cue"], learned["span"], pairs)
