@@ -14,6 +14,7 @@ from tabloid_cli.sourcing.press import is_press
 from tabloid_cli.sourcing.publishers import NOBODY, Outlets, Sought, publishers_before
 from tabloid_cli.sourcing.ranking import Chooser, load_ranker
 from tabloid_cli.sourcing.relations import called_alike, called_so, holds_another
+from tabloid_cli.sourcing.runs import PLACES
 from tabloid_cli.sourcing.voices import HEARSAY, UNKNOWN, Identified, Voice, Voices
 
 if TYPE_CHECKING:
@@ -169,6 +170,8 @@ class Descriptions:
         if mentions and described.owner is None and described.text[:1].isupper():
             kind = kind_of(self.names.entities[mentions[0].entity])
             return self.voices.named([mentions[0].entity], kind, sentence)
+        if described.definite and described.head in PLACES:
+            return self._unnamed(described, "organisation", sentence)  # "the UK"
         if _DOERS.search(described.head) and not described.definite:
             return self._unnamed(described, "role", sentence)
         if _DOER.search(described.head) and described.text:

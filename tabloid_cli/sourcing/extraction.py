@@ -119,7 +119,8 @@ def _hedge(document: Document, line: Line, cue: Cue, first: int, last: int) -> F
     if line.words[-1] in ".!?":
         labels[-1] = 0
     content = tuple(_content(document, line, labels))
-    span = _span(document, line, first, last)
+    glued = line.words[first].startswith("'")  # the "'s" of "he's said to"
+    span = _span(document, line, first + glued, last)
     return Found(line.sentence, cue, CERTAINTY, span, None, content, quoted=False)
 
 

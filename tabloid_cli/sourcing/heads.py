@@ -112,14 +112,14 @@ def names_behind(
 
 
 def _after_employer(norms: list[str], inside: list[Mention], names: Names, first: int) -> bool:
-    """Whether an organisation's name and then somebody's in full close the mention."""
+    """Whether an organisation's or place's name and then somebody's in full close the mention."""
     if len(inside) < 2 or inside[-1].last - first != len(norms):
         return False
     employer, bearer = inside[-2:]
-    apart = [names.entities[m.entity].organisation for m in (employer, bearer)]
-    return (
-        employer.last == bearer.first and apart == [True, False] and bearer.last - bearer.first > 1
-    )
+    if employer.last != bearer.first or bearer.last - bearer.first < 2:
+        return False
+    whose, who = (names.entities[m.entity] for m in (employer, bearer))
+    return (whose.organisation or whose.is_place) and not who.organisation
 
 
 def _is_trade(word: str) -> bool:

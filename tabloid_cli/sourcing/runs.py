@@ -63,10 +63,10 @@ _CITING = frozenset("via per".split())
 _BEFORE_PLACES = frozenset("to of in for from at".split())
 # "Father's Day", "New Year's Eve": nobody's name.
 _FEASTS = frozenset("day eve night".split())
-# Abbreviated places, which capitals would make organisations.
-_PLACES = frozenset(
+PLACES = frozenset(
     "us uk usa u.s u.k u.s. u.k. d.c. la l.a l.a. n.y n.y. n.j n.j. nyc ny dc d.c eu lax".split()
 )
+"""Abbreviated places, which capitals would make organisations."""
 
 
 def find_runs(document: Document) -> Runs:
@@ -173,7 +173,7 @@ class _Scan:
             norm in self.people.titles
             or norm in self.people.styles
             or norm in self.people.demonyms
-            or norm in _PLACES
+            or norm in PLACES
             or (norm in abbreviations() and tokens[first].text.isupper())
             or (norm in _FEASTS and first and tokens[first - 1].norm == "'s")
         ):
@@ -284,7 +284,7 @@ class _Scan:
             from_there = norm in self.people.demonyms and norm not in self.lowered
             abbreviated = norm in abbreviations() and tokens[start].text.isupper()
             trade = led and norm not in self.people.styles
-            if norm in _PLACES or from_there or abbreviated or trade:
+            if norm in PLACES or from_there or abbreviated or trade:
                 start += 1  # "U.K. Minister Jane Roe", "Nurse Jane Roe", "BFF Jane Roe"
                 norm = tokens[start].norm
         if norm in known or norm in self.people.titles or norm in self.people.styles:
