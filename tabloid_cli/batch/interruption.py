@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from types import FrameType
 
 
+_ENDING = (signal.SIGINT, signal.SIGTERM)
+
+
 class Interruption:
     """Whether the user has asked to stop."""
 
@@ -31,12 +34,15 @@ class Interruption:
 
 @contextmanager
 def interruptible() -> Iterator[Interruption]:
-    """Turn SIGINT and SIGTERM into a wish to stop, in the main thread of a program."""
+    """Turn SIGINT and SIGTERM into a wish to stop, in the main thread of a program.
+
+    What is ignored stays so: a shell's background job is not meant by Ctrl-C.
+    """
     wish = Interruption()
     if threading.current_thread() is not threading.main_thread():
         yield wish
         return
-    signals = (signal.SIGINT, signal.SIGTERM)
+    signals = [n for n in _ENDING if signal.getsignal(n) is not signal.SIG_IGN]
     before = [signal.signal(number, wish.ask) for number in signals]
     try:
         yield wish

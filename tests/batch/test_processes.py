@@ -14,6 +14,7 @@ import pytest
 
 from tabloid_cli.batch.engines import EngineError, processes
 from tabloid_cli.batch.engines.processes import Pool
+from tabloid_cli.batch.interruption import interruptible
 from tabloid_cli.batch.items import DIED, TIMEOUT, BytesJob, Chunk, FailedJob, Result, Scored
 from tabloid_cli.batch.scoring import Settings, score, timed_out
 from tabloid_cli.batch.time_limit import TimeLimit, time_limit
@@ -152,3 +153,14 @@ def test_signals_end_a_run_in_good_order(tmp_path: Path, number: int) -> None:
     assert b"the same command goes on" in err
     assert output.read_bytes().endswith(b"}\n")
     assert 0 < len(output.read_bytes().splitlines()) < 600
+
+
+@posix
+def test_a_background_job_ignores_the_keyboard() -> None:
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        with interruptible() as wish:
+            os.kill(os.getpid(), signal.SIGINT)
+            assert not wish.asked()
+    finally:
+        signal.signal(signal.SIGINT, before)
