@@ -35,6 +35,8 @@ _PAPERS = re.compile(r"(?:magazine|online|weekly|usa|\.*com|\.co\.uk)+$")
 _PAPER_NOUNS = frozenset(
     "magazine mag newspaper tabloid website site outlet publication blog podcast".split()
 )
+_GIVEN = frozenset("star post sun".split())
+"""Words of outlets that as the first of two are somebody's: "Post Roe" is no paper."""
 _CAPITALISED = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+")
 _SHORTEST_WORD = 4
 """Letters of a word within a word: "Mac" and "Inc" are shorter."""
@@ -51,7 +53,8 @@ def is_organisation(words: Sequence[str]) -> bool:
         "." in w[:-1] and w[-1] != "." and len(w) > 4 for w in lower
     ):
         return True
-    if any(w in organisation_words() for w in lower):
+    told = [w in organisation_words() for w in lower]
+    if any(told[1:]) or (told[0] and (len(lower) != 2 or lower[0] not in _GIVEN)):
         return True
     if lower[0] in person_words().styles:
         return False

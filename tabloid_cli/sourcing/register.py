@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
 
@@ -11,6 +12,7 @@ from tabloid_cli.sourcing.nicknames import Nicknames, nicknamed
 from tabloid_cli.sourcing.nouns import organisation_names, organisation_words
 from tabloid_cli.sourcing.organisations import is_organisation, letters
 from tabloid_cli.sourcing.people import is_place
+from tabloid_cli.sourcing.spelling import is_misspelling
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,6 +23,8 @@ _FIRM_ENDINGS = frozenset(
     " productions media enterprises partners cosmetics research brands corporation".split()
 )
 """Ends of names that firms go without: "Oakline" is Oakline Holdings."""
+_SOUGHT = 20
+"""Names that share a word among which a misspelled one's is sought."""
 _WITHOUT_INITIAL = frozenset("the of and & for".split())
 
 
@@ -39,6 +43,7 @@ class Register:
         self.by_head: dict[str, int | None] = {}
         self.firms: dict[tuple[str, ...], int] = {}
         self.by_ends: dict[tuple[str, str], int] = {}
+        self.sharing: dict[str, list[int]] = {}
         self.last_of: dict[str, int] = {}
         self.outer: dict[str, int] = {}
         self.lesser: dict[str, int] = {}
@@ -79,7 +84,13 @@ class Register:
             lent.setdefault(word, index)
         self.nicknames.enter(index, key)
         if len(key) > 1:
-            self.by_ends.setdefault((key[0], self.entities[index].surname), index)
+            self._enter_ends(key, index)
+
+    def _enter_ends(self, key: tuple[str, ...], index: int) -> None:
+        """Note by which two of several names somebody may be called."""
+        for word in (key[0], key[-1]):
+            self.sharing.setdefault(word, []).append(index)
+        self.by_ends.setdefault((key[0], self.entities[index].surname), index)
         if len(key) > 2:
             self.by_ends.setdefault((key[0], key[1]), index)
             self.by_ends.setdefault((key[-2], key[-1]), index)  # "De Niro"
@@ -91,7 +102,8 @@ class Register:
         if key in self.firms and key[0] not in self.outer:
             return self.firms[key]
         if len(key) > 1:
-            return self._of_the_same_ends(key)
+            whose = self._of_the_same_ends(key)
+            return self._misspelled(key) if whose is None else whose
         if key[0] in self.outer or key[0] in self.lesser:
             return -1
         paper = self._paper(key) if len(key[0]) > 4 else None
@@ -106,6 +118,16 @@ class Register:
             return None
         last = self.entities[whose].words[-1]
         return whose if (last if last in GENERATIONS else "") == added else None
+
+    def _misspelled(self, key: tuple[str, ...]) -> int | None:
+        """Who bears a name that differs in one letter: "Jane Rowan" is Jane Rovan."""
+        for mine, shared in ((0, -1), (-1, 0)):
+            for index in islice(self.sharing.get(key[shared], ()), _SOUGHT):
+                words = self.entities[index].words
+                same = len(words) == len(key) and words[shared] == key[shared]
+                if same and is_misspelling(words[mine], key[mine]):
+                    return index
+        return None
 
     def _enter_paper(self, key: tuple[str, ...], index: int) -> None:
         """Note what else an organisation is called: "L&S", "the Duchy" of Harlow."""
@@ -166,25 +188,33 @@ class Register:
         """A full name that only the headline spells out belongs to the body's bare one."""
         key = key_of(words)
         if key not in self.by_key and len(key) == 2 and not is_organisation(words):
-            name = " ".join(words)
-            whose: int | None = None
-            for word in bare:
-                if word not in key and not nicknamed(key[0], word):
-                    continue
-                old = self.by_key.get((word,))
-                if old is None or (self.entities[old].organisation and not self._is_dotted(word)):
-                    continue
-                if whose is None and len(self.entities[old].words) == 1:
-                    whose = self.by_key[key] = old
-                    self.names[key] = name
-                    self.entities[old].name = name
-                    self.entities[old].words = key
-                    self.entities[old].organisation = False
-                    self.forms[old] = {name: 0}
-                elif whose is not None and self.entities[old].words == (word,):
-                    self.by_key[(word,)] = whose
+            misspelled = self._misspelled(key)
+            if misspelled is None:
+                self._complete(key, " ".join(words), bare)
+            else:  # of two spellings that stand equally often, a headline's is read over twice
+                self.by_key[key] = misspelled
+                self.forms[misspelled] = {" ".join(words): 1}
         if key in self.by_key:
             self.entities[self.by_key[key]].mentions += 1
+
+    def _complete(self, key: tuple[str, ...], name: str, bare: Sequence[str]) -> None:
+        """Give a full name to who is only called by a part of it."""
+        whose: int | None = None
+        for word in bare:
+            if word not in key and not nicknamed(key[0], word):
+                continue
+            old = self.by_key.get((word,))
+            if old is None or (self.entities[old].organisation and not self._is_dotted(word)):
+                continue
+            if whose is None and len(self.entities[old].words) == 1:
+                whose = self.by_key[key] = old
+                self.names[key] = name
+                self.entities[old].name = name
+                self.entities[old].words = key
+                self.entities[old].organisation = False
+                self.forms[old] = {name: 0}
+            elif whose is not None and self.entities[old].words == (word,):
+                self.by_key[(word,)] = whose
 
     def _is_dotted(self, word: str) -> bool:
         """Whether a name is initials with dots, as a person's may be: "O.J."."""
@@ -216,7 +246,10 @@ class Register:
         return 0
 
     def show(self) -> None:
-        """Name everybody by the full form used most, the first of several; else by the longest."""
+        """Name everybody by the full form used most, else by the longest.
+
+        Of several it is the one whose last word stands alone most often, or the first.
+        """
         for index, forms in self.forms.items():
             entity = self.entities[index]
             if entity.organisation:
@@ -224,9 +257,13 @@ class Register:
             entity.place = is_place(entity.words)
             full = [form for form in forms if " " in form]
             if full:
-                entity.name = max(full, key=lambda form: forms[form])
+                entity.name = max(full, key=lambda form: (forms[form], self._alone(form)))
             elif entity.name not in forms:
                 entity.name = max(forms, key=len)
+
+    def _alone(self, name: str) -> int:
+        """How often the last word of a name stands alone."""
+        return self.counts.get(key_of(name.split()[-1:]), 0)
 
 
 def key_of(words: Sequence[str]) -> tuple[str, ...]:

@@ -298,3 +298,46 @@ def test_a_headline_tells_initials_from_an_organisation() -> None:
 )
 def test_what_is_called_a_firm_is_one(text: str, names: set[str]) -> None:
     assert set(_named(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("headline", "body", "people"),
+    [
+        # Two spellings are one person's: the one used most, or the headline's of two.
+        ("Ada Rowan weeps at home", "Ada Rovan left. Ada wept.", ["Ada Rowan"]),
+        (
+            "Ada Rowan weeps at home",
+            "Ada Rovan left. Ada wept. Nobody saw Ada Rovan.",
+            ["Ada Rovan"],
+        ),
+        (
+            "A headline",
+            "Jonas Marley left. Jonas Marly wept, and Marly slept.",
+            ["Jonas Marly"],
+        ),
+        ("A headline", "Lindsay Hale left. Linsay Hale wept.", ["Lindsay Hale"]),
+        # A letter at an end makes another name, and so it does in a short one.
+        ("A headline", "Ada Rowan left. Ada Rowans wept.", ["Ada Rowan", "Ada Rowans"]),
+        ("A headline", "Ada Hale left. Ada Hall wept.", ["Ada Hale", "Ada Hall"]),
+        ("A headline", "Ada Rowan left. Ida Rowan wept.", ["Ada Rowan", "Ida Rowan"]),
+    ],
+)
+def test_a_misspelled_name_is_one_with_the_right_one(
+    headline: str, body: str, people: list[str]
+) -> None:
+    names = find_names(parse(article_from_text(body, headline=headline)))
+    assert [e.name for e in names.entities] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Post Harlow said no. Star Oakes wept.", {"Post Harlow (person)", "Star Oakes (person)"}),
+        (
+            "Star Magazine said no. The Harlow Star wept.",
+            {"Star Magazine (org)", "Harlow Star (org)"},
+        ),
+    ],
+)
+def test_a_first_name_makes_no_paper(text: str, names: set[str]) -> None:
+    assert set(_named(text)) == names
