@@ -12,7 +12,7 @@ from bisect import bisect_right, insort
 from typing import TYPE_CHECKING
 
 from tabloid_cli.article import Span
-from tabloid_cli.sourcing.cues import cue_index
+from tabloid_cli.sourcing.cues import find_cues
 from tabloid_cli.sourcing.extraction import HEDGES, Found
 from tabloid_cli.sourcing.letters import with_letters
 from tabloid_cli.sourcing.lines import word_classes
@@ -31,6 +31,8 @@ _PIECE = 5
 """Tokens from which a quoted piece of a narrated sentence is taken for speech."""
 _LONG = 10
 """Tokens from which a quotation is somebody's words, whatever stands around it."""
+_SPEAKING = frozenset("anonymous role person organisation document".split())
+"""Kinds of nouns before a colon whose words the quotation can be."""
 _ANSWER = frozenset("a answer answers".split())
 
 
@@ -106,10 +108,14 @@ def _introduction(document: Document, quotation: Quotation, sentence: int) -> Sp
     before = document.tokens[first : quotation.first]
     if not 1 < len(before) <= 9 or before[-1].text != ":":
         return None
-    if any(token.norm in cue_index() for token in before):
+    if any(find_cues(before, 0, len(before))):
         return None
     start = max((k + 1 for k, t in enumerate(before[:-1]) if t.norm == "from"), default=0)
-    return Span(before[start].start, before[-2].end) if start < len(before) - 1 else None
+    noun = nouns().get(before[-2].norm)
+    somebody = before[-2].text[0].isupper() or (noun is not None and noun.kind in _SPEAKING)
+    if not somebody or start == len(before) - 1:
+        return None
+    return Span(before[start].start, before[-2].end)
 
 
 def _presented(document: Document, sentence: int) -> bool:
