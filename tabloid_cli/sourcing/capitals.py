@@ -14,13 +14,14 @@ if TYPE_CHECKING:
 
     from tabloid_cli.document import Token
 
-_CALENDAR = frozenset(
+CALENDAR = frozenset(
     "january february march april may june july august september october november december"
     " jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday"
     " saturday sunday christmas easter halloween thanksgiving".split()
 )
+"""Days, months and feasts."""
 # Capitalised, but neither anybody's name nor part of one.
-_NEVER = _CALENDAR | frozenset("tv dj ps pm am exclusive exclusively".split())
+_NEVER = CALENDAR | frozenset("tv dj ps pm am exclusive exclusively".split())
 # Words that open a sentence or stand inside a title, but never inside anybody's name.
 CLOSED = frozenset(
     "the a an and but or nor so if when while after before as in on at for from with by to of"

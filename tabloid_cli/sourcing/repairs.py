@@ -15,6 +15,7 @@ subject_repairs.py mends the sources that stand before their cue.
 
 from __future__ import annotations
 
+from tabloid_cli.sourcing.capitals import CALENDAR
 from tabloid_cli.sourcing.cues import VERB_CLASSES
 from tabloid_cli.sourcing.grammar import DETERMINERS, FINITE, PASSIVE
 from tabloid_cli.sourcing.lines import QUOTED, Line
@@ -28,6 +29,7 @@ _ENDS_SOURCE = frozenset(
     " about and but adding noting".split()
 )
 _SPOKEN = ("anonymous", "role", "organisation")
+_COUNTS = frozenset("two three four five six dozens scores some many several other".split())
 _OPENS_SAID = frozenset("the a an he she they it".split())
 _TELLS = frozenset("tells told tell telling".split())
 """Somebody after these is told, and does not tell."""
@@ -66,6 +68,9 @@ def repaired(line: Line, first: int, last: int, kind: str, labels: list[int]) ->
 
 def _with_source_of_verb(line: Line, first: int, last: int, labels: list[int]) -> list[int]:
     """Labels with whoever the place of the verb shows to say it."""
+    agent = agent_after(line, first, last)
+    if agent is not None:
+        return with_only_source(labels, *agent)
     end = source_end(line, last)
     named = is_named_after(line, last)
     quoted = first > 0 and line.classes[first - 1] == QUOTED
@@ -152,6 +157,20 @@ def _until_clause(line: Line, last: int, labels: list[int]) -> list[int]:
             rest = len(labels) - 1 if line.words[-1] in ".!?" else len(labels)
             return [*labels[:t], *[CONTENT] * (rest - t), *labels[rest:]]
     return labels
+
+
+def agent_after(line: Line, first: int, last: int) -> tuple[int, int] | None:
+    """Who a passive says it is told by: "he was accused of lying by two neighbors"."""
+    before = line.word(first - 1 - line.word(first - 1).endswith("ly"))
+    if PASSIVE.isdisjoint((before, line.words[first])) or line.words[last - 1].endswith("ing"):
+        return None
+    end = source_end(line, last)
+    by = next((t + 1 for t in range(last, end) if line.words[t] == "by"), end)
+    if is_somebody(line, by, end):
+        return None if line.words[by] in CALENDAR else (by, end)  # "was told by Monday"
+    noun = nouns().get(line.word(end - 1))
+    several = by < end - 1 and noun is not None and noun.plural and noun.kind in _SPOKEN
+    return (by, end) if several and line.words[by] in _COUNTS else None
 
 
 def source_end(line: Line, last: int) -> int:

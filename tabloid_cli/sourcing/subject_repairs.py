@@ -39,6 +39,12 @@ _BETWEEN = frozenset(
 WITHHELD = frozenset("named identified anonymity anonymous name".split())
 """With these ends the clause of somebody whose name is not told."""
 _SUBJECTS = frozenset("he she they we another one others some many".split())
+_SAYING = frozenset(
+    "say says said saying claim claims claimed claiming think thinks thought believe believes"
+    " believed insist insists insisted reveal reveals revealed allege alleges alleged suggest"
+    " suggests suggested swears swore knew knows".split()
+)
+"""Verbs that a clause can follow without "that": "Roe said Doe told her"."""
 _OPENS_SUBJECT = frozenset("the a an one another his her their this that".split())
 _OPENS_CLAUSE = frozenset(
     "and but or so if when while after before as in on at for with since then now yet although"
@@ -210,7 +216,7 @@ def _subject_start(line: Line, end: int) -> int | None:
         return None
     before = line.words[start - 1] if start else ""
     joined = before in ("and", "but") and line.words[start] in _SUBJECTS
-    return start if joined or before in SUBORDINATES else None
+    return start if joined or before in SUBORDINATES or before in _SAYING else None
 
 
 def _opens_with_somebody(line: Line, end: int) -> bool:
