@@ -11,6 +11,7 @@ from tabloid_cli.sourcing.extraction import HEDGES, Found
 from tabloid_cli.sourcing.grammar import PASSIVE
 from tabloid_cli.sourcing.mentions import PRONOUNS
 from tabloid_cli.sourcing.nouns import nouns
+from tabloid_cli.sourcing.published import publication
 from tabloid_cli.sourcing.subjects import (
     after_comma,
     beside,
@@ -58,6 +59,8 @@ _CALLINGS = 4
 _PASSIVE = PASSIVE | {"'s", "'re", "got"}
 _BETWEEN = frozenset("just also once now even since not never".split())
 # Passives of these still tell who speaks, or whom the outlet heard it from.
+_WORDS_OF_DOUBT = HEDGES - {"impersonal"}
+"""Cues that hedge what the writer says: an outlet beside them reports something else."""
 _TOLD_OF = frozenset("tell ask quote learn hear inform assure remind warn".split())
 # "We're told", "we've been told": the outlet hears it from somebody whom it keeps back.
 _TOLD = re.compile(r"\bwe(?:[’']re| are| were|[’']ve been| have been)(?: \w+ly)? told$", re.I)
@@ -79,6 +82,18 @@ class Identity(NamedTuple):
 
 def identify(document: Document, cast: Cast, found: Found, previous: Found | None) -> Identity:
     """Who speaks in an attribution; `previous` is the one before it."""
+    who = _who(document, cast, found, previous)
+    if who.kind != "hearsay" or who.source is not None or found.kind in _WORDS_OF_DOUBT:
+        return who
+    outlet = publication(document, cast, found)
+    if outlet is None:
+        return who
+    described = read_mention(document, cast, outlet)
+    return Identity(*cast.identify(described, found.sentence), outlet)
+
+
+def _who(document: Document, cast: Cast, found: Found, previous: Found | None) -> Identity:
+    """Who speaks by the words that name the source."""
     sentence = found.sentence
     if found.kind in HEDGES:
         return Identity("hearsay", None, None)

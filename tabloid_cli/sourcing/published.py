@@ -1,0 +1,34 @@
+"""Publications: whose report it is that a sentence tells of: "claims made in a story by Radar"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tabloid_cli.article import Span
+
+if TYPE_CHECKING:
+    from tabloid_cli.document import Document
+    from tabloid_cli.sourcing.extraction import Found
+    from tabloid_cli.sourcing.speakers import Cast
+
+_PIECES = frozenset("report article story piece exclusive exposé expose item post scoop".split())
+_WHOSE = frozenset("by from in".split())
+
+
+def publication(document: Document, cast: Cast, found: Found) -> Span | None:
+    """The outlet named beside its report in the attribution's sentence, if one is."""
+    sentence = document.sentences[found.sentence]
+    for mention in cast.names.at(sentence.first + 2, sentence.last):
+        if not cast.names.entities[mention.entity].organisation:
+            continue
+        before = [t.norm for t in document.tokens[mention.first - 3 : mention.first]]
+        if before[-1] == "the":
+            before.pop()
+        if (
+            before[-1] in _WHOSE
+            and before[-2] in _PIECES
+            and not document.quoted(document.tokens[mention.first].start)
+        ):
+            tokens = document.tokens
+            return Span(tokens[mention.first].start, tokens[mention.last - 1].end)
+    return None
