@@ -99,7 +99,8 @@ class Descriptions:
                 return self.voices.spoke(known, sentence)
         age = _AGE.search(described.text)
         calling = called_alike(self.names, head)
-        wanted = Wanted(person_words().nouns.get(head, ""), age.group(1) if age else "", calling)
+        gender = person_words().nouns.get(head.partition("-of-")[0], "")  # "father-of-three"
+        wanted = Wanted(gender, age.group(1) if age else "", calling)
         people = self._people(described, sentence, wanted)
         entities = self.names.entities
         people = {e: f for e, f in people.items() if e < 0 or not holds_another(entities[e], head)}

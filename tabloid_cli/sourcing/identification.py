@@ -58,9 +58,9 @@ _CALLINGS = 4
 """Tokens after a comma among which a name begins: "her husband, NFL player Jonas Roe"."""
 _PASSIVE = PASSIVE | {"'s", "'re", "got"}
 _BETWEEN = frozenset("just also once now even since not never".split())
-# Passives of these still tell who speaks, or whom the outlet heard it from.
 _WORDS_OF_DOUBT = HEDGES - {"impersonal"}
 """Cues that hedge what the writer says: an outlet beside them reports something else."""
+# Passives of these still tell who speaks, or whom the outlet heard it from.
 _TOLD_OF = frozenset("tell ask quote learn hear inform assure remind warn".split())
 # "We're told", "we've been told": the outlet hears it from somebody whom it keeps back.
 _TOLD = re.compile(r"\bwe(?:[’']re| are| were|[’']ve been| have been)(?: \w+ly)? told$", re.I)

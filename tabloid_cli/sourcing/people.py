@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from tabloid_cli.sourcing.cues import cue_index
+from tabloid_cli.sourcing.grammar import FINITE
 from tabloid_cli.sourcing.nouns import is_calling, nouns
 from tabloid_cli.sourcing.tables import read_rows
 
@@ -23,6 +25,9 @@ _BREAKS = frozenset(
     "of to with for in on at from by that who whose which told said says is was has had met when"
     " while as than but or if because after before about over not".split()
 )
+_GOES_ON = frozenset("of to in at from by who whom whose that with for on and or as".split())
+"""After a noun these say more of it: "an actor accused of theft"."""
+_ADVERBS = frozenset("also then later now just even never still once".split())
 _DOCTORS = frozenset(["dr", "doctor"])
 _OFFICE = "attorney"
 """A title that makes nobody "the lawyer": "U.S. Attorney Jane Roe"."""
@@ -142,7 +147,9 @@ def _roles_before(tokens: Sequence[Token], mention: Mention) -> Iterator[tuple[s
         return  # "According to his lawyer, Roe slept"
     for t in range(mention.first - 1, max(-1, mention.first - 1 - _REACH), -1):
         token = tokens[t]
-        noun = _role(token)
+        # "Harbor Girl actor Jonas Roe" is no girl.
+        titled = token.text[0].isupper() and t < mention.first - 1
+        noun = "" if titled else _role(token)
         if noun:
             found.append(noun)
         elif token.text == "," and t == mention.first - 1:
@@ -181,6 +188,7 @@ def _roles_after(tokens: Sequence[Token], mention: Mention) -> Iterator[tuple[st
     if not begun and not (_role(after[start]) and after[start + 1].norm == "of"):
         return
     found: list[str] = []
+    last = 0
     for t in range(start + begun, len(after)):
         if after[t].text in ",." or after[t].norm in _BREAKS:
             owner = owner or _named_next(after[t:])
@@ -188,8 +196,24 @@ def _roles_after(tokens: Sequence[Token], mention: Mention) -> Iterator[tuple[st
         noun = _role(after[t])
         if noun:
             found.append(noun)
+            last = t
+    if after[0].text == "," and last and _begins_clause(after[start:], last + 1 - start):
+        return
     for noun in found:
         yield noun, owner
+
+
+def _begins_clause(phrase: Sequence[Token], end: int) -> bool:
+    """Whether a noun phrase is a verb's subject: "after meeting Roe, the singer left"."""
+    at = end
+    while at < len(phrase) and (phrase[at].norm in _ADVERBS or phrase[at].norm.endswith("ly")):
+        at += 1
+    norm = phrase[at].norm if at < len(phrase) else "."
+    if norm in _GOES_ON:
+        return False
+    if norm.endswith("ed") and phrase[0].norm in ("a", "an"):
+        return phrase[at + 1 : at + 2] == [] or phrase[at + 1].norm not in _GOES_ON
+    return norm in FINITE or norm in cue_index() or norm.endswith("ed")
 
 
 def _named_next(rest: Sequence[Token]) -> str:

@@ -341,3 +341,23 @@ def test_a_misspelled_name_is_one_with_the_right_one(
 )
 def test_a_first_name_makes_no_paper(text: str, names: set[str]) -> None:
     assert set(_named(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Ada Roe, the singer, left.", {"singer"}),
+        ("Ada Roe, an actor accused of theft, left.", {"actor"}),
+        ("Ada Roe, the singer of Low Tide, left.", {"singer"}),
+        # A subject after a comma is somebody else.
+        ("After a night with Ada Roe, the singer revealed that he slept.", set()),
+        ("After a night with Ada Roe, the singer also revealed that he slept.", set()),
+        ("Asked about Ada Roe, a friend said no.", set()),
+        # A title's words are no roles.
+        ("Harbor Girl actor Ada Roe left.", {"actor"}),
+        ("Actor Ada Roe left.", {"actor"}),
+    ],
+)
+def test_roles_are_those_of_whom_they_stand_beside(text: str, roles: set[str]) -> None:
+    names = find_names(parse(article_from_text(text, headline="A headline")))
+    assert {r for e in names.entities if e.name == "Ada Roe" for r in e.roles} == roles
