@@ -24,8 +24,11 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-# A shouted word glued to the one before it, where a link between them was lost.
-_GLUED = re.compile(r"[a-z]{3,}(?=[A-Z]{4,}$)")
+# A shouted word, or a name, glued to the one before it, where a link between them was lost.
+_GLUED = re.compile(
+    r"[a-z]{3,}(?=[A-Z]{4,}$)"
+    r"|(?:told|tells|said|says|to|by|with|from|in|the|and|of|that|via|per)(?=[A-Z][A-Za-z]{2,}$)"
+)
 
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:

@@ -104,6 +104,7 @@ def is_plain(line: Line, first: int, last: int, cue: Cue) -> bool:
         or _says(line, first, last)
         or _quotes(line, first, last, cue)
         or _tells_that(line, first, last, cue)
+        or _tells_outlet(line, first, last, cue)
         or _unanswered(line, first)
         or _withheld(line, first)
         or _obtained(line, first, cue)
@@ -148,6 +149,15 @@ def _tells_that(line: Line, first: int, last: int, cue: Cue) -> bool:
     """“TMZ reports that”."""
     that = line.word(last) == "that" and cue.kind in _TELLING
     return that and line.classes[first - 1] in SAYERS
+
+
+def _tells_outlet(line: Line, first: int, last: int, cue: Cue) -> bool:
+    """“Her family tells The Oakline News”: to whom one tells things."""
+    end = last
+    while end < len(line.words) and line.classes[end] in NAMES:
+        end += 1
+    speaks = line.classes[first - 1] in SAYERS or line.words[first - 1] in THIRD_PERSON
+    return cue.name == "tell" and speaks and end > last and is_organisation(line.words[last:end])
 
 
 def _says(line: Line, first: int, last: int) -> bool:

@@ -41,6 +41,9 @@ _RECORDS = frozenset(
 )
 _SHOW = frozenset("show shows showed".split())
 _SHOWN = frozenset("that he she they it the a an his her their how".split())
+_BEFORE_CLOSING = frozenset(", ... … -- —".split())
+"""Marks after which who says it closes a sentence: "she is pregnant ... Radar has learned." """
+_MARKS = _BEFORE_CLOSING | frozenset(". ; : -".split())
 _COURTS = frozenset("court jury inquest tribunal hearing trial inquiry jurors judge panel".split())
 _IN_COURT = frozenset("has have had also then was were later previously".split())
 _HEARD = frozenset("that how he she they the his her it".split())
@@ -91,7 +94,9 @@ def closing_subject(line: Line, first: int, last: int) -> int | None:
         return None
     start = _clause_start(line, first)
     said = start - 1
-    if said < _SHORTEST_SAID or line.words[said] != "," or not 0 < first - start < _LONGEST_SUBJECT:
+    if said < _SHORTEST_SAID or line.words[said] not in _BEFORE_CLOSING:
+        return None
+    if not 0 < first - start < _LONGEST_SUBJECT:
         return None
     if line.words[0] in _OPENS_ADVERBIAL or not _WITHIN.isdisjoint(line.words[start:first]):
         return None
@@ -103,16 +108,15 @@ def closing_subject(line: Line, first: int, last: int) -> int | None:
 
 
 def _ends(line: Line, last: int) -> bool:
-    """Whether nothing follows but a day: "announced Friday"."""
-    after = line.words[last:]
-    if after and line.classes[last] == "Aa":
-        after = after[1:]
-    return after == ["."]
+    """Whether nothing follows but a day, or whom it is told: "announced Friday"."""
+    while last < len(line.words) and line.classes[last] in NAMES:
+        last += 1
+    return line.words[last:] == ["."]
 
 
 def _clause_start(line: Line, first: int) -> int:
     """Where the words before the cue begin, after the last mark."""
     at = first
-    while at and line.words[at - 1] not in ",.;:" and line.classes[at - 1] != QUOTED:
+    while at and line.words[at - 1] not in _MARKS and line.classes[at - 1] != QUOTED:
         at -= 1
     return at

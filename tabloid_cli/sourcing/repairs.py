@@ -90,10 +90,11 @@ def _with_source_of_verb(line: Line, first: int, last: int, labels: list[int]) -
     start = closing_subject(line, first, last)
     if start is None:
         return with_subject(line, first, labels)
-    if SOURCE in labels[start:first]:
-        return labels
     said = [CONTENT if o == SOURCE else o for o in labels[:start]]
-    return [*said, *[SOURCE] * (first - start), *labels[first:]]
+    if CONTENT not in said:
+        said[: start - 1] = [CONTENT] * (start - 1)
+    source = labels[start:first] if SOURCE in labels[start:first] else [SOURCE] * (first - start)
+    return [*said, *source, *[OUTSIDE] * (len(labels) - first)]
 
 
 def _closes_word(line: Line, first: int) -> bool:

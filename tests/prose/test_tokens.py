@@ -21,6 +21,8 @@ CASES = [
     ("the U.S. team", ["the", "U.S.", "team"]),
     ("at 9 a.m. sharp", ["at", "9", "a.m.", "sharp"]),
     ("a source tellsEXCLUSIVELY", ["a", "source", "tells", "EXCLUSIVELY"]),
+    ("he toldVariety, according toTMZ", ["he", "told", "Variety", ",", "according", "to", "TMZ"]),
+    ("iPhone toMe vanGogh byA", ["iPhone", "toMe", "vanGogh", "byA"]),
     ("her iPHONE and eBAY", ["her", "iPHONE", "and", "eBAY"]),
     ("J.K. Marlow", ["J.K.", "Marlow"]),
     ("Mr. Hale", ["Mr", ".", "Hale"]),
