@@ -30,6 +30,8 @@ _NEAR = 4
 """Sentences back within which somebody unnamed still speaks."""
 _MANY = frozenset("some many several few most everyone nobody".split())
 """Pronouns that mean the public, not one more of those who spoke."""
+_SIGNS = {"f": 1, "m": -1}
+"""The sign of a gender's log-odds."""
 SPEAKING, OPENING = -1, -2
 """Somebody without a name: who spoke last, or who opened the sentence before."""
 
@@ -157,6 +159,8 @@ class Cast(Descriptions):
     def _he_or_she(self, described: Described, gender: str, sentence: int) -> Identified:
         """A person whom the article names, or an unnamed one who just spoke."""
         candidates = self._people(described, sentence, Wanted(gender))
+        for entity in self._otherwise(gender):
+            candidates.pop(entity, None)
         self._add_unnamed(candidates, described, gender, sentence)
         found = self.ranker.choose("pronoun", candidates)
         if found is None:
@@ -167,7 +171,15 @@ class Cast(Descriptions):
             self.voices.all[self.voices.last or 0].gender = gender
             return self.again(sentence)
         self.voices.meant[gender] = found
+        self.voices.leaning[found] = self.voices.leaning.get(found, 0) + _SIGNS[gender]
         return self.voices.named([found], "person", sentence)
+
+    def _otherwise(self, gender: str) -> list[int]:
+        """Whom the other pronoun has meant, unless the article's words tell of this one."""
+        sign = _SIGNS[gender]
+        leaning = self.voices.leaning
+        other = [entity for entity, leans in leaning.items() if leans * sign < 0]
+        return [entity for entity in other if self.scene.genders[entity] * sign <= 0]
 
     def _add_unnamed(
         self,

@@ -44,6 +44,8 @@ class Voices:
     """The voice heard last of each kind, of each unnamed one's noun, of each description."""
     meant: dict[str, int] = field(default_factory=dict)
     """The entity that a pronoun of each gender meant last."""
+    leaning: dict[int, int] = field(default_factory=dict)
+    """How many more times "she" meant an entity than "he" did."""
     recent: list[int] = field(default_factory=list)
     """The people who spoke, latest first."""
     outlets: dict[int, int] = field(default_factory=dict)
