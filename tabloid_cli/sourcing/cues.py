@@ -24,13 +24,18 @@ _BEFORE_ADJECTIVE = _DETERMINERS | frozenset(
 )
 _MORE_OFTEN_VERBS = frozenset(["reported"])
 _CURRENCIES = "$£€"
+_ENDING = frozenset(".!?;:")
+_ANYTHING = "…"
+_SKIPPED = 6
+"""Tokens at most that "…" stands for in a pattern."""
 
 
 class Cue(NamedTuple):
     """One entry of cues.tsv.
 
     A `pattern` is a sequence of elements, each a set of lower-case tokens of which
-    one must stand there; an element may be optional.
+    one must stand there; an element may be optional. "…" is a few words of whatever
+    sort before the next element: "the Harlow Herald's request" before "for".
     """
 
     name: str
@@ -68,8 +73,10 @@ def find_cues(tokens: Sequence[Token], first: int, last: int) -> Iterator[CueMat
 
 def _match(cue: Cue, tokens: Sequence[Token], at: int, last: int) -> int:
     """Index after the cue's last token if its pattern stands at `at`, else 0."""
-    for words, optional in cue.pattern:
-        if at < last and tokens[at].norm in words:
+    for n, (words, optional) in enumerate(cue.pattern):
+        if _ANYTHING in words:
+            at = _skip(tokens, at, min(at + _SKIPPED, last), cue.pattern[n + 1][0])
+        elif at < last and tokens[at].norm in words:
             at += 1
         elif not optional:
             return 0
@@ -78,6 +85,16 @@ def _match(cue: Cue, tokens: Sequence[Token], at: int, last: int) -> int:
     if cue.kind == "impersonal" and at < last and tokens[at].norm == "by":
         return 0  # "It was reported by Radar that" tells whose report it is.
     return at
+
+
+def _skip(tokens: Sequence[Token], at: int, stop: int, until: frozenset[str]) -> int:
+    """Index of the next token that is one of `until`, within the sentence; `stop` if none is."""
+    for t in range(at, stop):
+        if tokens[t].norm in until:
+            return t
+        if tokens[t].text in _ENDING:
+            break
+    return stop
 
 
 def _before_noun(tokens: Sequence[Token], at: int, last: int) -> bool:
@@ -122,14 +139,19 @@ def _seconds(cue: Cue) -> frozenset[str]:
 
 @cache
 def cue_index() -> dict[str, tuple[Cue, ...]]:
-    """Cues by the tokens they can begin with, longest patterns first."""
+    """Cues by the tokens they can begin with, longest patterns first, those with gaps last."""
     index: dict[str, list[Cue]] = {}
     for cue in load_cues():
         for word in cue.pattern[0][0]:
             index.setdefault(word, []).append(cue)
     return {
-        word: tuple(sorted(cues, key=lambda cue: -len(cue.pattern))) for word, cues in index.items()
+        word: tuple(sorted(cues, key=lambda cue: (_has_gap(cue), -len(cue.pattern))))
+        for word, cues in index.items()
     }
+
+
+def _has_gap(cue: Cue) -> bool:
+    return any(_ANYTHING in words for words, _ in cue.pattern)
 
 
 @cache
