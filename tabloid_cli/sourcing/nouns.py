@@ -51,6 +51,12 @@ def organisation_names() -> frozenset[str]:
 
 
 @cache
+def organisation_surnames() -> frozenset[str]:
+    """Those of these names that people bear, too ("Fox")."""
+    return frozenset(_outlets("surname"))
+
+
+@cache
 def abbreviations() -> frozenset[str]:
     """What is written in capitals and names nobody ("DVD")."""
     return frozenset(_outlets("none"))

@@ -9,7 +9,11 @@ from unicodedata import combining, normalize
 from tabloid_cli.sourcing.entities import GENERATIONS, Entity
 from tabloid_cli.sourcing.namesakes import lends_bare, main_bearers
 from tabloid_cli.sourcing.nicknames import Nicknames, nicknamed
-from tabloid_cli.sourcing.nouns import organisation_names, organisation_words
+from tabloid_cli.sourcing.nouns import (
+    organisation_names,
+    organisation_surnames,
+    organisation_words,
+)
 from tabloid_cli.sourcing.organisations import is_organisation, letters
 from tabloid_cli.sourcing.people import is_place
 from tabloid_cli.sourcing.spelling import is_misspelling
@@ -60,7 +64,8 @@ class Register:
             return
         organisation = key in self.papers or is_organisation(words)
         if organisation and len(key) == 1 and key[0] in self.outer:
-            organisation = key[0] in organisation_names()  # "ROE" is Jane Roe
+            # "ROE" is Jane Roe, and "Fox" is Jane Fox.
+            organisation = key[0] in organisation_names() and not self._is_surname(key[0])
         known = self._known(key, organisation=organisation)
         if known is None and organisation and len(key) == 1:
             known = self._abbreviated(words[0])
@@ -94,6 +99,13 @@ class Register:
         if len(key) > 2:
             self.by_ends.setdefault((key[0], key[1]), index)
             self.by_ends.setdefault((key[-2], key[-1]), index)  # "De Niro"
+
+    def _is_surname(self, word: str) -> bool:
+        """Whether an outlet's or a firm's name is somebody's here, and begins no longer one."""
+        if word not in organisation_surnames():
+            return False
+        longer = any(e.organisation and e.words[0] == word for e in self.entities)
+        return self.entities[self.outer[word]].words[-1] == word and not longer
 
     def _known(self, key: tuple[str, ...], *, organisation: bool) -> int | None:
         """Whose a name is that is part of a longer one; -1 where only its place tells."""

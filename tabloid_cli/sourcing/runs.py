@@ -26,6 +26,7 @@ from tabloid_cli.sourcing.capitals import (
 )
 from tabloid_cli.sourcing.cues import cue_index
 from tabloid_cli.sourcing.lines import word_classes
+from tabloid_cli.sourcing.months import christened, is_dated
 from tabloid_cli.sourcing.nouns import (
     abbreviations,
     nouns,
@@ -78,13 +79,14 @@ def find_runs(document: Document) -> Runs:
     lowered = Counter(
         [token.norm for token in tokens if token.norm in upper and token.text[0].islower()]
     )
-    known = known_names(document, capitals, titled, lowered)
+    months = christened(tokens, capitals)
+    known = known_names(document, capitals, titled, lowered) | months
     quoted = quoted_titles(document)
     sure: list[Run] = []
     opened: list[Opened] = []
     at = 0
     t = 0
-    scan = _Scan(tokens, known, lowered)
+    scan = _Scan(tokens, known, lowered, months)
     for index, sentence in enumerate(document.sentences):
         scan.enter(sentence.first, sentence.last, titled=index in titled)
         while at < len(capitals) and capitals[at] < sentence.last:
@@ -113,12 +115,27 @@ def headline_runs(headline: Sequence[Token], known: frozenset[str]) -> list[Run]
 class _Scan:
     """A text read for runs, sentence by sentence."""
 
-    __slots__ = ("common", "first", "known", "last", "lowered", "people", "titled", "tokens")
+    __slots__ = (
+        "common",
+        "first",
+        "known",
+        "last",
+        "lowered",
+        "months",
+        "people",
+        "titled",
+        "tokens",
+    )
 
     def __init__(
-        self, tokens: Sequence[Token], known: frozenset[str], lowered: Mapping[str, int]
+        self,
+        tokens: Sequence[Token],
+        known: frozenset[str],
+        lowered: Mapping[str, int],
+        months: frozenset[str] = frozenset(),
     ) -> None:
         self.lowered = lowered
+        self.months = months
         self.tokens = tokens
         self.known = known
         self.common = word_classes()
@@ -259,9 +276,10 @@ class _Scan:
 
     def _part(self, t: int) -> bool:
         token = self.tokens[t]
-        if not capital(token):
-            return self._outlet_in_capitals(t)
         norm = token.norm
+        if not capital(token):
+            named = norm in self.months and not is_dated(self.tokens, t)
+            return named or self._outlet_in_capitals(t)
         return not (self.titled and norm in self.common and norm not in self.known)
 
     def _outlet_in_capitals(self, t: int) -> bool:
