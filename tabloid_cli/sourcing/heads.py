@@ -33,7 +33,7 @@ _WITHHOLDING = (
     "remain anonymous",
 )
 """After it, these do."""
-_PARENT = re.compile(r"^(mother|father|mom|mum|dad|mama)-of-\w+$")
+_PARENT = re.compile(r"^(mother|father|mom|mum|dad|mama|momma|mommy|daddy)-of-\w+$")
 _PRINTED = frozenset("article articles editorial feature item column".split())
 
 

@@ -53,7 +53,8 @@ _BEFORE_TITLE = [["a"], ["an"], ["one"]]
 _JOINABLE = [["he"], ["she"], ["the"]]
 _MEASURES = frozenset(
     "slew number series pair couple group string handful bunch lot host spate flurry variety dozens"
-    " hundreds thousands plenty majority wave rest".split()
+    " hundreds thousands plenty majority wave rest percent percentage cent % half third quarter"
+    " two-thirds three-quarters".split()
 )
 _OFFICIAL = frozenset(
     "police court coroner autopsy medical toxicology incident arrest crime inspection audit"

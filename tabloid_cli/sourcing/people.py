@@ -121,7 +121,8 @@ def _by_neighbours(tokens: Sequence[Token], mention: Mention, entity: Entity) ->
         entity.male += _STRONG * (gender == "m")
         entity.female += _STRONG * (gender == "f")
     opener = tokens[mention.first].norm
-    titled = mention.last - mention.first > 1 and opener in person_words().titles
+    words = person_words()
+    titled = mention.last - mention.first > 1 and (opener in words.titles or opener in words.styles)
     if titled and is_calling(opener) and opener != _OFFICE:
         entity.roles.add(opener)  # "President Roe"
     if titled and opener in _DOCTORS:

@@ -127,7 +127,9 @@ def subject_quoted(line: Line, first: int) -> tuple[int, int] | None:
     while end and line.words[end - 1] in _AUXILIARIES:
         end -= 1
     start = end
-    while start and line.words[start - 1] not in _OPENS_REPORT:
+    while start and not (
+        line.words[start - 1] in _OPENS_REPORT or line.classes[start - 1] == QUOTED
+    ):
         start -= 1
     return (start, end) if 0 < end - start <= _LONGEST_QUOTED else None
 
