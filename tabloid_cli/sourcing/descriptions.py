@@ -36,6 +36,9 @@ _CALLINGS = frozenset(
 _PUBLISHED = frozenset("article story piece exposé editorial".split())
 _HEADED = frozenset("headline headlines cover".split())
 """What an outlet prints, and is the outlet's only where it is named beside it."""
+_REPLYING = frozenset(
+    "replied replies answered answers responded responds retorted retorts countered".split()
+)
 _GOING_ON = frozenset("also further went goes then even continues continued later".split())
 
 
@@ -191,7 +194,16 @@ class Descriptions:
         point = self.scene.point(described.first, sentence)
         found = people_before(self.scene, point, wanted, heard)
         found.pop(self._told(described), None)
+        if len(found) > 1 and last is not None and self._replies(described, sentence - last.sentence):
+            found.pop(entity, None)
         return found
+
+    def _replies(self, described: Described, ago: int) -> bool:
+        """Whether it answers who spoke so many sentences `ago`: "Roe asked, and she replied"."""
+        tokens = self.document.tokens
+        after = tokens[described.last].norm if described.last < len(tokens) else ""
+        before = " ".join(t.norm for t in tokens[max(0, described.first - 2) : described.first])
+        return after in _REPLYING and (not ago or before == "to which")
 
     def _told(self, described: Described) -> int:
         """Whom it is told, who is not who tells it: "she told Roe"; -1 for nobody."""
