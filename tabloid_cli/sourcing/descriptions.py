@@ -194,7 +194,11 @@ class Descriptions:
         point = self.scene.point(described.first, sentence)
         found = people_before(self.scene, point, wanted, heard)
         found.pop(self._told(described), None)
-        if len(found) > 1 and last is not None and self._replies(described, sentence - last.sentence):
+        if (
+            len(found) > 1
+            and last is not None
+            and self._replies(described, sentence - last.sentence)
+        ):
             found.pop(entity, None)
         return found
 
@@ -202,8 +206,10 @@ class Descriptions:
         """Whether it answers who spoke so many sentences `ago`: "Roe asked, and she replied"."""
         tokens = self.document.tokens
         after = tokens[described.last].norm if described.last < len(tokens) else ""
-        before = " ".join(t.norm for t in tokens[max(0, described.first - 2) : described.first])
-        return after in _REPLYING and (not ago or before == "to which")
+        before = [t.norm for t in tokens[max(0, described.first - 2) : described.first]]
+        # Not "Roe stammered as he replied".
+        joined = (not ago and before[-1:] == ["and"]) or before == ["to", "which"]
+        return joined and after in _REPLYING
 
     def _told(self, described: Described) -> int:
         """Whom it is told, who is not who tells it: "she told Roe"; -1 for nobody."""
