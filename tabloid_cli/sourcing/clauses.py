@@ -3,6 +3,8 @@
 the insider boasts he was there           a pronoun begins what is said
 Jane Roe warns the baby is due            a noun and its verb do
 Adds the insider: “Never.”                the verb opens the sentence
+Roe wrote on her blog on Monday that      only where and when stand before "that"
+A survey of 900 voters found that         an inquiry is what tells
 """
 
 from __future__ import annotations
@@ -32,6 +34,16 @@ _SURELY_TELLING = frozenset(
     " writes wrote tweets tweeted gushes gushed raves fumes laments moans".split()
 )
 """Forms that before a noun and its verb say so."""
+_WHERE_AND_WHEN = frozenset("on in at during via to from over through after before".split())
+_INQUIRIES = frozenset("survey poll study analysis census research investigation inquiry".split())
+_FINDING = frozenset(
+    "found finds showed shows suggests suggested indicates indicated concluded concludes"
+    " revealed reveals".split()
+)
+_LONGEST_PHRASE = 7
+"""Words between the verb and its "that"."""
+_LONGEST_INQUIRY = 9
+"""Words from "survey" to its verb."""
 _OPENERS = ("the", "a", "an", "his", "her", "their")
 _NEAR = 5
 _SUBJECT = 6
@@ -65,3 +77,30 @@ def opens_with_verb(line: Line, first: int, last: int, cue: Cue) -> bool:
     end = source_end(line, last)
     quoted = line.word(end) in (":", ",") and line.class_at(end + 1) == QUOTED
     return quoted and is_somebody(line, last, end)
+
+
+def tells_that(line: Line, first: int, last: int, cue: Cue) -> bool:
+    """“Roe wrote on her blog on Monday that": a verb, where and when, and a clause."""
+    if cue.kind != "write" and line.words[first] not in _SURELY_TELLING:
+        return False
+    if line.classes[first - 1] not in SAYERS or line.word(last) not in _WHERE_AND_WHEN:
+        return False
+    between = line.words[last : last + _LONGEST_PHRASE]
+    if "that" not in between:
+        return False
+    between = between[: between.index("that")]
+    after = line.word(last + len(between) + 1)
+    clause = after in CLAUSE_SUBJECTS or line.class_at(last + len(between) + 1) in SAYERS
+    return clause and FINITE.isdisjoint(between) and all(w.isalnum() or w == "'s" for w in between)
+
+
+def finds_that(line: Line, first: int, last: int) -> bool:
+    """“A survey of 900 voters found that": an inquiry, of whom, and what it found."""
+    if line.words[first] not in _FINDING or line.word(last) != "that" or last - first > 1:
+        return False
+    for t in range(first - 1, max(-1, first - _LONGEST_INQUIRY), -1):
+        if line.words[t] in _INQUIRIES:
+            return t + 1 == first or line.words[t + 1] in ("of", "by", "from", "in")
+        if line.words[t] in FINITE or line.words[t] in ".;:" or line.classes[t] == QUOTED:
+            return False
+    return False

@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tabloid_cli.sourcing.clauses import opens_with_verb, says_clause
+from tabloid_cli.sourcing.clauses import finds_that, opens_with_verb, says_clause, tells_that
 from tabloid_cli.sourcing.cues import VERB_CLASSES
 from tabloid_cli.sourcing.grammar import FINITE, THIRD_PERSON
 from tabloid_cli.sourcing.lines import NAMES, QUOTED, SAYERS
@@ -109,6 +109,8 @@ def is_plain(line: Line, first: int, last: int, cue: Cue) -> bool:
         or _withheld(line, first)
         or _obtained(line, first, cue)
         or says_clause(line, first, last, cue)
+        or tells_that(line, first, last, cue)
+        or finds_that(line, first, last)
     )
 
 

@@ -9,6 +9,7 @@ Patterns of the press that the training data holds too seldom:
     According to docs the split was ugly.     the source ends where a clause begins
     The paper quoted a friend as saying       the source is who is quoted
     A friend was quoted as saying             the same
+    ... when she wrote on her page: “...”     the quotation is the content
 
 subject_repairs.py mends the sources that stand before their cue.
 """
@@ -41,6 +42,8 @@ _IN_CLAUSE = FINITE | frozenset("been needed wanted got made went came took left
 _RELATIVE = frozenset("who which that whose".split())
 _LONGEST_SOURCE = 12
 _LONGEST_QUOTED = 6
+_LONGEST_BEFORE_CONTENT = 8
+_OPENS_CONTENT = frozenset(": that , <Q> <Q,> <Q.>".split())
 _HELPERS_BETWEEN = 4
 _HELPERS = frozenset("are is were was be been being have has had also now still even".split())
 _BEFORE_REPORT = frozenset(
@@ -61,6 +64,7 @@ def repaired(line: Line, first: int, last: int, kind: str, labels: list[int]) ->
         labels = _with_source_of_verb(line, first, last, labels)
     if kind == "source":
         labels = _until_clause(line, last, labels)
+    labels = _with_what_follows(line, last, labels)
     if CONTENT not in labels and kind != "decline":
         labels = _rest_of_sentence(line, first, last, labels)
     return labels
@@ -148,6 +152,26 @@ def report_before(line: Line, first: int) -> tuple[int, int] | None:
     if start and line.words[start - 1] not in _OPENS_REPORT and line.classes[start - 1] != QUOTED:
         return None
     return None if start == at and not noun.plural else (start, at + 1)
+
+
+def _with_what_follows(line: Line, last: int, labels: list[int]) -> list[int]:
+    """Labels of "when she wrote in the comments: “Never.”" or "during the gala that".
+
+    Where something is said after the cue, nothing before it is the content.
+    """
+    if CONTENT in labels[last:]:
+        return labels
+    near = range(last, min(last + _LONGEST_BEFORE_CONTENT, len(labels) - 1))
+    at = next((t for t in near if line.words[t] in _OPENS_CONTENT), 0)
+    if not at or line.words[at] == "," or line.classes[at] == QUOTED:
+        return labels
+    if line.words[at] == ":" and line.classes[at + 1] != QUOTED:
+        return labels
+    start = at + (line.words[at] == ":")
+    end = len(labels) - (line.words[-1] in ".!?")
+    end = start + 1 if start > at else end
+    before = [OUTSIDE if label == CONTENT else label for label in labels[:last]]
+    return [*before, *labels[last:start], *[CONTENT] * (end - start), *labels[end:]]
 
 
 def _until_clause(line: Line, last: int, labels: list[int]) -> list[int]:
