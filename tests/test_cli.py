@@ -116,6 +116,17 @@ class TestInputs:
         assert "\x1b" not in err
         assert str(empty) in lines[1]
 
+    @pytest.mark.parametrize("command", ["score", "annotate", "compare", "batch"])
+    def test_one_file_without_permission_does_not_refuse_the_run(
+        self, run: Run, article: Path, monkeypatch: pytest.MonkeyPatch, command: str
+    ) -> None:
+        # Root may read everything: what a system says beforehand is not to be asked.
+        monkeypatch.setattr(os, "access", lambda *_, **__: False)
+        names = [article] * (2 if command == "compare" else 1)
+        code, out, err = run(command, *names, *(["-j", 1] if command == "batch" else []))
+        assert (code, err) == (0, "")
+        assert out
+
     def test_several_tables_close_with_a_comparison(self, run: Run, article: Path) -> None:
         code, out, _ = run("score", article, article)
         assert code == 0

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tabloid_cli.commands.inputs import check_names, read_named, standard_input_expected
+from tabloid_cli.commands.inputs import INPUT, check_names, read_named, standard_input_expected
 from tabloid_cli.commands.options import Output, encoding_option, output_options
 from tabloid_cli.messages import complain
 from tabloid_cli.output import open_output
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("file", metavar="[FILE]", required=False, type=click.Path(allow_dash=True))
+@click.argument("file", metavar="[FILE]", required=False, type=INPUT)
 @output_options("text", "html")
 @click.option(
     "--only",

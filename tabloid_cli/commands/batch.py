@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tabloid_cli.commands.inputs import INPUT
 from tabloid_cli.commands.options import Output as Medium
 from tabloid_cli.commands.options import encoding_option
 
@@ -17,7 +18,7 @@ FORMS = ("table", "jsonl", "csv", "parquet", "sqlite")
 
 
 @click.command()
-@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path())
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=INPUT)
 @click.option(
     "-o",
     "--output",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tabloid_cli.commands.inputs import check_names, read_named
+from tabloid_cli.commands.inputs import INPUT, check_names, read_named
 from tabloid_cli.commands.options import Output, encoding_option, output_options
 from tabloid_cli.messages import complain
 from tabloid_cli.output import open_output
@@ -21,7 +21,7 @@ MOST = 26
 
 
 @click.command()
-@click.argument("files", metavar="FILE FILE...", nargs=-1, type=click.Path(allow_dash=True))
+@click.argument("files", metavar="FILE FILE...", nargs=-1, type=INPUT)
 @output_options("table", "html")
 @encoding_option
 @click.pass_obj

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from tabloid_cli.article import Article
 
 
+INPUT = click.Path(allow_dash=True, readable=False)
+"""An input's name as an argument. Whether it can be read is seen when it is read: click would
+refuse the whole run for one file without permission."""
+
+
 def read_named(name: str, encoding: str | None) -> Article:
     """Read a file, or standard input for ``-``; `UnreadableError` says what is wrong."""
     from tabloid_cli.reading import UnreadableError, read_file, read_stream  # noqa: PLC0415

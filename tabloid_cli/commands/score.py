@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tabloid_cli.commands.inputs import check_names, read_named, standard_input_expected
+from tabloid_cli.commands.inputs import INPUT, check_names, read_named, standard_input_expected
 from tabloid_cli.commands.options import Output, encoding_option, output_options
 from tabloid_cli.messages import complain
 from tabloid_cli.output import open_output
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("files", metavar="[FILE]...", nargs=-1, type=click.Path(allow_dash=True))
+@click.argument("files", metavar="[FILE]...", nargs=-1, type=INPUT)
 @output_options("table", "json", "jsonl", "csv", "markdown", "html")
 @click.option(
     "--explain",
