@@ -205,8 +205,10 @@ class BatchSession:
         if not request.outputs and request.printed == "table":
             from tabloid_cli.batch.ranking import render_ranking  # noqa: PLC0415
 
-            click.echo(render_ranking(state.base, request.top, view))
-        click.echo(render_summary(summarise(state.base), view), err=not printing, nl=False)
+            click.echo(render_ranking(state.base, request.top, view), color=view.color)
+        summary = render_summary(summarise(state.base), view)
+        # Without its last argument click would drop the colours wherever no terminal is.
+        click.echo(summary, err=not printing, nl=False, color=view.color)
 
     def _write_page(self, state: State) -> None:
         """The page of all articles, where it is wanted."""

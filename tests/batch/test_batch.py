@@ -97,6 +97,12 @@ def test_without_output_a_ranking(run: Run, folder: Path) -> None:
     assert "\x1b" not in out
 
 
+def test_colour_in_a_pipe_where_it_is_wanted(run: Run, folder: Path) -> None:
+    ranking, _, summary = run("batch", folder, "-j", 1, "--color", "always")[1].partition("Summary")
+    assert "\x1b[" in ranking
+    assert "\x1b[" in summary
+
+
 @pytest.mark.parametrize("form", ["jsonl", "csv"])
 def test_lines_on_standard_output(run: Run, folder: Path, form: str) -> None:
     code, out, err = run("batch", folder, "-j", 1, "--format", form, "-q")
