@@ -6,6 +6,7 @@ beyond click when it runs.
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import sys
@@ -19,6 +20,7 @@ import click
 from tabloid_cli._version import __version__
 from tabloid_cli.messages import complain
 from tabloid_cli.outcome import Outcome
+from tabloid_cli.output import CannotWriteError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,6 +37,9 @@ COMMANDS = {
 
 The command NAME is the object NAME in the module `tabloid_cli.commands.NAME`.
 """
+
+NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, errno.EIO, getattr(errno, "EDQUOT", errno.ENOSPC)})
+"""What a disk says that takes no more."""
 
 
 class ClosedPipe(Exception):  # noqa: N818 - not an error: the reader has had enough
@@ -75,23 +80,37 @@ class CommandGroup(click.Group):
 
     # click itself turns a closed pipe into exit code 1; here it is no failure.
     def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
-        """Parse the command line; `ClosedPipe` if ``--help`` could not be written."""
-        with closed_pipe_noticed():
+        """Parse the command line; ``--help`` may find that it cannot be written."""
+        with standard_output_watched():
             return super().make_context(*args, **kwargs)
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; `ClosedPipe` if nobody reads its results any more."""
-        with closed_pipe_noticed():
+        """Run the command, which may find that its results cannot be written."""
+        with standard_output_watched():
             return super().invoke(ctx)
 
 
+class FullOutputError(CannotWriteError):
+    """Standard output takes no more, and not because its reader has had enough."""
+
+
 @contextmanager
-def closed_pipe_noticed() -> Iterator[None]:
-    """Raise `ClosedPipe` in place of `BrokenPipeError`."""
+def standard_output_watched() -> Iterator[None]:
+    """Raise `ClosedPipe` or `FullOutputError` where standard output takes no more."""
     try:
         yield
     except BrokenPipeError as error:
         raise ClosedPipe from error
+    except OSError as error:
+        # Failures of files have the file's name; whoever writes to one says it, too.
+        if error.filename is not None or error.errno not in NO_ROOM:
+            raise
+        raise FullOutputError("standard output", error) from error
+
+
+def close_standard_output() -> None:
+    """Let go of what is still buffered: it would fail once more when the interpreter ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
 @click.group(cls=CommandGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -116,7 +135,7 @@ def main(args: Sequence[str] | None = None) -> int:
             standalone_mode=False,
         )
         if sys.stdout is not None:
-            with closed_pipe_noticed():
+            with standard_output_watched():
                 sys.stdout.flush()
     except click.UsageError as error:
         error.show()
@@ -124,9 +143,10 @@ def main(args: Sequence[str] | None = None) -> int:
     except click.ClickException as error:
         complain(error.format_message())
         outcome.refused = True
+        if isinstance(error, FullOutputError):
+            close_standard_output()
     except click.Abort:
         outcome.interrupted = True
     except ClosedPipe:
-        # Whatever is still buffered would fail once more when the interpreter ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        close_standard_output()
     return outcome.exit_code

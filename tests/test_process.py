@@ -122,6 +122,24 @@ class TestStreams:
         assert done.stderr.count(b"\n") == 1
         assert b"cannot write: No space left on device" in done.stderr
 
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+    @pytest.mark.parametrize(
+        "arguments",
+        [
+            "--help",
+            "--version",
+            "score --help",
+            "lexicon list",
+            "batch samples -j 1 -q",
+            "batch samples -j 1 -q -f csv",
+        ],
+    )
+    def test_a_full_disk_is_one_line_whatever_is_printed(self, arguments: str) -> None:
+        done = shell(f"tabloid {arguments} > /dev/full")
+        assert done.returncode == 2
+        said = b"tabloid: standard output: cannot write: No space left on device\n"
+        assert done.stderr == said
+
     def test_hundreds_of_files(self, tmp_path: Path) -> None:
         names = [str(tmp_path / f"{n:03}.txt") for n in range(300)]
         for n, name in enumerate(names):
