@@ -13,7 +13,11 @@ from tabloid_cli.batch.containers import Keys
 from tabloid_cli.batch.files import is_url
 from tabloid_cli.batch.outputs import Output, outputs_of
 from tabloid_cli.batch.scoring import Settings
+from tabloid_cli.commands.inputs import keep_apart, same_place
 from tabloid_cli.reading.intake import printable_name
+
+MADE_BY_US = b'<meta name="generator" content="tabloid">'
+"""What stands at the head of a page of articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ class Request:
         if options["scheduler"] and options["jobs"]:
             raise click.UsageError("--jobs is for this machine's processes, not with --scheduler")
         _check_paths(options["paths"])
-        _check_report(options["report"], targets)
+        _check_report(options["report"], targets, options["paths"])
         return cls(
             paths=options["paths"],
             outputs=tuple(outputs_of(targets, form)),
@@ -75,14 +79,28 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def _check_report(report: Path | None, targets: list[str]) -> None:
-    """A page that could not be written is told at once, too."""
+def _check_report(report: Path | None, targets: list[str], paths: tuple[str, ...]) -> None:
+    """A page that could not be written, or that would cost an article, is told at once, too."""
     if report is None:
         return
     if report.is_dir() or not report.absolute().parent.is_dir():
         raise click.UsageError(f"--report {printable_name(str(report))}: no file can be there")
-    if any(Path(target).absolute() == report.absolute() for target in targets):
+    if any(same_place(Path(target), report) for target in targets):
         raise click.UsageError("--report and -o name the same file")
+    keep_apart(paths, report, "--report")
+    folders = {Path(os.path.realpath(path)) for path in paths}
+    inside = not folders.isdisjoint(Path(os.path.realpath(report)).parents)
+    if inside and not _is_page_of_ours(report):
+        keep_apart((report,), report, "--report")
+
+
+def _is_page_of_ours(path: Path) -> bool:
+    """Whether a page that is there was made by an earlier run."""
+    try:
+        with path.open("rb") as stream:
+            return MADE_BY_US in stream.read(4096)
+    except OSError:
+        return False
 
 
 def _check_paths(paths: tuple[str, ...]) -> None:

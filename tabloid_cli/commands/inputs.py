@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ import click
 from tabloid_cli.messages import complain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from tabloid_cli.article import Article
@@ -37,6 +39,11 @@ def check_names(names: tuple[str, ...], path: Path | None) -> None:
     """Refuse to read standard input twice, and to write the results over an article."""
     if names.count("-") > 1:
         raise click.UsageError("standard input (-) can be read only once")
+    keep_apart(names, path, "-o")
+
+
+def keep_apart(names: Iterable[str | Path], path: Path | None, option: str) -> None:
+    """Refuse to write what `option` asks for, to `path`, over one of the files to be read."""
     if path is not None and path.is_file():
         for name in names:
             try:
@@ -44,7 +51,12 @@ def check_names(names: tuple[str, ...], path: Path | None) -> None:
             except OSError:
                 continue
             if same:
-                raise click.UsageError(f"-o {path} would overwrite an article to be read")
+                raise click.UsageError(f"{option} {path} would overwrite what is to be read")
+
+
+def same_place(one: Path, other: Path) -> bool:
+    """Whether both names lead to one file, there already or yet to be made."""
+    return os.path.realpath(one) == os.path.realpath(other)
 
 
 def standard_input_expected() -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tabloid_cli.commands.inputs import keep_apart, same_place
 from tabloid_cli.commands.options import Output, output_options
 from tabloid_cli.output import open_output
 
@@ -27,8 +28,10 @@ def summarize(file: Path, output: Output, *, report: Path | None) -> None:
     address's domain, or the folder): articles, medians and quartiles of every measure,
     named against anonymous; the most anonymous and the loudest articles; failures.
     """
-    if report is not None and report.exists() and report.samefile(file):
-        raise click.UsageError(f"--report {report} would overwrite what is summed up")
+    keep_apart((file,), output.path, "-o")
+    keep_apart((file,), report, "--report")
+    if report is not None and output.path is not None and same_place(report, output.path):
+        raise click.UsageError("--report and -o name the same file")
     summary, page = _summary(file, paged=report is not None)
     if report is not None:
         with open_output(report) as write:

@@ -76,16 +76,20 @@ def test_a_report_in_the_folder_is_no_article(run: Run, tmp_path: Path) -> None:
     [
         (["annotate", "missing.txt"], "missing.txt"),
         (["annotate", LOUD, SOBER], "unexpected extra argument"),
-        (["annotate", LOUD, "-o", LOUD], "would overwrite an article"),
+        (["annotate", LOUD, "-o", LOUD], "-o samples/loud-feud.txt would overwrite"),
         (["annotate", LOUD, "--only", "both"], "--only"),
         (["annotate", LOUD, "-f", "html", "--color", "always"], "html has no colour codes"),
         (["compare", LOUD], "compare takes 2 to 26 files"),
         (["compare", LOUD, "missing.txt"], "nothing to compare"),
-        (["compare", LOUD, SOBER, "-o", SOBER], "would overwrite an article"),
+        (["compare", LOUD, SOBER, "-o", SOBER], "would overwrite what is to be read"),
         (["batch", "samples", "--report", "samples"], "no file can be there"),
         (["batch", "samples", "--report", "no/such/page.html"], "no file can be there"),
         (["batch", LOUD, "-o", "x.csv", "--report", "x.csv"], "name the same file"),
+        (["batch", LOUD, "--report", LOUD], "would overwrite what is to be read"),
+        (["batch", "samples", "--report", LOUD], "would overwrite what is to be read"),
         (["summarize", "README.md", "--report", "README.md"], "would overwrite"),
+        (["summarize", "README.md", "-o", "README.md"], "would overwrite"),
+        (["summarize", "README.md", "-o", "x.html", "--report", "x.html"], "name the same file"),
     ],
 )
 def test_what_cannot_be_done_is_said(run: Run, arguments: list[str], words: str) -> None:
