@@ -113,6 +113,16 @@ class TestStreams:
         done = shell("tabloid score <&-")
         assert (done.returncode, done.stdout) == (2, b"")
         assert b"no FILE given" in done.stderr
+        done = shell("tabloid lexicon test - <&-")
+        assert (done.returncode, done.stdout) == (2, b"")
+        assert done.stderr == b"tabloid: -: standard input is closed\n"
+
+    def test_a_text_to_try_is_decoded_as_an_article_is(self) -> None:
+        said = run("lexicon", "test", "-", stdin="A nasty split.".encode("utf-16"))
+        assert said.stdout.startswith(b"nasty split")
+        refused = run("lexicon", "test", "-", stdin=b"%PDF-1.7 nasty")
+        assert (refused.returncode, refused.stdout) == (2, b"")
+        assert refused.stderr.startswith(b"tabloid: -: a PDF, not text")
 
     @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
     @pytest.mark.parametrize("where", ["> /dev/full", "-o /dev/full"])

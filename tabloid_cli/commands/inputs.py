@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
@@ -24,15 +24,22 @@ refuse the whole run for one file without permission."""
 
 def read_named(name: str, encoding: str | None) -> Article:
     """Read a file, or standard input for ``-``; `UnreadableError` says what is wrong."""
-    from tabloid_cli.reading import UnreadableError, read_file, read_stream  # noqa: PLC0415
+    from tabloid_cli.reading import read_file, read_stream  # noqa: PLC0415
 
     if name != "-":
         return read_file(name, encoding=encoding)
+    return read_stream(standard_input(), name="-", encoding=encoding)
+
+
+def standard_input() -> BinaryIO:
+    """What comes from a pipe, or is typed; `UnreadableError` if it is closed."""
     if sys.stdin is None:
+        from tabloid_cli.reading import UnreadableError  # noqa: PLC0415
+
         raise UnreadableError("-: standard input is closed")
     if sys.stdin.isatty():
         complain("reading from the terminal; end with Ctrl-D on a line of its own")
-    return read_stream(sys.stdin.buffer, name="-", encoding=encoding)
+    return sys.stdin.buffer
 
 
 def check_names(names: tuple[str, ...], path: Path | None) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from tabloid_cli.commands.inputs import standard_input
 from tabloid_cli.messages import complain
 
 if TYPE_CHECKING:
@@ -148,10 +148,8 @@ def try_text(text: str, file: Path | None, *, headline: bool) -> None:
     from tabloid_cli.tone import measure_sensation  # noqa: PLC0415
     from tabloid_cli.tone.examples import document_of  # noqa: PLC0415
 
-    if text == "-":
-        text = sys.stdin.buffer.read().decode("utf-8", errors="replace")
+    text = _from_standard_input() if text == "-" else text.replace("\r\n", "\n")
     part: Part = "headline" if headline else "body"
-    text = text.replace("\r\n", "\n")
     document = document_of(text, part)
     found = measure_sensation(document, _lexicon(file))
     for word in found.words:
@@ -164,6 +162,20 @@ def try_text(text: str, file: Path | None, *, headline: bool) -> None:
     count = len(found.words)
     per = "no words" if density is None else f"{density:.1f} per 100 words"
     _print(f"{count} sensational {'word' if count == 1 else 'words'}, {per}")
+
+
+def _from_standard_input() -> str:
+    """What a pipe says, decoded as an article would be."""
+    from tabloid_cli.reading import UnreadableError  # noqa: PLC0415
+    from tabloid_cli.reading.decoding import decode  # noqa: PLC0415
+
+    try:
+        text, warnings = decode(standard_input().read(), name="-", encoding=None)
+    except UnreadableError as error:
+        raise click.ClickException(str(error)) from None
+    for warning in warnings:
+        complain(f"-: {warning}")
+    return text
 
 
 def _lexicon(file: Path | None) -> Lexicon:

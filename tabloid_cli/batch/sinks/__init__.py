@@ -40,8 +40,6 @@ class Sink(Protocol):
 class OutputExistsError(click.ClickException):
     """An output is there that this batch did not make; refused so that nothing is lost."""
 
-    exit_code = 2
-
     def __init__(self, path: object) -> None:
         super().__init__(
             f"{path}: exists, and is not of this batch; --restart replaces it, or choose another -o"
