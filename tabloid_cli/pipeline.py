@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tabloid_cli.article import Article, Span
 from tabloid_cli.familiarity import measure_familiarity
+from tabloid_cli.language import looks_english
 from tabloid_cli.outlet import outlet_of
 from tabloid_cli.prose import parse
 from tabloid_cli.readability import measure_readability
@@ -15,6 +16,7 @@ from tabloid_cli.sourcing import find_names, measure_sourcing
 from tabloid_cli.tone import measure_sensation
 
 if TYPE_CHECKING:
+    from tabloid_cli.document import Document
     from tabloid_cli.tone import Lexicon
 
 SHORT_ARTICLE = 100
@@ -49,14 +51,18 @@ def report_on(article: Article, lexicon: Lexicon | None = None) -> Report:
         familiarity=familiarity,
         readability=readability,
         score=tabloid_score(sourcing, sensation, familiarity, readability, words=document.words),
-        warnings=(*article.warnings, *length_warnings(document.words)),
+        warnings=(*article.warnings, *body_warnings(document)),
     )
 
 
-def length_warnings(words: int) -> tuple[str, ...]:
-    """What a reader must know of an article's length before trusting its figures."""
+def body_warnings(document: Document) -> tuple[str, ...]:
+    """What a reader must know of an article's body before trusting its figures."""
+    words = document.words
     if words == 0:
         return ("no body text found: nothing was measured",)
     if words < SHORT_ARTICLE:
-        return (f"only {words} words of body: the figures mean little",)
+        only = "1 word" if words == 1 else f"{words} words"
+        return (f"only {only} of body: the figures mean little",)
+    if not looks_english(document):
+        return ("the body does not look English: the figures mean little",)
     return ()
