@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from tabloid_cli.reading.decoding import decode, is_html
 from tabloid_cli.reading.errors import UnreadableError
+from tabloid_cli.reading.limits import refuse_long
 from tabloid_cli.reading.text import article_from_plain_text
 
 if TYPE_CHECKING:
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 64 * 2**20
 """Bytes read from one input, packed or unpacked: an article has some thousands."""
-
-MAX_LINES = 200_000
-"""Lines of the longest plain text read."""
 
 GZIP_MAGIC = b"\x1f\x8b"
 
@@ -68,9 +66,9 @@ def read_bytes(data: bytes, *, name: str, encoding: str | None = None) -> Articl
         from tabloid_cli.reading.html import article_from_page  # noqa: PLC0415
 
         article = article_from_page(text, name=name)
-    elif text.count("\n") > MAX_LINES:
-        raise UnreadableError(f"{name}: more than {MAX_LINES:,} lines; not an article")
+        refuse_long(article.text, name)
     else:
+        refuse_long(text, name)
         article = article_from_plain_text(text, name=name)
     return replace(
         article,

@@ -15,6 +15,7 @@ from tabloid_cli.reading.ending import mark_lists, mark_prompts, mark_signature
 from tabloid_cli.reading.errors import UnreadableError
 from tabloid_cli.reading.front import mark_front
 from tabloid_cli.reading.front_matter import FrontMatter, front_matter
+from tabloid_cli.reading.limits import refuse_long
 from tabloid_cli.reading.lines import LinePatterns, Where, patterns_for, straight
 from tabloid_cli.reading.markup import has_markup, without_markup
 from tabloid_cli.reading.paragraphs import paragraphs
@@ -77,8 +78,9 @@ def article_from_record(
 ) -> Article:
     """An article from a record of a container, by the rule of `article_from_text`.
 
-    Raises `UnreadableError` where the record holds no text.
+    Raises `UnreadableError` where the record holds no text, or more than an article's.
     """
+    refuse_long(text, name)
     if not text.strip():
         raise UnreadableError(f"{name}: the record holds no text; there is nothing to measure")
     return replace(article_from_text(text, headline=headline, url=url, name=name), format=container)

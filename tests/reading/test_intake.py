@@ -13,7 +13,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tabloid_cli import read
-from tabloid_cli.reading import UnreadableError, intake, read_bytes, read_file, read_stream
+from tabloid_cli.reading import (
+    UnreadableError,
+    article_from_record,
+    intake,
+    read_bytes,
+    read_file,
+    read_stream,
+)
 from tests.reading.shown import LEAD, body
 
 if TYPE_CHECKING:
@@ -85,6 +92,19 @@ def test_too_much(monkeypatch: pytest.MonkeyPatch) -> None:
         read_stream(io.BytesIO(b"a" * (2**20 + 5)))
     with pytest.raises(UnreadableError, match="more than 200,000 lines"):
         read_bytes(b"a\n" * 200_002, name="a.txt")
+
+
+def test_more_text_than_an_article_has() -> None:
+    long = "She left. " * 400_001
+    said = r"^a: more than 4,000,000 characters; not an article$"
+    page = f"<html><body><article><p>{long}</p></article></body></html>"
+    for data in (long, page):
+        with pytest.raises(UnreadableError, match=said):
+            read_bytes(data.encode(), name="a")
+    with pytest.raises(UnreadableError, match=said):
+        article_from_record("a", long)
+    with pytest.raises(UnreadableError, match="more than 200,000 lines"):
+        article_from_record("a", "a\n" * 200_002)
 
 
 def test_standard_input_is_a_stream() -> None:
