@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from tabloid_cli.article import Article, Block, BlockKind, Format
+from tabloid_cli.article import Article, Block, BlockKind
 from tabloid_cli.reading.damage import damage
 from tabloid_cli.reading.dates import is_date
 from tabloid_cli.reading.display import mark_display
@@ -70,11 +70,7 @@ def article_from_text(
 
 
 def article_from_record(
-    name: str,
-    text: str,
-    headline: str | None = None,
-    url: str | None = None,
-    container: Format = "jsonl",
+    name: str, text: str, headline: str | None = None, url: str | None = None
 ) -> Article:
     """An article from a record of a container, by the rule of `article_from_text`.
 
@@ -83,7 +79,7 @@ def article_from_record(
     refuse_long(text, name)
     if not text.strip():
         raise UnreadableError(f"{name}: the record holds no text; there is nothing to measure")
-    return replace(article_from_text(text, headline=headline, url=url, name=name), format=container)
+    return replace(article_from_text(text, headline=headline, url=url, name=name), format="jsonl")
 
 
 def article_from_plain_text(text: str, *, name: str) -> Article:
