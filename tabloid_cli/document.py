@@ -25,11 +25,6 @@ class Token(NamedTuple):
     text: str
     norm: str
 
-    @property
-    def is_word(self) -> bool:
-        """True if the token holds a letter or a digit."""
-        return any(c.isalnum() for c in self.text)
-
 
 class Sentence(NamedTuple):
     """A sentence: its span, its tokens ``tokens[first:last]``, its paragraph's index."""

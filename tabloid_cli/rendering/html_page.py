@@ -6,14 +6,13 @@ escaped, its url is not a link. The page's security policy allows its own style 
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from functools import cache
 from html import escape
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from tabloid_cli.rendering import comparison, digest, outline
+from tabloid_cli.rendering.page import content_hash
 from tabloid_cli.rendering.safe_text import one_line
 
 if TYPE_CHECKING:
@@ -45,8 +44,7 @@ def safe(text: str) -> str:
 def _style() -> tuple[str, str]:
     """The page's style, and its hash as a security policy names it."""
     style = files(__package__).joinpath("page.css").read_text(encoding="utf-8")
-    digested = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    return style, f"sha256-{digested}"
+    return style, content_hash(style)
 
 
 def _head(title: str) -> str:

@@ -26,8 +26,8 @@ def page(template: str, *, script: str | None = None, **shown: Any) -> str:
 
     style = _asset("pages.css")
     code = _asset(script) if script else None
-    policy = f"default-src 'none'; style-src '{_hash(style)}'; "
-    policy += f"script-src '{_hash(code)}'; " if code else ""
+    policy = f"default-src 'none'; style-src '{content_hash(style)}'; "
+    policy += f"script-src '{content_hash(code)}'; " if code else ""
     made = (
         _environment()
         .get_template(template)
@@ -85,5 +85,6 @@ def _asset(name: str) -> str:
     return files(__package__).joinpath("templates").joinpath(name).read_text(encoding="utf-8")
 
 
-def _hash(text: str) -> str:
+def content_hash(text: str) -> str:
+    """The hash by which a security policy allows a style or script."""
     return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"

@@ -63,8 +63,3 @@ def test_offsets_count_in_the_whole_text() -> None:
 def test_the_norm_is_lower_case_with_straight_apostrophes() -> None:
     tokens = tokenize("DON’T Kim’s É", 0, 13)
     assert [t.norm for t in tokens] == ["don't", "kim", "'s", "é"]
-
-
-@pytest.mark.parametrize(("text", "word"), [("a", True), ("7", True), ("—", False), ("'", False)])
-def test_words_hold_a_letter_or_a_digit(text: str, word: bool) -> None:  # noqa: FBT001
-    assert tokenize(text, 0, len(text))[0].is_word is word
