@@ -10,7 +10,7 @@ from tabloid_cli.tone import default_lexicon
 from tabloid_cli.tone.table import read_rows
 
 
-def run(*arguments: object, stdin: str | None = None) -> Result:
+def run(*arguments: object, stdin: str | bytes | None = None) -> Result:
     return CliRunner().invoke(lexicon, [str(a) for a in arguments], input=stdin)
 
 
@@ -109,6 +109,13 @@ def test_try_standard_input_as_headline_with_a_file(tmp_path: Path) -> None:
     result = run("test", "-", "--headline", "--lexicon", path, stdin="Zounds You Say\n")
     assert result.exit_code == 0, (result.output, result.exception)
     assert [line.split()[0] for line in result.stdout.splitlines()] == ["Zounds", "You", "2"]
+
+
+def test_a_text_from_a_pipe_is_decoded_as_an_article_is() -> None:
+    assert run("test", "-", stdin="A nasty split.".encode("utf-16")).output.startswith("nasty")
+    refused = run("test", "-", stdin=b"%PDF-1.7 nasty")
+    assert refused.exit_code != 0
+    assert "-: a PDF, not text" in refused.output
 
 
 def test_escapes_do_not_reach_the_terminal() -> None:
