@@ -16,6 +16,8 @@ from tabloid_cli.batch.scoring import Settings
 from tabloid_cli.commands.inputs import keep_apart, same_place
 from tabloid_cli.reading.intake import printable_name
 
+RANKED = 25
+"""Articles in the ranking, where nobody says how many."""
 MADE_BY_US = b'<meta name="generator" content="tabloid">'
 """What stands at the head of a page of articles."""
 
@@ -51,6 +53,10 @@ class Request:
             raise click.UsageError(f"{form} is written to a file: -o FILE")
         if options["scheduler"] and options["jobs"]:
             raise click.UsageError("--jobs is for this machine's processes, not with --scheduler")
+        if options["restart"] and not targets:
+            raise click.UsageError("--restart is for what a run wrote: -o FILE")
+        if options["top"] is not None and (targets or form not in (None, "table")):
+            raise click.UsageError("--top is for the ranking on standard output")
         _check_paths(options["paths"])
         _check_report(options["report"], targets, options["paths"])
         return cls(
@@ -65,7 +71,7 @@ class Request:
             jobs=options["jobs"] or cores(),
             scheduler=options["scheduler"],
             restart=options["restart"],
-            top=options["top"],
+            top=RANKED if options["top"] is None else options["top"],
             quiet=options["quiet"],
             log=options["log"],
             report=options["report"],

@@ -61,8 +61,8 @@ FORMS = ("table", "jsonl", "csv", "parquet", "sqlite")
     help="An article that takes longer is a failure; 0 is no limit.",
 )
 @click.option("--restart", is_flag=True, help="Begin anew: do not go on where a run ended.")
-@click.option("--top", type=click.IntRange(0), default=25, show_default=True, help="Articles in"
-              " the ranking; 0 is all.")  # fmt: skip
+@click.option("--top", metavar="N", type=click.IntRange(0), help="Articles in the ranking, 25"
+              " unless told; 0 is all.")  # fmt: skip
 @click.option("--report", metavar="FILE", type=click.Path(path_type=Path), help="Write one page"
               " for a browser, with every article in it, to FILE.")  # fmt: skip
 @click.option("-q", "--quiet", is_flag=True, help="No progress, and no summary beside -o.")

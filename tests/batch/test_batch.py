@@ -78,6 +78,9 @@ def test_nothing_to_do(run: Run, tmp_path: Path) -> None:
         (["articles", "-f", "sqlite"], "is written to a file"),
         (["articles", "-o", "articles", "-f", "csv"], "is a folder"),
         (["articles", "-j", "2", "--scheduler", "local"], "not with --scheduler"),
+        (["articles", "--restart"], "--restart is for what a run wrote"),
+        (["articles", "-o", "out.csv", "--top", "3"], "--top is for the ranking"),
+        (["articles", "-f", "jsonl", "--top", "3"], "--top is for the ranking"),
         ([], "Missing argument"),
     ],
 )
