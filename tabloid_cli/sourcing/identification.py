@@ -10,7 +10,7 @@ from tabloid_cli.sourcing.cues import VERB_CLASSES
 from tabloid_cli.sourcing.extraction import HEDGES, Found
 from tabloid_cli.sourcing.grammar import PASSIVE
 from tabloid_cli.sourcing.mentions import PRONOUNS
-from tabloid_cli.sourcing.nouns import nouns
+from tabloid_cli.sourcing.nouns import Noun, nouns
 from tabloid_cli.sourcing.published import publication
 from tabloid_cli.sourcing.subjects import (
     after_comma,
@@ -26,10 +26,12 @@ from tabloid_cli.sourcing.subjects import (
 )
 from tabloid_cli.sourcing.via import carrier
 from tabloid_cli.sourcing.voices import UNKNOWN
+from tabloid_cli.sourcing.withheld import is_withheld
 
 if TYPE_CHECKING:
     from tabloid_cli.document import Document
     from tabloid_cli.report import Kind, Via
+    from tabloid_cli.sourcing.mentions import Described
     from tabloid_cli.sourcing.speakers import Cast
 
 # "On Friday, it was officially announced that ..."
@@ -70,6 +72,10 @@ _HEARD = re.compile(
     r"|it(?:[’']s| is| was| has| had|[’']s been)(?: \w+)* \w+(?:ed|id|wn|nt))$",
     re.I,
 )
+
+
+_SOMEBODY = Noun("person", family=False, plural=False)
+"""Who is called by a noun of no list."""
 
 
 class Identity(NamedTuple):
@@ -122,8 +128,17 @@ def _who(document: Document, cast: Cast, found: Found, previous: Found | None) -
         source = _with_cue(document, cast, found.source, found)
         source = _with_apposition(document, cast, source, found)
         source = _with_name_before(document, cast, source)
-    described = read_mention(document, cast, source)
+    described = _withheld(document, read_mention(document, cast, source), source, found)
     return Identity(*cast.identify(described, sentence), source)
+
+
+def _withheld(document: Document, described: Described, source: Span, found: Found) -> Described:
+    """The mention as one of somebody anonymous where the sentence says so."""
+    noun = described.noun or _SOMEBODY
+    spoken = noun.kind in ("role", "person") and not (described.named or described.pronoun)
+    if not spoken or not is_withheld(document, source, found.cue):
+        return described
+    return described._replace(noun=noun._replace(kind="anonymous", family=False), definite=False)
 
 
 def _with_cue(document: Document, cast: Cast, source: Span, found: Found) -> Span:
