@@ -19,11 +19,11 @@ from __future__ import annotations
 from tabloid_cli.sourcing.capitals import CALENDAR
 from tabloid_cli.sourcing.cues import VERB_CLASSES
 from tabloid_cli.sourcing.grammar import DETERMINERS, FINITE, PASSIVE
-from tabloid_cli.sourcing.lines import QUOTED, Line
+from tabloid_cli.sourcing.lines import NAMES, QUOTED, Line
 from tabloid_cli.sourcing.news_forms import closing_subject
 from tabloid_cli.sourcing.nouns import nouns
 from tabloid_cli.sourcing.spans import CONTENT, OUTSIDE, SOURCE
-from tabloid_cli.sourcing.subject_repairs import with_only_source, with_subject
+from tabloid_cli.sourcing.subject_repairs import WITHHELD, with_only_source, with_subject
 
 _ENDS_SOURCE = frozenset(
     ", . ; : ! ? — – - ( <Q> <Q,> <Q.> as while when after before during because in on who that"
@@ -32,14 +32,24 @@ _ENDS_SOURCE = frozenset(
 _SPOKEN = ("anonymous", "role", "organisation")
 _COUNTS = frozenset("two three four five six dozens scores some many several other".split())
 _OPENS_SAID = frozenset("the a an he she they it".split())
-_TELLS = frozenset("tells told tell telling".split())
-"""Somebody after these is told, and does not tell."""
+_TAKING = frozenset(
+    "tells told tell telling accuse accuses accused accusing blame blames blamed blaming credit"
+    " credits credited crediting fault faults faulted urge urges urged urging criticise criticises"
+    " criticised criticize criticizes criticized slam slams slammed condemn condemns condemned"
+    " describe describes described praise praises praised thank thanks thanked remind reminds"
+    " reminded assure assures assured inform informs informed call calls called dub dubbed label"
+    " labelled labeled hail hails hailed blast blasts blasted denounce denounces denounced".split()
+)
+"""Who stands after these is told or accused, and does not speak."""
 _QUOTING = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 _CLOSING = frozenset("\" ' ” ’".split())
 _AUXILIARIES = PASSIVE | frozenset("has have had also even".split())
 _IN_CLAUSE = FINITE | frozenset("been needed wanted got made went came took left".split())
 """Verbs that show a clause: "said her father was in pain"."""
 _RELATIVE = frozenset("who which that whose".split())
+_WITHHOLDING = frozenset("who granted speaking asking requesting insisting".split())
+_NEAR = 8
+"""Words within which these say that a name is withheld."""
 _LONGEST_SOURCE = 12
 _LONGEST_QUOTED = 6
 _LONGEST_BEFORE_CONTENT = 8
@@ -65,9 +75,22 @@ def repaired(line: Line, first: int, last: int, kind: str, labels: list[int]) ->
     if kind == "source":
         labels = _until_clause(line, last, labels)
     labels = _with_what_follows(line, last, labels)
+    labels = _without_reason(line, last, labels)
     if CONTENT not in labels and kind != "decline":
         labels = _rest_of_sentence(line, first, last, labels)
     return labels
+
+
+def _without_reason(line: Line, last: int, labels: list[int]) -> list[int]:
+    """Labels of "says a trader who asked not to be named": why there is no name is neither."""
+    if SOURCE not in labels[last:] or WITHHELD.isdisjoint(line.words[last:]):
+        return labels
+    start = next((t for t in range(last + 1, len(labels)) if line.words[t] in _WITHHOLDING), 0)
+    if not start or WITHHELD.isdisjoint(line.words[start : start + _NEAR]):
+        return labels
+    marks = (t for t in range(start, len(labels)) if line.words[t] in ",.;" or t in line.quotations)
+    end = next(marks, len(labels))
+    return [*labels[:start], *[OUTSIDE] * (end - start), *labels[end:]]
 
 
 def _with_source_of_verb(line: Line, first: int, last: int, labels: list[int]) -> list[int]:
@@ -78,7 +101,7 @@ def _with_source_of_verb(line: Line, first: int, last: int, labels: list[int]) -
     end = source_end(line, last)
     named = is_named_after(line, last)
     quoted = first > 0 and line.classes[first - 1] == QUOTED
-    apart = first > 1 and line.words[first - 1] == "," and line.words[first] not in _TELLS
+    apart = first > 1 and line.words[first - 1] == "," and not _takes_object(line, first)
     if named and (quoted or _closes_word(line, first)) and SOURCE not in labels[last:]:
         # "The story is “absurd,” says a pal": who stands before the quotation is its topic.
         before = [CONTENT if o == SOURCE or not quoted else o for o in labels[:first]]
@@ -99,6 +122,14 @@ def _with_source_of_verb(line: Line, first: int, last: int, labels: list[int]) -
         said[: start - 1] = [CONTENT] * (start - 1)
     source = labels[start:first] if SOURCE in labels[start:first] else [SOURCE] * (first - start)
     return [*said, *source, *[OUTSIDE] * (len(labels) - first)]
+
+
+def _takes_object(line: Line, first: int) -> bool:
+    """Whether what stands after a cue is told or accused, or the cue's subject is set apart."""
+    if line.words[first] in _TAKING:
+        return True
+    # "Jane Roe, 56, says their father meant it": nobody speaks after her age.
+    return first > 3 and line.words[first - 2].isdigit() and line.classes[first - 4] in NAMES
 
 
 def _closes_word(line: Line, first: int) -> bool:

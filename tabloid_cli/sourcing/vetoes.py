@@ -38,6 +38,10 @@ if TYPE_CHECKING:
 
 _ASKS = frozenset("did does do is was could would can will who why has have".split())
 _OWN_NAME = frozenset("name named identified".split())
+_REQUESTING = frozenset(
+    "asked asking requested requesting insisted insisting pleaded wished preferred wanted".split()
+)
+_WITHHELD = frozenset("named identified anonymity anonymous".split())
 _WRITER = frozenset("i'd we'd you'd i'll we'll you'll you you've".split())
 _ABLE = frozenset("can could can't cannot couldn't".split())
 _UNABLE = frozenset("can't cannot couldn't didn't doesn't don't not never".split())
@@ -140,6 +144,8 @@ def _asked(line: Line, first: int, cue: Cue) -> bool:
 
 def _is_nameless(line: Line, first: int, last: int, cue: Cue) -> bool:
     """“A juror, who declined to give her name, said": only why she has none is told."""
+    if line.words[first] in _REQUESTING and line.word(first - 1) in ("who", ","):
+        return not _WITHHELD.isdisjoint(line.words[last : last + _NEAR])
     if cue.kind != "decline" or line.word(first - 1) != "who":
         return False
     return not _OWN_NAME.isdisjoint(line.words[first : last + 2])

@@ -1,8 +1,8 @@
 """Withheld: whether a source's own sentence says that its name is kept back.
 
-    One official, who spoke on condition of anonymity, said
-    "...," said one lawmaker, granted anonymity to speak freely
-    A civic officer admitted on condition of anonymity that
+One official, who spoke on condition of anonymity, said
+"...," said one lawmaker, granted anonymity to speak freely
+A civic officer admitted on condition of anonymity that
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from tabloid_cli.document import Document
 
 _KEPT_BACK = re.compile(
-    r"\banonym(?:ous|ity)\b|\bnot (?:to )?be (?:named|identified)\b|\bname not be (?:used|published)"
+    r"\banonym(?:ous|ity)\b|\bnot (?:to )?be (?:named|identified)\b"
+    r"|\bname not be (?:used|published)\b"
     r"|\b(?:declin|refus|ask)(?:ed|ing) to be (?:named|identified)\b"
     r"|\b(?:declin|refus)(?:ed|ing) to give (?:his|her|their) names?\b"
     r"|\bwithh(?:e|o)ld (?:his|her|their) names?\b"
