@@ -42,8 +42,22 @@ _CONTRACTED = frozenset(
     " wasn weren didn doesn hasn haven wouldn couldn shouldn ain".split()
 )
 _COMPOUND = re.compile(r"-[a-z]")  # "Emmy-winning", "Award-winner": no name
+_TWO_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-([a-z]{1,5})")  # "Siu-wah", "Joon-seo"
+_SECOND_WORDS = frozenset(
+    "born bred based led made like era wide only free day long own run area style type fame esque"
+    " won nod bound clad heavy ready sized loving aged level inch side line class film show star"
+    " owned built backed tour tier level themed s ed er ish in on up off out to by of and or the"
+    " ban deal plan fan hit law lite mad obsessed proof rated rich size song speak tied war win"
+    " worn worthy y".split()
+)
+"""Second halves of compounds that are no name: "York-born", "Grammy-nod"."""
 NAME_LINKS = frozenset("de la le van von der den di da del al el bin ibn & 'n'".split())
-_LINKED = NAME_LINKS | {"of"}
+_LINKED = NAME_LINKS | {"of", "for"}
+_BODIES = frozenset(
+    "office department centre center centres centers institute society association council campaign"
+    " alliance coalition foundation commission agency committee ministry trust fund museum".split()
+)
+"""What is named after what it is there for."""
 SUFFIXES = frozenset("jr sr jnr snr".split())
 OPENING = "\"“‘'"
 MARKS = frozenset("\"“”‘’'")
@@ -63,6 +77,12 @@ def capital(token: Token) -> bool:
     if "'" in norm and norm.partition("'")[0] in _CONTRACTED:
         return False
     return not ("-" in text and _COMPOUND.search(text)) and not (text.isupper() and norm in nouns())
+
+
+def is_given_of_two(token: Token) -> bool:
+    """Whether a token is made like a given name of two syllables: "Siu-wah", not "York-born"."""
+    found = _TWO_SYLLABLES.fullmatch(token.text) if "-" in token.text else None
+    return found is not None and found[1] not in _SECOND_WORDS and found[1] not in nouns()
 
 
 def unmistakable(token: Token) -> bool:
@@ -90,6 +110,8 @@ def joins(tokens: Sequence[Token], t: int, last: int) -> bool:
         return before.norm in _SHOUTED and token.start == before.end
     if text.isdigit():
         return len(text) < 3 and before.text.isupper() and len(before.text) > 1
+    if text == "for":  # "the Office for National Statistics"
+        return following and before.norm in _BODIES and before.text[0].isupper()
     if text == "of":
         return following and (
             before.norm in organisation_words() or before.norm in person_words().styles

@@ -28,7 +28,13 @@ _BREAKS = frozenset(
 _GOES_ON = frozenset("of to in at from by who whom whose that with for on and or as".split())
 """After a noun these say more of it: "an actor accused of theft"."""
 _ADVERBS = frozenset("also then later now just even never still once".split())
-_DOCTORS = frozenset(["dr", "doctor"])
+_TITLED = {
+    "dr": "doctor", "doctor": "doctor", "det": "detective", "sgt": "sergeant", "capt": "captain",
+    "prof": "professor", "rev": "reverend", "lt": "lieutenant", "insp": "inspector",
+    "supt": "superintendent", "cllr": "councillor", "col": "colonel", "pc": "officer",
+    "sen": "senator", "gov": "governor", "cpl": "corporal",
+}  # fmt: skip
+"""What somebody with a title is: "Det Jane Roe" is "the detective"."""
 _OFFICE = "attorney"
 """A title that makes nobody "the lawyer": "U.S. Attorney Jane Roe"."""
 _PAST = frozenset("former ex late then".split())
@@ -125,8 +131,8 @@ def _by_neighbours(tokens: Sequence[Token], mention: Mention, entity: Entity) ->
     titled = mention.last - mention.first > 1 and (opener in words.titles or opener in words.styles)
     if titled and is_calling(opener) and opener != _OFFICE:
         entity.roles.add(opener)  # "President Roe"
-    if titled and opener in _DOCTORS:
-        entity.roles.add("doctor")
+    if titled and opener in _TITLED:
+        entity.roles.add(_TITLED[opener])
     if before in person_words().demonyms:
         entity.roles.add(before)  # "Dane Jane Roe" is "the Dane"
     for role, owner in roles:

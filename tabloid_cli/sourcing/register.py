@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 _FIRM_ENDINGS = frozenset(
     "group electronics inc corp co ltd llc holdings industries technologies pharmaceuticals"
     " systems motors airlines airways securities pictures studios records entertainment"
-    " productions media enterprises partners cosmetics research brands corporation".split()
+    " productions media enterprises energy capital electric utilities foods lines"
+    " partners cosmetics research brands corporation".split()
 )
 """Ends of names that firms go without: "Oakline" is Oakline Holdings."""
 _SOUGHT = 20

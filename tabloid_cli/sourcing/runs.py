@@ -18,6 +18,7 @@ from tabloid_cli.sourcing.capitals import (
     SUFFIXES,
     after_nickname,
     capital,
+    is_given_of_two,
     joins,
     phrase_end,
     shouted,
@@ -62,6 +63,12 @@ _ADVERBS = frozenset("also later then even just now once never himself herself".
 # Before an outlet's name these cite it: "Via People:".
 _CITING = frozenset("via per".split())
 _BEFORE_PLACES = frozenset("to of in for from at".split())
+_PORTFOLIOS = frozenset(
+    "transport health finance education defence defense state justice labour labor energy housing"
+    " trade commerce agriculture fisheries environment security culture sport works communications"
+    " research marketing music development policy news content operations programming".split()
+)
+"""What somebody is minister or head of."""
 # "Father's Day", "New Year's Eve": nobody's name.
 _FEASTS = frozenset("day eve night".split())
 PLACES = frozenset(
@@ -227,6 +234,8 @@ class _Scan:
         if placed and last - first > 2 and tokens[first].norm in self.people.places:
             yield first, first + 1
             start = first + 1
+        elif placed and last - first > 2 and tokens[first].norm in _PORTFOLIOS:
+            start = first + 1  # "Secretary for Health Jane Roe"
         for t in range(first + 2, last - 1):
             if t - start > 1 and tokens[t].norm in self.people.styles:
                 yield start, t
@@ -279,8 +288,13 @@ class _Scan:
         norm = token.norm
         if not capital(token):
             named = norm in self.months and not is_dated(self.tokens, t)
-            return named or self._outlet_in_capitals(t)
+            return named or self._outlet_in_capitals(t) or self._given_after(t)
         return not (self.titled and norm in self.common and norm not in self.known)
+
+    def _given_after(self, t: int) -> bool:
+        """Whether a given name of two syllables follows its surname: "Han Joon-seo"."""
+        before = self.tokens[t - 1]
+        return t > self.first and capital(before) and is_given_of_two(self.tokens[t])
 
     def _outlet_in_capitals(self, t: int) -> bool:
         """Whether an outlet named by a common noun is told by its capitals: "PEOPLE"."""

@@ -25,6 +25,14 @@ _LEADING = ("ing", "ly")
 """Endings of participles and adverbs that open a sentence: "Knowing Jane", "Sadly Jane"."""
 _SHORTEST_LEADING = 6
 """Letters; "Lily" and "King" are shorter."""
+_OFFICES = frozenset(
+    "officer secretary director minister manager executive editor administrator spokesman"
+    " spokeswoman spokesperson superintendent prosecutor treasurer commissioner correspondent"
+    " speaker leader whip adviser advisor coordinator analyst economist strategist controller"
+    " auditor planner".split()
+)
+"""Ends of offices in capitals: "the Chief Press Secretary"."""
+_BEFORE_OFFICE = frozenset("the his her its their our , former new then".split())
 _NAMED, _CALLED = (2, 3), (3, 4)
 """Words of a name after its bearer's employer, and of one after the calling there."""
 
@@ -101,7 +109,12 @@ def _is_led(tokens: Sequence[Token], run: Opened, plain: set[tuple[str, ...]]) -
 
 def _describes(tokens: Sequence[Token], run: Run, surnames: set[str]) -> bool:
     """Whether a capital only dignifies a noun: "her forever Friend"."""
-    noun = nouns().get(tokens[run[0]].norm) if run[1] - run[0] == 1 else None
+    if run[1] - run[0] > 1:
+        if tokens[run[1] - 1].norm not in _OFFICES or not run[0]:
+            return False
+        before = tokens[run[0] - 1]
+        return before.norm in _BEFORE_OFFICE or before.text[0].isupper()
+    noun = nouns().get(tokens[run[0]].norm)
     return (
         noun is not None
         and noun.kind in ("anonymous", "role")
@@ -158,6 +171,7 @@ def _cut(
     titled = _title_inside(tokens, run)
     # "Oakline Governor Jane Roe", "Harlow Weekly Editor Jane Roe"
     called = ((titled, last),) if titled else _after_employer(tokens, run)
+    called = called or _after_office(tokens, run)
     if called:
         return called
     rest = norms(tokens, first + 1, last)
@@ -210,6 +224,16 @@ def _title_inside(tokens: Sequence[Token], run: Run) -> int:
     inside = (t for t in range(last - 2, first, -1) if tokens[t].norm in titles)
     follows = (t for t in inside if tokens[t + 1].text == "." or tokens[t + 1].text[0].isupper())
     return next(follows, 0)
+
+
+def _after_office(tokens: Sequence[Token], run: Run) -> tuple[Run, ...]:
+    """The name in full that follows an office within a run: "City Manager Jane Roe"."""
+    first, last = run
+    for t in range(first, last - 2):
+        named = last - t - 1 in _NAMED and tokens[t + 1].text[0].isupper()
+        if named and tokens[t].norm in _OFFICES and tokens[t].text[0].isupper():
+            return ((t + 1, last),)
+    return ()
 
 
 def _after_employer(tokens: Sequence[Token], run: Run) -> tuple[Run, ...]:
