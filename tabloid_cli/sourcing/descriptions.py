@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tabloid_cli.sourcing.antecedents import Heard, Scene, Wanted, people_before
+from tabloid_cli.sourcing.businesses import BUSINESSES, business_before
 from tabloid_cli.sourcing.couples import pair_before
 from tabloid_cli.sourcing.cues import cue_index
 from tabloid_cli.sourcing.outlet_nouns import owning, publisher_after, publisher_within
@@ -33,6 +34,11 @@ _CALLINGS = frozenset(
     " governor mayor trainer photographer columnist biographer showrunner ceo".split()
 )
 """Callings by which the press calls somebody it has named: "the designer"."""
+_RANKS = frozenset(
+    "detective sergeant captain professor reverend lieutenant inspector superintendent councillor"
+    " corporal bishop archbishop sheriff colonel headteacher commissioner".split()
+)
+"""Ranks by which it calls only somebody whom it has given that rank."""
 _PUBLISHED = frozenset("article story piece exposé editorial".split())
 _HEADED = frozenset("headline headlines cover".split())
 """What an outlet prints, and is the outlet's only where it is named beside it."""
@@ -116,13 +122,23 @@ class Descriptions:
             if self.names.entities[mention.entity].organisation:
                 return self.voices.named([mention.entity], "organisation", sentence)
         found = self._publisher(described, sentence)
+        if found is None and _is_bare(described):
+            found = business_before(self.scene, described, sentence)
         if found is not None:
             return self.voices.named([found], "organisation", sentence)
         if not described.definite or (described.noun and described.noun.plural):
             # "Some outlets" are nobody; "her label" and "tenants' groups" could be asked.
             press = is_press(described.head) or is_press(described.head.removesuffix("s"))
-            return HEARSAY if press else self._unnamed(described, "role", sentence)
+            public = self._is_public(described)
+            kind: Kind = "organisation" if public else "role"
+            return HEARSAY if press else self._unnamed(described, kind, sentence)
         return self._unnamed(described, "organisation", sentence)
+
+    def _is_public(self, described: Described) -> bool:
+        """Whether it is a place's own: "Germany's economy ministry"."""
+        owner = described.owner
+        one = described.noun is not None and not described.noun.plural
+        return one and owner is not None and self.names.entities[owner.entity].is_place
 
     def _publisher(self, described: Described, sentence: int, sort: str = "outlet") -> int | None:
         """The organisation that "the magazine", "the report" or "it" means, if any does."""
@@ -149,7 +165,10 @@ class Descriptions:
             meant = called_so(self.document, self.names, described, sentence)
             if meant is not None:
                 return self.voices.named([meant], "person", sentence)
-            if described.head in _CALLINGS and f"head {described.head}" not in self.voices.latest:
+            if (
+                self._is_calling(described.head)
+                and f"head {described.head}" not in self.voices.latest
+            ):
                 named = self._description(described, sentence)
                 if named != UNKNOWN:
                     return named
@@ -162,6 +181,12 @@ class Descriptions:
             if known is not None:
                 return self.voices.spoke(known, sentence)
         return self.voices.new(Voice(described.text, kind, head=described.head), sentence)
+
+    def _is_calling(self, head: str) -> bool:
+        """Whether "the designer" can be somebody named; "the bishop" only a named bishop."""
+        return head in _CALLINGS or (
+            head in _RANKS and any(head in entity.roles for entity in self.names.entities)
+        )
 
     def _is_household(self, described: Described) -> bool:
         """Whether a family has its name beside it: "the Fenwick family"."""
@@ -228,6 +253,11 @@ class Descriptions:
             return self.voices.again(sentence)
         pair = pair_before(self.document, self.names, described.first, sentence)
         return UNKNOWN if pair is None else self.voices.named(pair, "person", sentence)
+
+
+def _is_bare(described: Described) -> bool:
+    """Whether the mention is "the company" and no more."""
+    return described.head in BUSINESSES and described.text.lower() == "the " + described.head
 
 
 def kind_of(entity: Entity) -> Kind:

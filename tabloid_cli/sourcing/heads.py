@@ -20,6 +20,11 @@ _APART = ([","], ["named"], ["called"])
 _NOT_APART = POSSESSIVE | frozenset("who whose which that as while after and".split())
 _BEFORE_APART = ([","], ["of"], ["for"], ["at"])
 _JOINED = (["and"], [","], [",", "and"], ["&"], ["or"], ["nor"])
+_SHARES = frozenset("three four five six seven eight nine ten 3 4 5 6 7 8 9 10 20 100".split())
+_SOMEBODY = ("person", "role", "anonymous")
+_FIELD = 4
+"""Words of what somebody is head of, and one more."""
+_ADJECTIVES = frozenset("late former ex fellow fallen then british american young old".split())
 TOGETHER = 3
 """Words that say who somebody joined by "and" is: "and her late husband Wade"."""
 _WITHHELD = frozenset("unnamed unidentified anonymous".split())
@@ -86,7 +91,10 @@ def names_behind(
     noun = nouns().get(norms[head_at]) if norms else None
     if noun is None:
         return ()
-    if noun.kind in ("person", "role") and _after_employer(norms, inside, names, first):
+    if noun.kind in ("person", "role") and (
+        _after_employer(norms, inside, names, first)
+        or _after_field(norms, inside, names, (first, stop))
+    ):
         return (inside[-1],)
     for mention in inside:
         speaks = names.entities[mention.entity].organisation
@@ -100,7 +108,7 @@ def names_behind(
             and (norms[stop] in ("in", "from", "by", "of", "on") or norms[stop] in WHEN)
         ):
             return (mention,)
-        if speaks or norms[stop : stop + 1] != ["and"] or noun.kind not in ("person", "role"):
+        if speaks or norms[stop : stop + 1] != ["and"] or noun.kind not in _SOMEBODY:
             continue
         at_name = mention.first - first
         between = norms[stop + 1 : at_name]
@@ -122,6 +130,26 @@ def _after_employer(norms: list[str], inside: list[Mention], names: Names, first
     return (whose.organisation or whose.is_place) and not who.organisation
 
 
+def _after_field(
+    norms: list[str], inside: list[Mention], names: Names, at: tuple[int, int]
+) -> bool:
+    """Whether a name in full ends an office and its field: "president of production Jane Roe"."""
+    first, stop = at
+    if not inside or norms[0] in DETERMINERS or norms[stop : stop + 1] not in (["of"], ["for"]):
+        return False
+    bearer = inside[-1]
+    begin = bearer.first - first
+    if bearer.last - first != len(norms) or bearer.last - bearer.first < 2:
+        return False
+    if not 0 < begin - stop - 1 < _FIELD or names.entities[bearer.entity].organisation:
+        return False
+    between = norms[stop + 1 : begin]
+    return between[-1].isalpha() and not any(
+        word in nouns() or word in DETERMINERS or word.endswith("ed") or word in _ADJECTIVES
+        for word in between
+    )
+
+
 def _is_trade(word: str) -> bool:
     """Whether a word says what somebody does: "co-writer"."""
     return word in nouns() or word.endswith(("er", "or", "ist", "ess"))
@@ -139,6 +167,8 @@ def unnamed_noun(norms: list[str], head_at: int) -> Noun | None:
 
 def _plain_noun(norms: list[str], head_at: int) -> Noun | None:
     table = nouns()
+    if norms[1:2] == ["in"] and len(norms) == 3 and norms[2] in _SHARES:
+        return Noun("role", family=False, plural=True)  # "six in 10"
     for at in (head_at, head_at - 1):
         if 0 <= at < len(norms):
             word = norms[at]

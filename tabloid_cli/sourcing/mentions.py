@@ -49,6 +49,12 @@ _HEADS = frozenset("update updated watch related video exclusive breaking".split
 _QUOTES = frozenset("\"“”‘’'")
 _ORDINALS = (["second"], ["third"], ["fourth"], ["fifth"])
 _QUANTIFIERS = frozenset("one some many several two three most each none all both".split())
+_THIS = frozenset("this last that next".split())
+_TIMES = frozenset("morning afternoon evening night week weekend month year summer spring".split())
+_DAYS = frozenset(
+    "today yesterday tonight monday tuesday wednesday thursday friday saturday sunday".split()
+)
+_OF_THEM = (["them"], ["whom"])
 _BEFORE_TITLE = [["a"], ["an"], ["one"]]
 _JOINABLE = [["he"], ["she"], ["the"]]
 _MEASURES = frozenset(
@@ -94,6 +100,9 @@ def describe(document: Document, names: Names, span: Span, tokens: tuple[int, in
     lead = _lead(norms)
     first += lead
     norms = norms[lead:]
+    late = _when(norms)
+    last -= late
+    norms = norms[: len(norms) - late]
     inside = names.at(first, last)
     begun = names.covering(first)
     if begun is not None and begun.first < first:
@@ -117,10 +126,18 @@ def describe(document: Document, names: Names, span: Span, tokens: tuple[int, in
         head=norms[head_at] if norms else "",
         definite=bool(norms) and norms[0] in DEFINITE,
         possessive=bool(norms) and (norms[0] in POSSESSIVE or owner is not None),
-        official=any(norm in _OFFICIAL for norm in norms[:head_at]),
+        official=any(norm in _OFFICIAL for norm in norms[:head_at]) or _is_ones_own(norms, head_at),
         owner=owner,
         joined=None if named else _joined(norms, inside, first),
     )
+
+
+def _is_ones_own(norms: list[str], head_at: int) -> bool:
+    """Whether somebody's noun owns the head: "a consultant's report"."""
+    if head_at < 2 or norms[head_at - 1] != "'s":
+        return False
+    owner = nouns().get(norms[head_at - 2])
+    return owner is not None and owner.kind in ("role", "person")
 
 
 def _joined(norms: list[str], inside: list[Mention], first: int) -> Mention | None:
@@ -150,6 +167,16 @@ def _lead(norms: list[str]) -> int:
     return lead if lead < len(norms) else 0
 
 
+def _when(norms: list[str]) -> int:
+    """How many tokens at the end tell when: "a spokesman last night", "Jane Roe on Tuesday"."""
+    end = len(norms)
+    if end > 2 and norms[end - 2] in _THIS and norms[end - 1] in _TIMES:
+        return 2
+    if end > 1 and norms[end - 1] in _DAYS:
+        return 1 + (end > 2 and norms[end - 2] == "on")
+    return 0
+
+
 def _without_titles(norms: list[str], titles: list[Run], first: int) -> list[str]:
     """The words, those of titles blanked: “Way of the Wind” has no head."""
     if not titles:
@@ -166,6 +193,8 @@ def _pronoun(norms: list[str]) -> str:
         return ""
     if norms[0] == "a" and norms[1:] in _ORDINALS:
         return "another"
+    if norms[1:2] == ["of"] and norms[2:] in _OF_THEM:
+        return norms[0] if norms[0] in PRONOUNS else "several"  # "seven of them"
     word = norms[0].split("'")[0]
     if word not in PRONOUNS or (len(norms) > 1 and norms[1] == "of"):
         return ""

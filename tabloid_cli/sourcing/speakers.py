@@ -10,6 +10,7 @@ from tabloid_cli.sourcing.couples import names_before
 from tabloid_cli.sourcing.descriptions import Descriptions, kind_of
 from tabloid_cli.sourcing.heads import unnamed_noun
 from tabloid_cli.sourcing.interviewee import interviewee
+from tabloid_cli.sourcing.leads import is_led_with, named_next
 from tabloid_cli.sourcing.mentions import PRONOUNS, Described, plain_kind
 from tabloid_cli.sourcing.nouns import nouns
 from tabloid_cli.sourcing.outlet_nouns import outlet_before_it
@@ -43,6 +44,10 @@ class Cast(Descriptions):
         """Kind and speaker of a source mention in `sentence`."""
         if described.joined is not None:
             return self._together(described, described.joined.entity, sentence)
+        if sentence == 0 and is_led_with(described):
+            meant = named_next(self.document, self.names)
+            if meant is not None:
+                return self.voices.named([meant], "person", sentence)
         return self._alone(described, sentence)
 
     def _alone(self, described: Described, sentence: int) -> Identified:
@@ -244,6 +249,8 @@ class Cast(Descriptions):
             return self.again(sentence)
         if found is not None:
             return self.voices.named([found], "organisation", sentence)
+        if last is not None and last.kind == "organisation":
+            return self.again(sentence)  # "The weather service said. Gusts, it said, ..."
         printed = document_before(self.document, sentence)
         return UNKNOWN if printed is None else self._spoken_of(described, printed, sentence)
 
