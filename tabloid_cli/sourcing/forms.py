@@ -24,7 +24,8 @@ from typing import TYPE_CHECKING
 
 from tabloid_cli.sourcing.clauses import finds_that, opens_with_verb, says_clause, tells_that
 from tabloid_cli.sourcing.cues import VERB_CLASSES
-from tabloid_cli.sourcing.grammar import FINITE, THIRD_PERSON
+from tabloid_cli.sourcing.grammar import DETERMINERS, FINITE, SUBORDINATES, THIRD_PERSON
+from tabloid_cli.sourcing.judgements import calls
 from tabloid_cli.sourcing.lines import NAMES, QUOTED, SAYERS
 from tabloid_cli.sourcing.names import is_organisation
 from tabloid_cli.sourcing.news_forms import is_news
@@ -74,6 +75,12 @@ _OF_CRIME = frozenset(["of", "by"])
 _SUNG = frozenset(["singing", "chanting"])
 """What is sung is a song's words."""
 _WHO_WITHHOLDS = frozenset("who not speaking on".split())
+_UNNAMED = ("anonymous", "role", "organisation")
+_OPENS_SUBJECT = DETERMINERS | frozenset("the this that two three four five some many".split())
+_SAYS_MORE = frozenset("familiar close with in at from for of near inside within briefed".split())
+_ENDS_SUBJECT = SUBORDINATES | FINITE | frozenset(", ; : and but or".split())
+_LONG_SUBJECT = (3, 14)
+"""Words of somebody who is told of at length, before the verb."""
 _FAR = 8
 _LONG = 12
 
@@ -91,6 +98,7 @@ def is_plain(line: Line, first: int, last: int, cue: Cue) -> bool:
         or _is_captioned(line, first, last)
         or _is_accused(line, last, cue)
         or is_news(line, first, last, cue)
+        or calls(line, first, last, cue)
     ):
         return True
     if line.words[first].endswith("ing"):
@@ -102,6 +110,7 @@ def is_plain(line: Line, first: int, last: int, cue: Cue) -> bool:
         or _ends_on(line, first, last)
         or _is_set_apart(line, first, last)
         or _says(line, first, last)
+        or _says_at_length(line, first, last)
         or _quotes(line, first, last, cue)
         or _tells_that(line, first, last, cue)
         or _tells_outlet(line, first, last, cue)
@@ -179,6 +188,18 @@ def _says(line: Line, first: int, last: int) -> bool:
             and words[last + 1] not in _AFTER_NO
         )
     return words[last].isalpha() and words[last] not in _NOT_SAID
+
+
+def _says_at_length(line: Line, first: int, last: int) -> bool:
+    """“A source familiar with the plan said only two had come”."""
+    words = line.words
+    if words[first] not in _SAID or not _LONG_SUBJECT[0] < first < _LONG_SUBJECT[1]:
+        return False
+    head = next((t for t in range(1, 4) if line.classes[t] in _UNNAMED), 0)
+    if not head or line.word(head + 1) not in _SAYS_MORE or words[0] not in _OPENS_SUBJECT:
+        return False
+    plain = not any(word in _ENDS_SUBJECT for word in words[head + 1 : first])
+    return plain and line.word(last).isalnum() and line.word(last) not in _NOT_SAID
 
 
 def _quotes(line: Line, first: int, last: int, cue: Cue) -> bool:

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 _CLOSING = frozenset(
     "say show report announce note reveal indicate suggest write allege claim states/stated/stating"
-    " add conclude warn find".split()
+    " add conclude warn find advise predict explain argue maintain insist confirm complain contend"
+    " concede acknowledge cautions/cautioned/cautioning"
+    " estimate/estimates/estimated/estimating".split()
 )
 """Cues whose subject and verb close a sentence: ", police say." """
 _OPENS_ADVERBIAL = frozenset(
@@ -33,6 +35,8 @@ _OPENS_ADVERBIAL = frozenset(
 _WITHIN = SUBORDINATES | {"and", "but", "or", "to"}
 """Words that no plain subject holds."""
 _HELPING = frozenset("has have had".split())
+_PRONOUNS = frozenset("he she they it".split())
+_PRINTED = frozenset("report story article column".split())
 _SHORTEST_SAID, _LONGEST_SUBJECT = 4, 9
 _RECORDS = frozenset(
     "records record documents document emails email texts messages papers paperwork filings filing"
@@ -103,7 +107,10 @@ def closing_subject(line: Line, first: int, last: int) -> int | None:
     if line.words[first] in nouns():  # "his lawyers claim", not "the police report"
         noun = nouns().get(line.words[first - 1])
         return start if noun is not None and noun.plural else None
-    speaks = line.classes[first - 1] in SAYERS or line.words[first - 1] in _HELPING
+    subject = line.words[first - 1]
+    speaks = line.classes[first - 1] in SAYERS or subject in _HELPING
+    speaks = speaks or (subject in _PRONOUNS and first - start == 1)
+    speaks = speaks or (subject in _PRINTED and line.words[start] == "the")
     return start if speaks else None
 
 
