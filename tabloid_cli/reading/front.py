@@ -25,7 +25,8 @@ _SHARED_WORDS = 2
 _STOP = re.compile(r"(?<=[a-z][a-z])\.['\")]{0,2} [A-Z]")
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,5}$")
 _FEW_WORDS = 5
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d[./]\d")
+# "01.02.17", but not the time "11.42am".
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d[./]\d(?!\d?\s?(?:[ap]\.?m|gmt|bst)\b)", re.IGNORECASE)
 # A quotation under a colon without a verb of saying: "Furious star warns rival: 'Stay away!'"
 _QUOTE = re.compile(
     r"(?!.{0,90}\b(?:said|says|told|added|wrote|tweeted|asked|replied|explained|continued): )"

@@ -6,8 +6,9 @@ import time
 
 import pytest
 
+from tabloid_cli.reading import article_from_text
 from tabloid_cli.reading.titles import title_end
-from tests.reading.shown import LEAD, MORE, kinds
+from tests.reading.shown import LEAD, MORE, body, kinds
 
 TITLE = "Tamsin Vale & Rocco Brandt: Why He Won't Marry Her"
 
@@ -156,3 +157,10 @@ def test_no_text_takes_long(part: str) -> None:
     began = time.process_time()
     kinds(f"{TITLE}\n\n{part * 150}.\n\n{part * 100_000}\n\n{LEAD}\n\n{MORE}")
     assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize("time_of_day", ["11.05am", "11.05 a.m.", "11.05 GMT", "11:05"])
+def test_a_time_of_day_does_not_end_the_front(time_of_day: str) -> None:
+    """A timeline's entries are body, with its first ones."""
+    text = f"{TITLE}\n\n11.42am\n\n{LEAD}\n\n{time_of_day}\n\n{MORE}"
+    assert LEAD in body(article_from_text(text))
