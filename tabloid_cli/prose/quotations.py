@@ -21,7 +21,11 @@ if TYPE_CHECKING:
     from tabloid_cli.article import Span
 
 # Spreadsheets double the straight marks they save; editors type the opening ones twice.
-_DOUBLE = re.compile(r"\"(?:\"(?![^\s.,;:!?)])|(?<![^\s(]\")\")?|““?|[”„‟«»〝〞＂]|``|''|‘‘|’’")
+# First one of all their characters, which is found fast, then what may follow each.
+_DOUBLE = re.compile(
+    r"[\"“”„‟«»〝〞＂`'‘’](?:(?<=\")(?:\"(?![^\s.,;:!?)])|(?<![^\s(]\")\")?"
+    r"|(?<=“)“?|(?<=[”„‟«»〝〞＂])|(?<=`)`|(?<=')'|(?<=‘)‘|(?<=’)’)"
+)
 _OPENS = frozenset(["“", "““", "„", "‟", "«", "〝"])
 _CLOSES = frozenset("”»〞")
 # “‘Who are you?’ joked Jane Doe.”

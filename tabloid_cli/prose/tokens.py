@@ -6,13 +6,13 @@ import re
 
 from tabloid_cli.document import Token
 
-# A plain word before a blank goes first, as most are. What follows are alternatives in
+# A plain word before a blank or comma goes first, as most are. What follows are alternatives in
 # order of greed: addresses and handles whole, dotted abbreviations, the possessive, words
 # with inner marks ("don't", "42-minute", "1,200"), runs of dots or dashes, any other mark
 # alone. Nothing but blanks is left between tokens.
 _TOKEN = re.compile(
     r"""
-      [A-Za-z]+(?=\s)
+      [A-Za-z]+(?=[\s,])
     | https?://\S+ | www\.\S+
     | [@\#]\w+
     | (?:[^\W\d_]\.){2,}

@@ -174,7 +174,8 @@ def _plain_noun(norms: list[str], head_at: int) -> Noun | None:
             word = norms[at]
             if word.endswith("-year-old"):
                 return table.get("year-old")
-            word = _PARENT.sub(r"\1-of-two", word)
+            if "-of-" in word:
+                word = _PARENT.sub(r"\1-of-two", word)
             if norms[0] in DEFINITE and word in ("two", "three"):
                 return Noun("person", family=False, plural=True)  # "the two"
             if norms[0] in DEFINITE and word in person_words().demonyms and at == len(norms) - 1:
