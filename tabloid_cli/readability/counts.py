@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
+from operator import mul
 from typing import NamedTuple
 
 from tabloid_cli.readability.easy_words import easy_words
@@ -48,12 +49,12 @@ class Counts(NamedTuple):
 
 def count_text(text: str) -> Counts:
     """Count a whole text; each distinct run is looked at once."""
-    totals = [0] * len(Counts._fields)
-    for run, times in Counter(text.split()).items():
-        counts = _count_cached(run) if len(run) <= _CACHED_LENGTH else count_run(run)
-        for index, count in enumerate(counts):
-            totals[index] += count * times
-    return Counts(*totals)
+    times = Counter(text.split())
+    counts = [_count_cached(r) if len(r) <= _CACHED_LENGTH else count_run(r) for r in times]
+    if not counts:
+        return Counts(*[0] * len(Counts._fields))
+    weights = times.values()
+    return Counts(*[sum(map(mul, column, weights)) for column in zip(*counts, strict=True)])
 
 
 def count_run(run: str) -> Counts:
