@@ -49,36 +49,44 @@ class Bucket(NamedTuple):
     by_second: Mapping[str, tuple[Pattern, ...]]
     open: tuple[Pattern, ...]
     """Those whose second element is a slot."""
+    phrases: bool
+    """Whether all are in `by_second`: only what follows the word can make a match."""
 
 
-class PatternIndex:
-    """The entries by the words they may begin with, made into patterns when looked up.
+class Buckets(dict[str, Bucket]):
+    """The patterns for one part of a document by their first word, made when asked for.
 
     An article uses a few hundred of a lexicon's some ten thousand wordings, so each first
     word's patterns are made when a text first holds it, and kept.
     """
 
-    __slots__ = ("_body", "_headline", "first_words")
+    def __init__(self, first_words: Mapping[str, list[Entry]], part: Part) -> None:
+        super().__init__()
+        self._entries = first_words
+        self._other: Part = "headline" if part == "body" else "body"
+
+    def __missing__(self, first: str) -> Bucket:
+        fit = [e for e in self._entries[first] if not confined(e.context, self._other)]
+        made = self[first] = _bucket(first, fit)
+        return made
+
+
+class PatternIndex:
+    """The entries by the words they may begin with, and their patterns for each part."""
+
+    __slots__ = ("first_words", "patterns")
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self.first_words: dict[str, list[Entry]] = {}
-        self._body: dict[str, Bucket] = {}
-        self._headline: dict[str, Bucket] = {}
+        self.patterns: dict[Part, Buckets] = {
+            "body": Buckets(self.first_words, "body"),
+            "headline": Buckets(self.first_words, "headline"),
+        }
         for entry in entries:
             for first in _first_words(entry):
                 listed = self.first_words.setdefault(first, [])
                 if not listed or listed[-1] is not entry:
                     listed.append(entry)
-
-    def bucket(self, first: str, part: Part) -> Bucket:
-        """The patterns for `part` that begin with `first`, one of `first_words`."""
-        buckets = self._body if part == "body" else self._headline
-        made = buckets.get(first)
-        if made is None:
-            other = "headline" if part == "body" else "body"
-            fit = [e for e in self.first_words[first] if not confined(e.context, other)]
-            made = buckets[first] = _bucket(first, fit)
-        return made
 
 
 def _first_words(entry: Entry) -> Iterator[str]:
@@ -129,7 +137,8 @@ def _bucket(first: str, entries: Iterable[Entry]) -> Bucket:
             slots.append(pattern)
         else:
             by_second.setdefault(pattern.rest[0], []).append(pattern)
-    return Bucket(tuple(alone), {k: tuple(v) for k, v in by_second.items()}, tuple(slots))
+    seconds = {second: tuple(patterns) for second, patterns in by_second.items()}
+    return Bucket(tuple(alone), seconds, tuple(slots), phrases=not (alone or slots))
 
 
 def wordings(entry: Entry) -> Iterator[tuple[str, ...]]:

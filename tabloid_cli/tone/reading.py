@@ -64,21 +64,19 @@ class _Reader:
     def read(self, lo: int, hi: int, taken: set[int]) -> Iterator[SensationalWord]:
         """The words in the sentence ``tokens[lo:hi]``; `taken` are tokens to leave out."""
         tokens = self.tokens
-        patterns = self.lexicon.patterns
-        known = patterns.first_words
+        index = self.lexicon.patterns
+        known, patterns = index.first_words, index.patterns[self.part]
         free = lo
-        for at in range(lo, hi):
-            norm = tokens[at].norm
+        for at, token in enumerate(tokens[lo:hi], lo):
+            norm = token.norm
             if norm not in known:
                 if not norm[0].isdigit() or NUMBER not in known:
                     continue
                 norm = NUMBER
             if at < free or at in taken:
                 continue
-            bucket = patterns.bucket(norm, self.part)
-            if not (bucket.alone or bucket.open) and (
-                at + 1 == hi or tokens[at + 1].norm not in bucket.by_second
-            ):
+            bucket = patterns[norm]
+            if bucket.phrases and (at + 1 == hi or tokens[at + 1].norm not in bucket.by_second):
                 continue
             match = self._best(bucket, at, lo, hi)
             if match is None or not taken.isdisjoint(range(at, match.last)):
