@@ -77,10 +77,8 @@ def _calls(
     at = sentence = quotation = 0
     quotations = document.quotations
     firsts = [m.first for m in names.mentions]
-    for t, token in enumerate(document.tokens):
-        gender = GENDERED.get(token.norm)
-        if not gender:
-            continue
+    pronouns = [t for t, token in enumerate(document.tokens) if token.norm in GENDERED]
+    for t in pronouns:
         while at < len(firsts) and firsts[at] < t:
             at += 1
         while document.sentences[sentence].last <= t:
@@ -101,5 +99,6 @@ def _calls(
                     weight *= _IN_SPEECH
                 near[entity] = max(weight, near.get(entity, 0.0))
         if near:
+            gender = GENDERED[document.tokens[t].norm]
             calls.append((_GENDERS.index(gender), list(near.items())))
     return calls

@@ -15,16 +15,19 @@ if TYPE_CHECKING:
 def mode(document: Document, content: Sequence[Span]) -> Mode:
     """Direct if every letter of the content stands in quoted speech, mixed if only some do."""
     text = document.text
-    letters = sum(_letters(text, start, end) for start, end in content)
-    quoted = 0
+    quoted = told = False
     for start, end in content:
+        at = start
         for quotation in document.quotations_in(start, end):
             if quotation.speech:
-                quoted += _letters(text, max(start, quotation.start), min(end, quotation.end))
+                told = told or _holds_letter(text, at, quotation.start)
+                at = min(end, quotation.end)
+                quoted = quoted or _holds_letter(text, max(start, quotation.start), at)
+        told = told or _holds_letter(text, at, end)
     if not quoted:
         return "indirect"
-    return "direct" if quoted >= letters else "mixed"
+    return "mixed" if told else "direct"
 
 
-def _letters(text: str, start: int, end: int) -> int:
-    return sum(map(str.isalnum, text[start:end]))
+def _holds_letter(text: str, start: int, end: int) -> bool:
+    return any(map(str.isalnum, text[start:end]))

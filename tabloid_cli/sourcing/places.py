@@ -57,11 +57,10 @@ def places(document: Document, names: Names) -> list[Place]:
             sentence += 1
         if read < sentences[sentence].first:
             read, beside = sentences[sentence].first, ""
-        while read < mention.first:
-            gender = GENDERED.get(tokens[read].norm)
-            if gender and not document.quoted(tokens[read].start):
-                beside += gender
-            read += 1
+        for token in tokens[read : mention.first]:
+            if token.norm in GENDERED and not document.quoted(token.start):
+                beside += GENDERED[token.norm]
+        read = max(read, mention.first)
         while quotation < len(quotations) and quotations[quotation].last <= mention.first:
             quotation += 1
         inside = quotation < len(quotations) and quotations[quotation].first <= mention.first

@@ -140,10 +140,10 @@ def read_mention(document: Document, cast: Cast, span: Span) -> Described:
 
 def start_of(document: Document, found: Found) -> int:
     """The token with which an attribution begins: its cue's first, or its content's."""
-    return bisect_left(document.tokens, found.start, key=lambda t: t.start)
+    return bisect_left(document.tokens, (found.start,))
 
 
 def tokens_of(document: Document, span: Span) -> tuple[int, int]:
     """The first token of a span, and the one after its last."""
-    first = bisect_left(document.tokens, span.start, key=lambda t: t.start)
-    return first, bisect_left(document.tokens, span.end, key=lambda t: t.start)
+    first = bisect_left(document.tokens, (span.start,))  # as tuples: tokens begin with it
+    return first, bisect_left(document.tokens, (span.end,), first)
