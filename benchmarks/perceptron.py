@@ -10,8 +10,8 @@ import random
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from tabloid_cli.sourcing.model import BITS, LABELS
-from tabloid_cli.sourcing.spans import OUTSIDE, SOURCE, likeliest_labels
+from tabloid_cli.sourcing.model import AFTER_EACH, BITS, LABELS
+from tabloid_cli.sourcing.spans import DISTANCES, OUTSIDE, SOURCE, likeliest_labels
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,6 +26,9 @@ SEEN = 10
 FORBIDDEN = 1e6
 ALLOWED = {"=S": [-FORBIDDEN, 0.0, -FORBIDDEN], "=O": [0.0, -FORBIDDEN, 0.0]}
 """Features that only training knows: they keep a label from a unit or to it."""
+PARTS = "wnc"
+"""The sorts of features that only training knows apart: each is part of others."""
+SIDES = "LR"
 EPOCHS = 6
 OURS = 3
 """How often the span model sees one of our own sentences in an epoch: PolNeAR has more."""
@@ -42,6 +45,49 @@ class Labelled(NamedTuple):
 def scores_pairs(feature: str) -> bool:
     """Whether a feature scores the label before, too."""
     return feature[0].isupper()
+
+
+def parts(feature: str) -> tuple[str, ...]:
+    """What a feature holds of a unit that training weighs on its own, too.
+
+    W, a word on its side, scores the label alone as w; of Y and d, n and c keep the
+    classes and leave out where the unit stands.
+    """
+    if feature[0] == "W":
+        return ("w" + feature[1:],)
+    if feature[0] == "Y":
+        return ("n" + feature[2:],)
+    return ("c" + feature.partition(" ")[2],) if feature[0] == "d" else ()
+
+
+def with_parts(rows: Rows) -> Rows:
+    """The features of a line's units, and their parts."""
+    return [
+        [each for feature in unit for each in (feature, *parts(feature))]
+        if unit is not None
+        else None
+        for unit in rows
+    ]
+
+
+def folded(packs: Mapping[str, int]) -> dict[str, int]:
+    """Packed weights, those of parts added to all features that hold them."""
+    whole = {feature: weight for feature, weight in packs.items() if feature[0] not in PARTS}
+    for part in packs.keys() - whole.keys():
+        for feature in holders(part):
+            weight = packs[part] * (AFTER_EACH if scores_pairs(feature) else 1)
+            whole[feature] = whole.get(feature, 0) + weight
+    return whole
+
+
+def holders(part: str) -> list[str]:
+    """The features that hold a part."""
+    if part[0] == "w":
+        return ["W" + part[1:]]
+    if part[0] == "n":
+        return [f"Y{side}{part[1:]}" for side in SIDES]
+    places = (side + distance for side in SIDES for distance in sorted(set(DISTANCES)))
+    return [f"d{place} {part[1:]}" for place in places]
 
 
 class Averaged:

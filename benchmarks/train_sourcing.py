@@ -21,7 +21,17 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import numpy as np
 from brat import Gold, read_folder
-from perceptron import Labelled, Rows, Weights, check_range, learn, scores, scores_pairs
+from perceptron import (
+    Labelled,
+    Rows,
+    Weights,
+    check_range,
+    folded,
+    learn,
+    scores,
+    scores_pairs,
+    with_parts,
+)
 from readings import PARITY, read_readings, skipped
 from scipy.sparse import csr_matrix
 from sklearn.feature_extraction import DictVectorizer
@@ -223,7 +233,7 @@ def learn_second_look(
         score = total(cue_features(i.line, i.first, i.last, i.cue), gate) + gate["bias"]
         if score < HOPELESS or i.cue.kind in HEDGES:
             continue
-        labels = best_labels(scores(unit_features(i), spans))
+        labels = best_labels(scores(with_parts(unit_features(i)), spans))
         features = span_features(i.line, i.first, i.last, i.cue, labels)
         rows.append({**dict.fromkeys(features, 1.0), "score": score})
         truth.append(i.positive)
@@ -248,7 +258,8 @@ def unit_features(instance: Instance) -> Rows:
 def learn_spans(instances: list[Instance]) -> Weights:
     """The span model: which units are source and which content, where that is known."""
     known = [i for i in instances if i.labels is not None]
-    return learn([Labelled(unit_features(i), i.labels or [], i.whole) for i in known])
+    rows = [with_parts(unit_features(i)) for i in known]
+    return learn([Labelled(r, i.labels or [], i.whole) for r, i in zip(rows, known, strict=True)])
 
 
 def main() -> None:
@@ -275,7 +286,7 @@ def main() -> None:
     check_range(spans)
     units = chain.from_iterable(unit_features(i) for i in instances if i.labels is not None)
     kept = {f: packed(w) for f, w in spans.items() if max(map(abs, w)) >= SMALL}
-    packs = commonest_first(kept, (unit for unit in units if unit))
+    packs = commonest_first(folded(kept), (unit for unit in units if unit))
     cues = (cue_features(i.line, i.first, i.last, i.cue) for i in instances)
     model = {
         "cue": commonest_first(rounded(learn_gate(instances), 2), cues),

@@ -28,7 +28,8 @@ _PAIRS = Struct(f"<{LABELS * LABELS}H")
 # Half a field added to each keeps sums of negative weights from borrowing of the next;
 # as every pair gets the same, it changes no comparison.
 _ZERO = sum(1 << (BITS * pair + BITS - 1) for pair in range(LABELS * LABELS))
-_AFTER_EACH = sum(1 << (BITS * LABELS * before) for before in range(LABELS))
+AFTER_EACH = sum(1 << (BITS * LABELS * before) for before in range(LABELS))
+"""Times this, a label's three weights are those of its pairs: the same after every label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,5 +70,5 @@ def load_model() -> Model:
     """The model beside this file."""
     learned = json.loads(files(__package__).joinpath("model.json").read_bytes())
     pairs = learned["pairs"]
-    pairs.update((feature, w * _AFTER_EACH) for feature, w in learned["labels"].items())
+    pairs.update((feature, w * AFTER_EACH) for feature, w in learned["labels"].items())
     return Model(learned["cue"], learned["span"], pairs)

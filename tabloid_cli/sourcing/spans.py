@@ -32,7 +32,7 @@ _LABELS = (OUTSIDE, CONTENT, SOURCE, OUTSIDE, CONTENT)
 _FROM = ((0, 1), (0, 1), (0, 1, 2), (2, 3, 4), (2, 3, 4))
 _UNSAID, _SAID = (0, 1), (2, 3, 4)
 # Units between the cue and another, in steps: 1 to 4 each, then 5 to 7, 8 to 13, and more.
-_DISTANCES = ("0", "1", "2", "3", "4", *["5"] * 3, *["8"] * 6, *["9"] * LONGEST)
+DISTANCES = ("0", "1", "2", "3", "4", *["5"] * 3, *["8"] * 6, *["9"] * LONGEST)
 # Commas between the cue and a unit: 0, 1, 2, and more.
 _COMMAS = ("0", "1", "2", *["3"] * LONGEST)
 
@@ -41,7 +41,8 @@ class Features(NamedTuple):
     """What a line's units are known by, for one cue.
 
     Those that begin with a small letter score a unit's label, the others the pair of
-    the label before and its own.
+    the label before and its own. Training also weighs what W, Y and d hold of the word,
+    the class and the next one, in all places; such weights are added to theirs.
     """
 
     stretches: dict[str, list[str]]
@@ -76,7 +77,7 @@ def line_features(line: Line, first: int, last: int, kind: str) -> Features:
         else:
             units.append(None)
             continue
-        d = side + _DISTANCES[distance]
+        d = side + DISTANCES[distance]
         c = side + commas[t]
         speech = "Q" if cls == QUOTED else ""
         stretch = c + speech
@@ -89,9 +90,6 @@ def line_features(line: Line, first: int, last: int, kind: str) -> Features:
                 f"R{c}{right}",
             ]
         own = [
-            f"w{side}{word}",
-            "c" + cls,
-            f"n{cls} {after}",
             f"l{side}{cls} {left}",
             f"d{d} {cls}",
             f"f{d}{frame}",
