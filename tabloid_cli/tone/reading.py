@@ -106,7 +106,9 @@ class _Reader:
             return True
         context: Context = parse_context(match.entry.context)
         place = Place(self.tokens, lo, hi, match.first, match.last)
-        quoted = self.voice(self.tokens[match.first].start) == "quoted"
+        quoted = (
+            "narration" in context.flags and self.voice(self.tokens[match.first].start) == "quoted"
+        )
         return holds(context, place, part=self.part, quoted=quoted)
 
     def _has_capitals(self, match: Match) -> bool:
