@@ -44,7 +44,7 @@ from tabloid_cli.sourcing.cues import Cue, load_cues
 from tabloid_cli.sourcing.extraction import CERTAIN, HEDGES, HOPELESS, cue_candidates
 from tabloid_cli.sourcing.gate import cue_features, span_features, total
 from tabloid_cli.sourcing.lines import Line, read_lines
-from tabloid_cli.sourcing.model import packed
+from tabloid_cli.sourcing.model import columns, packed
 from tabloid_cli.sourcing.spans import (
     CONTENT,
     OUTSIDE,
@@ -294,7 +294,8 @@ def main() -> None:
         "labels": {f: w for f, w in packs.items() if not scores_pairs(f)},
         "pairs": {f: w for f, w in packs.items() if scores_pairs(f)},
     }
-    OUT.write_text(json.dumps(model, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
+    learned = {name: columns(table) for name, table in model.items()}
+    OUT.write_text(json.dumps(learned, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
     print({k: len(v) for k, v in model.items()}, f"{OUT.stat().st_size:,} bytes")
 
 

@@ -5,6 +5,9 @@ three plus its own. They are packed into one integer, 16 bits each, the first lo
 adding such integers adds all weights at once, and a file of them is read five times as
 fast as a file of lists. A feature that scores the unit's own label has the same three
 weights after every label before, and only those are in the file.
+
+A table of the file is a text of features, a line each, and a list of their weights: so
+the whole is read in two thirds of the time that an object of them takes.
 """
 
 from __future__ import annotations
@@ -15,7 +18,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import repeat
 from struct import Struct
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -69,6 +72,16 @@ def packed(weights: Sequence[float]) -> int:
 def load_model() -> Model:
     """The model beside this file."""
     learned = json.loads(files(__package__).joinpath("model.json").read_bytes())
-    pairs = learned["pairs"]
-    pairs.update((feature, w * AFTER_EACH) for feature, w in learned["labels"].items())
-    return Model(learned["cue"], learned["span"], pairs)
+    pairs = _table(learned["pairs"])
+    pairs.update((feature, w * AFTER_EACH) for feature, w in _table(learned["labels"]).items())
+    return Model(_table(learned["cue"]), _table(learned["span"]), pairs)
+
+
+def columns(table: Mapping[str, float]) -> dict[str, Any]:
+    """A table of weights as the file has it."""
+    return {"features": "\n".join(table), "weights": [*table.values()]}
+
+
+def _table(read: Mapping[str, Any]) -> dict[str, Any]:
+    """The weights that `columns` made ready for the file."""
+    return dict(zip(read["features"].split("\n"), read["weights"], strict=True))
