@@ -20,6 +20,10 @@ CALENDAR = frozenset(
     " saturday sunday christmas easter halloween thanksgiving".split()
 )
 """Days, months and feasts."""
+PLACES = frozenset(
+    "us uk usa u.s u.k u.s. u.k. d.c. la l.a l.a. n.y n.y. n.j n.j. nyc ny dc d.c eu lax".split()
+)
+"""Abbreviated places, which capitals would make organisations."""
 # Capitalised, but neither anybody's name nor part of one.
 _NEVER = CALENDAR | frozenset("tv dj ps pm am exclusive exclusively".split())
 # Words that open a sentence or stand inside a title, but never inside anybody's name.

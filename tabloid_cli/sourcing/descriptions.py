@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tabloid_cli.sourcing.antecedents import Heard, Scene, Wanted, people_before
 from tabloid_cli.sourcing.businesses import BUSINESSES, business_before
+from tabloid_cli.sourcing.capitals import PLACES
 from tabloid_cli.sourcing.couples import pair_before
 from tabloid_cli.sourcing.cues import cue_index
 from tabloid_cli.sourcing.outlet_nouns import owning, publisher_after, publisher_within
@@ -15,7 +16,6 @@ from tabloid_cli.sourcing.press import is_press
 from tabloid_cli.sourcing.publishers import NOBODY, Outlets, Sought, publishers_before
 from tabloid_cli.sourcing.ranking import Chooser, load_ranker
 from tabloid_cli.sourcing.relations import called_alike, called_so, holds_another
-from tabloid_cli.sourcing.runs import PLACES
 from tabloid_cli.sourcing.voices import HEARSAY, UNKNOWN, Identified, Voice, Voices
 
 if TYPE_CHECKING:

@@ -18,17 +18,14 @@ _WHOSE = frozenset("by from in".split())
 def publication(document: Document, cast: Cast, found: Found) -> Span | None:
     """The outlet named beside its report in the attribution's sentence, if one is."""
     sentence = document.sentences[found.sentence]
-    for mention in cast.names.at(sentence.first + 2, sentence.last):
+    tokens = document.tokens
+    for mention in cast.names.at(sentence.first, sentence.last):
         if not cast.names.entities[mention.entity].organisation:
             continue
-        before = [t.norm for t in document.tokens[mention.first - 3 : mention.first]]
-        if before[-1] == "the":
+        before = [t.norm for t in tokens[max(sentence.first, mention.first - 3) : mention.first]]
+        if before[-1:] == ["the"]:
             before.pop()
-        if (
-            before[-1] in _WHOSE
-            and before[-2] in _PIECES
-            and not document.quoted(document.tokens[mention.first].start)
-        ):
-            tokens = document.tokens
+        told = len(before) > 1 and before[-1] in _WHOSE and before[-2] in _PIECES
+        if told and not document.quoted(tokens[mention.first].start):
             return Span(tokens[mention.first].start, tokens[mention.last - 1].end)
     return None

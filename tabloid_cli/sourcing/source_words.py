@@ -1,0 +1,86 @@
+"""Source words: the words that name a source, where the span model found only some of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tabloid_cli.article import Span
+from tabloid_cli.sourcing.mentions import PRONOUNS
+from tabloid_cli.sourcing.nouns import nouns
+from tabloid_cli.sourcing.subjects import tokens_of
+
+if TYPE_CHECKING:
+    from tabloid_cli.document import Document
+    from tabloid_cli.sourcing.extraction import Found
+    from tabloid_cli.sourcing.speakers import Cast
+
+_PHRASE = 8
+"""Words that a source has at most where the span model found none."""
+_CALLINGS = 4
+"""Tokens after a comma among which a name begins: "her husband, NFL player Jonas Roe"."""
+
+
+def whole_source(document: Document, cast: Cast, source: Span, found: Found) -> Span:
+    """A source with its noun, the name set apart after it, or the one before it."""
+    source = _with_cue(document, cast, source, found)
+    source = with_apposition(document, cast, source, found)
+    return _with_name_before(document, cast, source)
+
+
+def _with_cue(document: Document, cast: Cast, source: Span, found: Found) -> Span:
+    """The source, with the cue where that is its noun: "a new report that claims"."""
+    cue = found.cue
+    if cue is None or found.kind != "noun":
+        return source
+    first, last = tokens_of(document, source)
+    if last != tokens_of(document, cue)[0] or cast.names.at(first, last):
+        return source
+    if any(t.norm in nouns() or t.norm in PRONOUNS for t in document.tokens[first:last]):
+        return source
+    return Span(source.start, cue.end)
+
+
+def with_apposition(document: Document, cast: Cast, source: Span, found: Found) -> Span:
+    """The source and the name set apart after it: "her own brother, Dan Roe, said"."""
+    if found.cue is None:
+        return source
+    first, last = tokens_of(document, source)
+    tokens = document.tokens
+    if last >= len(tokens) or tokens[last].text != "," or cast.names.at(first, last):
+        return source
+    for mention in cast.names.at(last + 1, last + _CALLINGS):
+        called = tokens[mention.first - 1].norm in nouns() or mention.first == last + 1
+        if not called or any(t.text == "," for t in tokens[last + 1 : mention.first]):
+            continue
+        entity = cast.names.entities[mention.entity]
+        closed = mention.last < len(tokens) and tokens[mention.last].text in ",."
+        if closed and len(entity.words) > 1 and not entity.organisation:
+            return Span(source.start, tokens[mention.last - 1].end)
+    return source
+
+
+def _with_name_before(document: Document, cast: Cast, source: Span) -> Span:
+    """The source with the name that it sets apart: "Jane Roe, a fitness model, who said"."""
+    first, last = tokens_of(document, source)
+    tokens = document.tokens
+    if first < 2 or tokens[first - 1].text != "," or tokens[first].norm not in ("a", "an", "the"):
+        return source
+    after = [t.norm for t in tokens[first : last + 2]]
+    if "who" not in after or after[after.index("who") - 1] != ",":
+        return source
+    for mention in cast.names.at(first - 2, first - 1):
+        if not cast.names.entities[mention.entity].organisation:
+            return Span(tokens[mention.first].start, source.end)
+    return source
+
+
+def phrase_after(document: Document, found: Found) -> Span:
+    """The words after "according to", up to the next mark."""
+    cue = found.cue or Span(found.start, found.start)
+    last = tokens_of(document, cue)[1]
+    end = last
+    stop = document.sentences[found.sentence].last
+    while end < stop and end - last < _PHRASE and document.tokens[end].text[0].isalnum():
+        end += 1
+    tokens = document.tokens
+    return Span(tokens[last].start, tokens[end - 1].end) if end > last else cue
