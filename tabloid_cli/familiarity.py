@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from tabloid_cli.article import Span
 from tabloid_cli.report import Called, Familiarity
 from tabloid_cli.sourcing.entities import GENERATIONS
+from tabloid_cli.sourcing.keys import key_of
 from tabloid_cli.sourcing.names import name_words
 from tabloid_cli.sourcing.people import person_words
-from tabloid_cli.sourcing.register import key_of
 
 _THINGS_FOLLOW = frozenset("the a an in at near through across".split())
 """Before a bare name, these tell a band, a team, a place or a brand: "the Quills", "a Brandt"."""

@@ -16,6 +16,7 @@ from tabloid_cli.sourcing.capitals import MARKS
 from tabloid_cli.sourcing.datelines import datelines
 from tabloid_cli.sourcing.entities import Entity, Mention, Names
 from tabloid_cli.sourcing.honorifics import by_honorific
+from tabloid_cli.sourcing.keys import key_of
 from tabloid_cli.sourcing.nouns import nouns, organisation_names
 from tabloid_cli.sourcing.organisations import (
     is_organisation,
@@ -24,7 +25,7 @@ from tabloid_cli.sourcing.organisations import (
     show_paper,
 )
 from tabloid_cli.sourcing.people import learn_about, person_words
-from tabloid_cli.sourcing.register import Register, key_of
+from tabloid_cli.sourcing.register import Register
 from tabloid_cli.sourcing.runs import find_runs, headline_runs
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import islice
 from typing import TYPE_CHECKING
-from unicodedata import combining, normalize
 
 from tabloid_cli.sourcing.entities import GENERATIONS, Entity
+from tabloid_cli.sourcing.keys import key_of
 from tabloid_cli.sourcing.namesakes import lends_bare, main_bearers
 from tabloid_cli.sourcing.nicknames import Nicknames, nicknamed
 from tabloid_cli.sourcing.nouns import (
@@ -277,24 +277,6 @@ class Register:
     def _alone(self, name: str) -> int:
         """How often the last word of a name stands alone."""
         return self.counts.get(key_of(name.split()[-1:]), 0)
-
-
-def key_of(words: Sequence[str]) -> tuple[str, ...]:
-    """A name's words as they are compared: "Zoé" is "Zoe"."""
-    keys = [w.lower() if w.isascii() else _plain(w) for w in words]
-    return tuple([_undotted(w) if "." in w else w for w in keys])
-
-
-def _undotted(word: str) -> str:
-    """Initials without their dots: "J.K." and "J.K" are one."""
-    letters_only = word.replace(".", "")
-    return letters_only if len(word) - len(letters_only) >= len(letters_only) - 1 else word
-
-
-def _plain(word: str) -> str:
-    """A word in small letters, without its accents, with straight apostrophes."""
-    lower = word.lower().replace("’", "'")
-    return "".join(c for c in normalize("NFD", lower) if not combining(c))
 
 
 def _is_within(some: str, word: str) -> bool:
