@@ -11,6 +11,7 @@ Roe wept after Doe had told her           the source is the subject of its own c
 
 from __future__ import annotations
 
+from tabloid_cli.sourcing.capitals import CLOSED
 from tabloid_cli.sourcing.datelines import DASHES, LONGEST
 from tabloid_cli.sourcing.grammar import DETERMINERS, SUBORDINATES
 from tabloid_cli.sourcing.lines import NAMES, SAYERS, Line
@@ -46,6 +47,7 @@ _SAYING = frozenset(
 )
 """Verbs that a clause can follow without "that": "Roe said Doe told her"."""
 _OPENS_SUBJECT = frozenset("the a an one another his her their this that".split())
+_MOST_ATTRIBUTES = 3
 _OPENS_CLAUSE = frozenset(
     "and but or so if when while after before as in on at for with since then now yet although"
     " though because by from to meanwhile however last still also".split()
@@ -182,6 +184,26 @@ def _with_unnamed(line: Line, first: int, labels: list[int]) -> list[int]:
     return labels
 
 
+def _with_attributes(line: Line, first: int, labels: list[int]) -> list[int]:
+    """Labels with what stands before a bare noun: "Now shocked crew members claim"."""
+    start = next((t for t in range(first) if labels[t] == SOURCE), 0)
+    noun = nouns().get(line.words[start])
+    if not start or noun is None or not noun.plural or labels[start + 1] == SOURCE:
+        return labels
+    begin = start
+    while begin and start - begin < _MOST_ATTRIBUTES and _is_attribute(line, begin - 1):
+        begin -= 1
+    opens = line.word(begin - 1) in _OPENS_CLAUSE or line.word(begin - 1) == ","
+    return with_only_source(labels, begin, start + 1) if begin < start and opens else labels
+
+
+def _is_attribute(line: Line, at: int) -> bool:
+    """Whether a word can say more of the noun after it: none of the closed classes can."""
+    word = line.words[at]
+    plain = word.isalpha() and line.classes[at] not in NAMES
+    return plain and word not in CLOSED and word not in _OPENS_CLAUSE
+
+
 def _with_near_subject(line: Line, first: int, labels: list[int]) -> list[int]:
     """Labels with the subject of the cue's own clause: "Roe says that Doe had told her"."""
     end = first
@@ -215,7 +237,7 @@ def _subject_start(line: Line, end: int) -> int | None:
     elif line.words[start] not in _SUBJECTS:
         return None
     before = line.words[start - 1] if start else ""
-    joined = before in ("and", "but") and line.words[start] in _SUBJECTS
+    joined = before in ("and", "but", "with") and line.words[start] in _SUBJECTS
     return start if joined or before in SUBORDINATES or before in _SAYING else None
 
 
@@ -236,5 +258,6 @@ _MENDS = (
     _in_one_piece,
     _with_whole_name,
     _with_unnamed,
+    _with_attributes,
     _with_near_subject,
 )
