@@ -130,14 +130,18 @@ def _standing(place: Place, point: Point) -> dict[str, float]:
 
 
 def _ahead(scene: Scene, first: int, point: Point, reach: int) -> dict[int, int]:
-    """The outlets named from mention `first` on, within `reach` sentences: how far each."""
+    """The outlets named from mention `first` on, within `reach` sentences: how far each.
+
+    What is meant may stand in a sentence before its cue's, and an outlet between the two.
+    """
     names, where = scene.names, scene.places
     found: dict[int, int] = {}
     for i in range(first, min(first + _MOST, len(where))):
-        if where[i].sentence - point.sentence > reach:
+        far = max(where[i].sentence - point.sentence, 0)
+        if far > reach:
             break
         if publishes(names, names.mentions[i].entity):
-            found.setdefault(names.mentions[i].entity, where[i].sentence - point.sentence)
+            found.setdefault(names.mentions[i].entity, far)
     return found
 
 

@@ -191,22 +191,29 @@ class Scan:
         """Where the capitals and what joins them end."""
         tokens, last = self.tokens, self.last
         t = start + 1
+        named = not small(tokens[start])
         while t < min(last, start + _LONGEST_NAME):
             if self._part(t):
                 if phrase_end(tokens, t, last) > t or (self.titled and small(tokens[t])):
                     break
+                named = named or not small(tokens[t])  # not "In “Blue” Roe sang"
                 t += 1
                 continue
             if joins(tokens, t, last) or self._of(start, t):
                 t += 1
                 continue
-            after = after_nickname(tokens, t, last)
-            if after is None or not self._part(after):
+            after = after_nickname(tokens, t, last) if named else None
+            if after is None or not self._named(after):
                 break
-            t = after
+            t = after + 1
         if t == last and tokens[t - 1].text == "!":
             t = self._publication(t)
         return t
+
+    def _named(self, t: int) -> bool:
+        """Whether a name can end at `t`, after a nickname."""
+        outlet = phrase_end(self.tokens, t, self.last) > t
+        return self._part(t) and not outlet and not small(self.tokens[t])
 
     def _of(self, start: int, t: int) -> bool:
         """Whether "of" goes on what is no person's name: "the Friends of Oakline"."""

@@ -207,8 +207,11 @@ def _outlet_before(
 def _joined_at(tokens: Sequence[Token], run: Run, worded: set[str]) -> int:
     """The "&" of which both sides stand alone elsewhere, or are names in full; 0 if none."""
     first, last = run
+    nickname = False
     for t in range(first + 1, last - 1):
-        if tokens[t].text == "&":
+        if tokens[t].text in MARKS:
+            nickname = not nickname
+        elif tokens[t].text == "&" and not nickname:
             sides = (tokens[first].norm in worded) + (tokens[t + 1].norm in worded)
             if sides == 2 or (t - first > 1 and last - t > 2):
                 return t

@@ -17,6 +17,10 @@ from tabloid_cli.batch.time_limit import time_limit
 from tabloid_cli.prose import parse
 from tabloid_cli.report import GROUP_OF, KINDS, Sourcing
 from tabloid_cli.sourcing import measure_sourcing
+from tabloid_cli.sourcing.capitals import CLOSED
+from tabloid_cli.sourcing.cues import load_cues
+from tabloid_cli.sourcing.grammar import DETERMINERS, FINITE, PASSIVE
+from tabloid_cli.sourcing.nouns import nouns, organisation_names
 from tests.sourcing.phenomena import article, rows, sourcing
 
 PIECES = [
@@ -27,14 +31,43 @@ PIECES = [
     ":", "?", "—", "\n\n", "...", "court documents", "A rep for", "and", "in a statement",
     "close to", "the couple", "another", "34,", "Mr.", "@doe", "\x00", "\u200b", "😀",
 ]  # fmt: skip
+GLUE = ["", ", ", " “", "” ", "\n\n", ". "]
+
+
+def _vocabulary() -> list[str]:
+    """Words that the tables know, and forms ask for: cues, nouns, outlets, closed words."""
+    cues = [" ".join(min(words) for words, _ in cue.pattern) for cue in load_cues()]
+    known = sorted({*nouns(), *organisation_names(), *CLOSED, *DETERMINERS, *FINITE, *PASSIVE})
+    return [*cues, *known, *(word.title() for word in known)]
+
+
+MADE_UP = st.lists(
+    st.tuples(
+        st.one_of(st.sampled_from(_vocabulary()), st.sampled_from(PIECES)),
+        st.one_of(st.just(" "), st.sampled_from(GLUE)),
+    ).map("".join),
+    max_size=30,
+).map("".join)
+"""Words of the tables in any order, some without a space: forms at a sentence's ends."""
 TEXTS = st.one_of(
+    MADE_UP,
     st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join),
     st.lists(st.sampled_from([row.text for row in rows()]), max_size=6).map("\n\n".join),
     st.text(max_size=150),
 )
 
 
-@settings(max_examples=150)
+ONCE_FATAL = [
+    "A story amused TMZ. “We left for good, all of us, and nobody knew of it.”",
+    "In “blue” He sang.",
+    "A. 't\" She left.",
+    "Quill “&” Roe left.",
+    "Seeing “a “No,” Roe left.",
+    "Seeing “Bo” Us Weekly.",
+]
+
+
+@settings(max_examples=200)
 @given(TEXTS)
 def test_what_holds_of_every_text(text: str) -> None:
     doc = parse(article(text))
@@ -46,6 +79,11 @@ def test_what_holds_of_every_text(text: str) -> None:
     assert all(tuple(span) in sentences for span in got.attributed_sentences)
     for one, other in pairwise(got.attributed_sentences):
         assert one.end <= other.start
+
+
+@pytest.mark.parametrize("text", ONCE_FATAL)
+def test_what_once_was_fatal(text: str) -> None:
+    _check_spans(text, measure_sourcing(parse(article(text))))
 
 
 def _check_spans(text: str, got: Sourcing) -> None:
