@@ -114,10 +114,9 @@ def cue_candidates(document: Document, line: Line) -> Iterator[tuple[Cue, int, i
 
 def _hedge(document: Document, line: Line, cue: Cue, first: int, last: int) -> Found:
     """A hedge ("reportedly") and what it hedges: the rest of its sentence outside speech."""
-    labels = [CONTENT if cls != QUOTED else 0 for cls in line.classes]
-    labels[first:last] = [0] * (last - first)
-    if line.words[-1] in ".!?":
-        labels[-1] = 0
+    labels = [CONTENT if cls != QUOTED else OUTSIDE for cls in line.classes]
+    labels[first:last] = [OUTSIDE] * (last - first)
+    labels[line.end :] = [OUTSIDE] * (len(labels) - line.end)
     content = tuple(_content(document, line, labels))
     glued = line.words[first].startswith("'")  # the "'s" of "he's said to"
     span = _span(document, line, first + glued, last)
@@ -200,7 +199,7 @@ def _covers(line: Line, other: _Accepted, one: _Accepted) -> bool:
 
 def _goes_on(line: Line, one: _Accepted) -> bool:
     """Whether "and" or ", adding" joins the cue to what is said before, and more is after it."""
-    before = line.words[one.first - 1]
+    before = line.word(one.first - 1)
     joined = before in ("and", "but") or (before == "," and line.words[one.first].endswith("ing"))
     if one.cue.kind not in VERB_CLASSES or not joined:
         return False

@@ -125,9 +125,7 @@ def is_plain(line: Line, first: int, last: int, cue: Cue) -> bool:
 
 def _ends_on(line: Line, first: int, last: int) -> bool:
     """“No way!” Jane Roe giggles.: a quotation, a name, a verb, and there the clause ends."""
-    start = first
-    while start and line.classes[start - 1] in NAMES:
-        start -= 1
+    start = line.names_before(first)
     if not 0 < first - start < _SET_APART_AT_MOST or line.word(last) not in ".,;":
         return False
     return start > 0 and line.classes[start - 1] == QUOTED
@@ -164,9 +162,7 @@ def _tells_that(line: Line, first: int, last: int, cue: Cue) -> bool:
 
 def _tells_outlet(line: Line, first: int, last: int, cue: Cue) -> bool:
     """“Her family tells The Oakline News”: to whom one tells things."""
-    end = last
-    while end < len(line.words) and line.classes[end] in NAMES:
-        end += 1
+    end = line.names_after(last)
     speaks = line.classes[first - 1] in SAYERS or line.words[first - 1] in THIRD_PERSON
     return cue.name == "tell" and speaks and end > last and is_organisation(line.words[last:end])
 

@@ -58,11 +58,9 @@ def _opens_quotation(line: Line, at: int) -> bool:
 
 def _has_subject(line: Line, first: int) -> bool:
     """Whether somebody stands right before the verb, which is no passive."""
-    at = first - 1
-    if line.words[at] == "," and "," in line.words[1:at]:
+    if line.word(first - 1) == "," and "," in line.words[1 : first - 1]:
         return line.classes[0] in NAMES or line.words[0] in ("the", "his", "her")
-    while at > 0 and line.words[at] in _HELPED:
-        at -= 1
-    if at < 0 or line.words[at] in PASSIVE or line.words[at] == "so":
+    at = line.words_before(first, _HELPED) - 1
+    if line.word(at) in PASSIVE or line.word(at) == "so":
         return False
-    return line.classes[at] in SAYERS or line.words[at] in ("he", "she", "they", "who")
+    return line.class_at(at) in SAYERS or line.word(at) in ("he", "she", "they", "who")

@@ -50,6 +50,35 @@ class Line:
         """The class of a unit, "#" outside the line."""
         return self.classes[at] if 0 <= at < len(self.words) else "#"
 
+    @property
+    def end(self) -> int:
+        """Where the sentence's closing mark stands, or nothing any more."""
+        return len(self.words) - (self.words[-1] in ".!?")
+
+    def names_before(self, end: int) -> int:
+        """Where the names begin that end before a unit; there if none do."""
+        while end and self.classes[end - 1] in NAMES:
+            end -= 1
+        return end
+
+    def names_after(self, start: int) -> int:
+        """Where the names end that begin with a unit; there if none do."""
+        while start < len(self.words) and self.classes[start] in NAMES:
+            start += 1
+        return start
+
+    def words_before(self, end: int, words: frozenset[str]) -> int:
+        """Where those of `words` begin that end before a unit: helpers before a verb."""
+        while end and self.words[end - 1] in words:
+            end -= 1
+        return end
+
+    def begin(self, at: int, breaks: frozenset[str]) -> int:
+        """Where the words before a unit begin, after the last break or quotation."""
+        while at and self.words[at - 1] not in breaks and self.classes[at - 1] != QUOTED:
+            at -= 1
+        return at
+
 
 def read_lines(document: Document) -> Iterator[Line]:
     """Each sentence that may hold a cue as a line, in order."""

@@ -68,7 +68,7 @@ def _is_shown(line: Line, first: int, last: int) -> bool:
         return False
     if line.word(last) not in _SHOWN and line.class_at(last) not in NAMES:
         return False
-    subject = line.words[_clause_start(line, first) : first]
+    subject = line.words[line.begin(first, _MARKS) : first]
     return not _RECORDS.isdisjoint(subject) and _WITHIN.isdisjoint(subject)
 
 
@@ -76,10 +76,7 @@ def _is_heard(line: Line, first: int, last: int) -> bool:
     """“The jury has heard he”: somebody said so there."""
     if line.words[first] != "heard":
         return False
-    at = first - 1
-    while at > 0 and line.words[at] in _IN_COURT:
-        at -= 1
-    if at < 0 or line.words[at] not in _COURTS:
+    if line.word(line.words_before(first, _IN_COURT) - 1) not in _COURTS:
         return False
     return line.word(last) in _HEARD or line.class_at(last) in (*NAMES, QUOTED)
 
@@ -96,7 +93,7 @@ def closing_subject(line: Line, first: int, last: int) -> int | None:
     """Where who says it begins in “..., the affidavit states.”: that and the verb close."""
     if not _ends(line, last) or line.words[first].endswith("ing"):
         return None
-    start = _clause_start(line, first)
+    start = line.begin(first, _MARKS)
     said = start - 1
     if said < _SHORTEST_SAID or line.words[said] not in _BEFORE_CLOSING:
         return None
@@ -116,14 +113,4 @@ def closing_subject(line: Line, first: int, last: int) -> int | None:
 
 def _ends(line: Line, last: int) -> bool:
     """Whether nothing follows but a day, or whom it is told: "announced Friday"."""
-    while last < len(line.words) and line.classes[last] in NAMES:
-        last += 1
-    return line.words[last:] == ["."]
-
-
-def _clause_start(line: Line, first: int) -> int:
-    """Where the words before the cue begin, after the last mark."""
-    at = first
-    while at and line.words[at - 1] not in _MARKS and line.classes[at - 1] != QUOTED:
-        at -= 1
-    return at
+    return line.words[line.names_after(last) :] == ["."]

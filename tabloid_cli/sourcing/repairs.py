@@ -43,7 +43,6 @@ _TAKING = frozenset(
 """Who stands after these is told or accused, and does not speak."""
 _QUOTING = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 _CLOSING = frozenset("\" ' ” ’".split())
-_AUXILIARIES = PASSIVE | frozenset("has have had also even".split())
 _IN_CLAUSE = FINITE | frozenset("been needed wanted got made went came took left".split())
 """Verbs that show a clause: "said her father was in pain"."""
 _RELATIVE = frozenset("who which that whose".split())
@@ -54,8 +53,7 @@ _LONGEST_SOURCE = 12
 _LONGEST_QUOTED = 6
 _LONGEST_BEFORE_CONTENT = 8
 _OPENS_CONTENT = frozenset(": that , <Q> <Q,> <Q.>".split())
-_HELPERS_BETWEEN = 4
-_HELPERS = frozenset("are is were was be been being have has had also now still even".split())
+_HELPERS = PASSIVE | frozenset("have has had also now still even".split())
 _BEFORE_REPORT = frozenset(
     "a an the another other some many several various multiple countless new newer recent latest"
     " previous earlier past false fake alleged unconfirmed conflicting these those this that"
@@ -159,27 +157,18 @@ def subject_quoted(line: Line, first: int) -> tuple[int, int] | None:
     end = next((t for t in near if line.words[t] == "quoted"), 0)
     if not end or line.words[end - 1] not in PASSIVE:
         return None
-    while end and line.words[end - 1] in _AUXILIARIES:
-        end -= 1
-    start = end
-    while start and not (
-        line.words[start - 1] in _OPENS_REPORT or line.classes[start - 1] == QUOTED
-    ):
-        start -= 1
+    end = line.words_before(end, _HELPERS)
+    start = line.begin(end, _OPENS_REPORT)
     return (start, end) if 0 < end - start <= _LONGEST_QUOTED else None
 
 
 def report_before(line: Line, first: int) -> tuple[int, int] | None:
     """Where "new reports" stands right before a cue and opens its clause; else None."""
-    at = first - 1
-    while at >= 0 and first - at < _HELPERS_BETWEEN and line.words[at] in _HELPERS:
-        at -= 1
-    noun = nouns().get(line.words[at]) if at >= 0 else None
+    at = line.words_before(first, _HELPERS) - 1
+    noun = nouns().get(line.word(at))
     if noun is None or noun.kind != "hearsay":
         return None
-    start = at
-    while start > 0 and line.words[start - 1] in _BEFORE_REPORT:
-        start -= 1
+    start = line.words_before(at, _BEFORE_REPORT)
     if start and line.words[start - 1] not in _OPENS_REPORT and line.classes[start - 1] != QUOTED:
         return None
     return None if start == at and not noun.plural else (start, at + 1)
@@ -199,8 +188,7 @@ def _with_what_follows(line: Line, last: int, labels: list[int]) -> list[int]:
     if line.words[at] == ":" and line.classes[at + 1] != QUOTED:
         return labels
     start = at + (line.words[at] == ":")
-    end = len(labels) - (line.words[-1] in ".!?")
-    end = start + 1 if start > at else end
+    end = start + 1 if start > at else line.end
     before = [OUTSIDE if label == CONTENT else label for label in labels[:last]]
     return [*before, *labels[last:start], *[CONTENT] * (end - start), *labels[end:]]
 
@@ -212,8 +200,7 @@ def _until_clause(line: Line, last: int, labels: list[int]) -> list[int]:
         end += 1
     for t in range(last + 1, end - 1):
         if line.words[t] in _OPENS_SAID and line.words[t - 1] in nouns():
-            rest = len(labels) - 1 if line.words[-1] in ".!?" else len(labels)
-            return [*labels[:t], *[CONTENT] * (rest - t), *labels[rest:]]
+            return [*labels[:t], *[CONTENT] * (line.end - t), *labels[line.end :]]
     return labels
 
 
@@ -269,7 +256,5 @@ def _is_unnamed(line: Line, first: int, end: int) -> bool:
 
 def _rest_of_sentence(line: Line, first: int, last: int, labels: list[int]) -> list[int]:
     """Content where the span model found none: the longer side of the sentence."""
-    n = len(line.words)
-    end = n - 1 if line.words[-1] in ".!?" else n
-    side = range(last, end) if end - last >= first else range(first)
+    side = range(last, line.end) if line.end - last >= first else range(first)
     return [CONTENT if t in side and label != SOURCE else label for t, label in enumerate(labels)]

@@ -78,7 +78,7 @@ def _with_opening(line: Line, first: int, labels: list[int]) -> list[int]:
     if first < 3 or "," not in line.words[: first - 1] or _dateline(line, first):
         return labels
     end = line.words.index(",")
-    lost = start == first or line.words[start - 1] in _WHERE
+    lost = start == first or line.word(start - 1) in _WHERE
     if lost and start > end + 1 and line.words[end + 1] == "who":
         if CONTENT in labels[:first] or not _opens_with_somebody(line, end):
             return labels  # "The singer, who was born in Harlow said"
@@ -157,9 +157,8 @@ def _with_whole_name(line: Line, first: int, labels: list[int]) -> list[int]:
     source = [t for t in range(first) if labels[t] == SOURCE]
     if not source or line.classes[source[-1]] in NAMES:
         return labels
-    end = begin = source[-1] + 1
-    while end < first and line.classes[end] in NAMES:
-        end += 1
+    begin = source[-1] + 1
+    end = min(line.names_after(begin), first)
     if end == begin or nouns().get(line.words[source[-1]]) is None:
         return labels
     return [*labels[:begin], *[SOURCE] * (end - begin), *labels[end:]]
@@ -226,8 +225,7 @@ def _subject_start(line: Line, end: int) -> int | None:
     """Where the words before `end` begin, if they are somebody after "that", "when" or "and"."""
     start = end - 1
     if line.classes[start] in NAMES:
-        while start and line.classes[start - 1] in NAMES:
-            start -= 1
+        start = line.names_before(end)
     elif line.classes[start] in SAYERS:
         opens = (t for t in range(start - 1, max(-1, start - 4), -1))
         found = next((t for t in opens if line.words[t] in _OPENS_SUBJECT), None)
