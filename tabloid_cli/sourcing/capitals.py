@@ -63,8 +63,9 @@ _BODIES = frozenset(
 )
 """What is named after what it is there for."""
 SUFFIXES = frozenset("jr sr jnr snr".split())
-OPENING = "\"“‘'"
-MARKS = frozenset("\"“”‘’'")
+OPENING, CLOSING = frozenset("\"“‘'"), frozenset("\"”’'")
+MARKS = OPENING | CLOSING
+"""Quotation marks."""
 _SHOUTED = frozenset(("ok", "e"))  # "OK!" and "E!" carry their mark
 
 

@@ -22,6 +22,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tabloid_cli.sourcing.capitals import OPENING
 from tabloid_cli.sourcing.clauses import finds_that, opens_with_verb, says_clause, tells_that
 from tabloid_cli.sourcing.cues import VERB_CLASSES
 from tabloid_cli.sourcing.grammar import DETERMINERS, FINITE, SUBORDINATES, THIRD_PERSON
@@ -32,7 +33,7 @@ from tabloid_cli.sourcing.news_forms import is_news
 from tabloid_cli.sourcing.nouns import nouns
 from tabloid_cli.sourcing.repairs import is_named_after, is_somebody, subject_quoted
 from tabloid_cli.sourcing.rumors import is_rumored
-from tabloid_cli.sourcing.subject_repairs import WITHHELD
+from tabloid_cli.sourcing.withheld import WITHHELD
 
 if TYPE_CHECKING:
     from tabloid_cli.sourcing.cues import Cue
@@ -55,7 +56,6 @@ _QUOTED_BY = frozenset(
     " cited".split()
 )
 """Forms before the marks round a word or two; "she writes 'love'" may show how it is spelt."""
-_MARKS = frozenset("\" ' “ ‘".split())
 _LEARNED = frozenset(["learned", "learnt"])
 _ANSWERED = frozenset("addressed comment commented confirmed responded denied acknowledged".split())
 _SURE = frozenset(
@@ -91,7 +91,7 @@ def is_plain(line: Line, first: int, last: int, cue: Cue) -> bool:
         return True
     if cue.kind not in VERB_CLASSES or not first:
         return False
-    if line.words[first] in _QUOTED_BY and line.word(last) in _MARKS:
+    if line.words[first] in _QUOTED_BY and line.word(last) in OPENING:
         return line.words[first - 1] not in THIRD_PERSON and line.word(first - 1) != "to"
     if (
         _is_sure(line, first, last)
@@ -112,7 +112,7 @@ def is_plain(line: Line, first: int, last: int, cue: Cue) -> bool:
         or _says(line, first, last)
         or _says_at_length(line, first, last)
         or _quotes(line, first, last, cue)
-        or _tells_that(line, first, last, cue)
+        or _reports_that(line, first, last, cue)
         or _tells_outlet(line, first, last, cue)
         or _unanswered(line, first)
         or _withheld(line, first)
@@ -154,7 +154,7 @@ def _learned(line: Line, first: int, last: int) -> bool:
     return line.words[last - 1] in _LEARNED and is_organisation(line.words[first - 1 : first])
 
 
-def _tells_that(line: Line, first: int, last: int, cue: Cue) -> bool:
+def _reports_that(line: Line, first: int, last: int, cue: Cue) -> bool:
     """“TMZ reports that”."""
     that = line.word(last) == "that" and cue.kind in _TELLING
     return that and line.classes[first - 1] in SAYERS

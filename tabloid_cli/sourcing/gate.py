@@ -50,12 +50,7 @@ def cue_features(line: Line, first: int, last: int, cue: Cue) -> list[str]:
     words, classes = line.words, line.classes
     n = len(words)
 
-    def word(at: int) -> str:
-        return words[at] if 0 <= at < n else "#"
-
-    def cls(at: int) -> str:
-        return classes[at] if 0 <= at < n else "#"
-
+    word, cls = line.word, line.class_at
     name, kind = cue.name, cue.kind
     form = words[first] if last - first == 1 else name
     shape = kind + _ending(form)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tabloid_cli.sourcing.capitals import OPENING
 from tabloid_cli.sourcing.grammar import PASSIVE
 from tabloid_cli.sourcing.lines import NAMES, QUOTED, SAYERS
 
@@ -27,7 +28,6 @@ _DISMISSING = frozenset(
     " denounced denounces denouncing condemned condemns condemning derided hailed hails hailing"
     " praised praises praising slammed slams slamming blasted criticised criticized".split()
 )
-_OPENING = frozenset("\" “ ‘ '".split())
 _ENDS = frozenset(", . ; : ! ? — – ( and but who which that".split())
 _HELPED = frozenset("has have had also later then once previously now".split())
 _NEAR = 8
@@ -53,7 +53,7 @@ def calls(line: Line, first: int, last: int, cue: Cue) -> bool:
 
 
 def _opens_quotation(line: Line, at: int) -> bool:
-    return line.word(at) in _OPENING or line.class_at(at) == QUOTED
+    return line.word(at) in OPENING or line.class_at(at) == QUOTED
 
 
 def _has_subject(line: Line, first: int) -> bool:

@@ -16,14 +16,15 @@ subject_repairs.py mends the sources that stand before their cue.
 
 from __future__ import annotations
 
-from tabloid_cli.sourcing.capitals import CALENDAR
+from tabloid_cli.sourcing.capitals import CALENDAR, CLOSING
 from tabloid_cli.sourcing.cues import VERB_CLASSES
 from tabloid_cli.sourcing.grammar import DETERMINERS, FINITE, PASSIVE
 from tabloid_cli.sourcing.lines import NAMES, QUOTED, Line
 from tabloid_cli.sourcing.news_forms import closing_subject
 from tabloid_cli.sourcing.nouns import nouns
 from tabloid_cli.sourcing.spans import CONTENT, OUTSIDE, SOURCE
-from tabloid_cli.sourcing.subject_repairs import WITHHELD, with_only_source, with_subject
+from tabloid_cli.sourcing.subject_repairs import with_only_source, with_subject
+from tabloid_cli.sourcing.withheld import WITHHELD
 
 _ENDS_SOURCE = frozenset(
     ", . ; : ! ? — – - ( <Q> <Q,> <Q.> as while when after before during because in on who that"
@@ -42,7 +43,6 @@ _TAKING = frozenset(
 )
 """Who stands after these is told or accused, and does not speak."""
 _QUOTING = frozenset("quote quotes quoted quoting cite cites cited citing".split())
-_CLOSING = frozenset("\" ' ” ’".split())
 _IN_CLAUSE = FINITE | frozenset("been needed wanted got made went came took left".split())
 """Verbs that show a clause: "said her father was in pain"."""
 _RELATIVE = frozenset("who which that whose".split())
@@ -132,7 +132,7 @@ def _takes_object(line: Line, first: int) -> bool:
 
 def _closes_word(line: Line, first: int) -> bool:
     """Whether the mark right before the cue closes a quoted word: "is “absurd,” says"."""
-    return line.word(first - 2) == "," and line.word(first - 1) in _CLOSING
+    return line.word(first - 2) == "," and line.word(first - 1) in CLOSING
 
 
 def quoted_before(line: Line, first: int) -> int | None:

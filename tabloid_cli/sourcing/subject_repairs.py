@@ -17,6 +17,7 @@ from tabloid_cli.sourcing.grammar import DETERMINERS, SUBORDINATES
 from tabloid_cli.sourcing.lines import NAMES, SAYERS, Line
 from tabloid_cli.sourcing.nouns import nouns
 from tabloid_cli.sourcing.spans import CONTENT, OUTSIDE, SOURCE
+from tabloid_cli.sourcing.withheld import WITHHELD
 
 # What leads from "a source" to the words that say more of it.
 _PLACES = frozenset(
@@ -37,8 +38,6 @@ _BETWEEN = frozenset(
     "has have had 've also even just later then once previously already first again can could"
     " would did now still".split()
 )
-WITHHELD = frozenset("named identified anonymity anonymous name".split())
-"""With these ends the clause of somebody whose name is not told."""
 _SUBJECTS = frozenset("he she they we another one others some many".split())
 _SAYING = frozenset(
     "say says said saying claim claims claimed claiming think thinks thought believe believes"

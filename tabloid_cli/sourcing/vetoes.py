@@ -31,17 +31,18 @@ from tabloid_cli.sourcing.grammar import FINITE, PASSIVE
 from tabloid_cli.sourcing.lines import QUOTED
 from tabloid_cli.sourcing.repairs import quoted_before, subject_quoted
 from tabloid_cli.sourcing.rumors import is_topic
+from tabloid_cli.sourcing.withheld import WITHHELD
 
 if TYPE_CHECKING:
     from tabloid_cli.sourcing.cues import Cue
     from tabloid_cli.sourcing.lines import Line
 
 _ASKS = frozenset("did does do is was could would can will who why has have".split())
-_OWN_NAME = frozenset("name named identified".split())
+_OWN_NAME = WITHHELD - {"anonymity", "anonymous"}
+_KEPT_BACK = WITHHELD - {"name"}  # "asked her name"
 _REQUESTING = frozenset(
     "asked asking requested requesting insisted insisting pleaded wished preferred wanted".split()
 )
-_WITHHELD = frozenset("named identified anonymity anonymous".split())
 _WRITER = frozenset("i'd we'd you'd i'll we'll you'll you you've".split())
 _ABLE = frozenset("can could can't cannot couldn't".split())
 _UNABLE = frozenset("can't cannot couldn't didn't doesn't don't not never".split())
@@ -145,7 +146,7 @@ def _asked(line: Line, first: int, cue: Cue) -> bool:
 def _is_nameless(line: Line, first: int, last: int, cue: Cue) -> bool:
     """“A juror, who declined to give her name, said": only why she has none is told."""
     if line.words[first] in _REQUESTING and line.word(first - 1) in ("who", ","):
-        return not _WITHHELD.isdisjoint(line.words[last : last + _NEAR])
+        return not _KEPT_BACK.isdisjoint(line.words[last : last + _NEAR])
     if cue.kind != "decline" or line.word(first - 1) != "who":
         return False
     return not _OWN_NAME.isdisjoint(line.words[first : last + 2])

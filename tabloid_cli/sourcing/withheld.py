@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from tabloid_cli.article import Span
     from tabloid_cli.document import Document
 
+WITHHELD = frozenset("named identified anonymity anonymous name".split())
+"""With one of these ends a clause that tells why somebody has no name."""
 _KEPT_BACK = re.compile(
     r"\banonym(?:ous|ity)\b|\bnot (?:to )?be (?:named|identified)\b"
     r"|\bname not be (?:used|published)\b"
