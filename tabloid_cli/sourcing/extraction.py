@@ -126,32 +126,14 @@ def _hedge(document: Document, line: Line, cue: Cue, first: int, last: int) -> F
 def _in_line(
     document: Document, line: Line, candidates: list[tuple[Cue, int, int]], model: Model
 ) -> Iterator[Found]:
+    """The line's attributions: its hedges, then the cues that no other's spans cover."""
     accepted: list[_Accepted] = []
     for cue, first, last in candidates:
-        if cue.kind in CERTAIN:
+        if cue.kind not in HEDGES:
+            one = _accept(line, cue, first, last, model)
+            accepted += [] if one is None else [one]
+        elif cue.kind in CERTAIN or _gate_score(line, cue, first, last, model) > ENOUGH_HEDGE:
             yield _hedge(document, line, cue, first, last)
-            continue
-        score = total(cue_features(line, first, last, cue), model.cue) + model.cue["bias"]
-        if cue.kind in HEDGES:
-            if score > ENOUGH_HEDGE:
-                yield _hedge(document, line, cue, first, last)
-            continue
-        plain = is_plain(line, first, last, cue)
-        if cue.kind == "decline":
-            score = CERTAINTY
-        if (score < HOPELESS and not plain) or is_none(line, first, last, cue):
-            continue
-        scores = model.scores(line_features(line, first, last, cue.kind))
-        if cue.name == "tell" and "by" not in line.words[last : last + _SAID]:
-            scores[last:] = map(_unsourced, scores[last:])
-        labels = best_labels(scores)
-        score += total(span_features(line, first, last, cue, labels), model.span)
-        score += model.span["bias"]
-        if plain:
-            score = max(score, PLAIN)
-        if score > ENOUGH:
-            labels = repaired(line, first, last, cue.kind, labels)
-            accepted.append(_Accepted(score, cue, first, last, labels))
     kept = [
         one
         for one in accepted
@@ -167,6 +149,30 @@ def _in_line(
             tuple(_content(document, line, one.labels)),
             quoted=any(one.labels[t] == CONTENT for t in line.quotations),
         )
+
+
+def _gate_score(line: Line, cue: Cue, first: int, last: int, model: Model) -> float:
+    """Log-odds that a candidate is a cue, by what stands around it."""
+    return total(cue_features(line, first, last, cue), model.cue) + model.cue["bias"]
+
+
+def _accept(line: Line, cue: Cue, first: int, last: int, model: Model) -> _Accepted | None:
+    """The candidate with its spans, if they, the gate or its form show it to be a cue."""
+    plain = is_plain(line, first, last, cue)
+    declines = cue.kind == "decline"
+    score = CERTAINTY if declines else _gate_score(line, cue, first, last, model)
+    if (score < HOPELESS and not plain) or is_none(line, first, last, cue):
+        return None
+    scores = model.scores(line_features(line, first, last, cue.kind))
+    if cue.name == "tell" and "by" not in line.words[last : last + _SAID]:
+        scores[last:] = map(_unsourced, scores[last:])
+    labels = best_labels(scores)
+    score += total(span_features(line, first, last, cue, labels), model.span) + model.span["bias"]
+    if plain:
+        score = max(score, PLAIN)
+    if score <= ENOUGH:
+        return None
+    return _Accepted(score, cue, first, last, repaired(line, first, last, cue.kind, labels))
 
 
 def _unsourced(scores: Sequence[float] | None) -> Sequence[float] | None:

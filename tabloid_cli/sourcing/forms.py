@@ -1,21 +1,28 @@
 """Forms: candidates whose sentence leaves no doubt that they are a saying.
 
 What a reader knows at a glance and the weights cannot learn from the few examples there
-are; vetoes.py holds the forms that are none. A saying, whatever the gate thinks of its
-words:
+are; vetoes.py holds the forms that are none. A saying, whatever the gate thinks of
+its words:
 
-    ..., adds an insider.                     somebody unnamed stands after it
-    TMZ reports that / she says nobody slept  somebody says something
-    Jane Roe replied: “Never.”                somebody says a quotation
-    she ran off yelling, “Never!”             the same
     the actress laughed and said “Hi”         a quotation of a word or two
+    claimed to be broke, denied kissing him   the verb has no other sense there
     a picture with the caption “Mine”         what a picture says
-    neither Roe nor her ex has addressed it   they did not answer
     the actor has been accused of theft       somebody has said so
-    denied rumours they had split             the noun tells what is rumoured
-    there have been reports of a fight        the same
+    she ran off yelling, “Never!”             somebody says a quotation
+    a friend was quoted as saying             the same
+    ..., adds an insider.                     somebody unnamed stands after it
+    Radar learned, her family tells Radar     an outlet tells what it was told
     “No way!” Jane Roe giggles.               a quotation, a name, a verb, and nothing else
     he left, The Oakline reports, in May      somebody and a verb between commas
+    TMZ reports that, she says nobody slept   somebody says something
+    a source familiar with it said only two   the same, at length
+    Jane Roe replied: “Never.”, she ranted:   a quotation, or what the next paragraph holds
+    neither Roe nor her ex has addressed it   they did not answer
+    a dancer who asked not to be named said   whose name is withheld speaks
+    court papers obtained by Radar show       a document tells
+
+Further such forms stand in rumors.py (nouns), clauses.py (a clause without "that"),
+judgements.py (what somebody calls something) and news_forms.py (courts and records).
 """
 
 from __future__ import annotations
@@ -82,7 +89,9 @@ _ENDS_SUBJECT = SUBORDINATES | FINITE | frozenset(", ; : and but or".split())
 _LONG_SUBJECT = (3, 14)
 """Words of somebody who is told of at length, before the verb."""
 _FAR = 8
+"""Words beside the verb among which a clause's own verb or its document stands."""
 _LONG = 12
+"""Words before the verb among which "neither" or "who" opens its subject."""
 
 
 def is_plain(line: Line, first: int, last: int, cue: Cue) -> bool:

@@ -76,23 +76,25 @@ def _with_opening(line: Line, first: int, labels: list[int]) -> list[int]:
     start = next((t for t in range(first) if labels[t] == SOURCE), first)
     if first < 3 or "," not in line.words[: first - 1] or _dateline(line, first):
         return labels
-    end = line.words.index(",")
+    comma = line.words.index(",")
     lost = start == first or line.word(start - 1) in _WHERE
-    if lost and start > end + 1 and line.words[end + 1] == "who":
-        if CONTENT in labels[:first] or not _opens_with_somebody(line, end):
-            return labels  # "The singer, who was born in Harlow said"
-        return [*[SOURCE] * first, *labels[first:]]
-    if line.words[first - 1] != ",":
+    if lost and start > comma + 1 and line.words[comma + 1] == "who":
+        # "The singer, who was born in Harlow said"
+        opens, end = CONTENT not in labels[:first], first
+    else:
+        opens = line.words[first - 1] == "," and _can_be_source(labels, comma, first)
+        end = first - 1
+    if not opens or not _opens_with_somebody(line, comma):
         return labels
-    if SOURCE in labels[first:] or not 0 < end <= _LONGEST_SUBJECT or CONTENT in labels[:end]:
-        return labels
-    if SOURCE in labels[:end] and SOURCE not in labels[end:first]:
-        return labels
-    if not _opens_with_somebody(line, end):
-        return labels
-    mended = list(labels)
-    mended[: first - 1] = [SOURCE] * (first - 1)
-    return mended
+    return [*[SOURCE] * end, *labels[end:]]
+
+
+def _can_be_source(labels: list[int], comma: int, first: int) -> bool:
+    """Whether what the first comma ends can be the source, and is not alone what was found."""
+    if SOURCE in labels[first:] or CONTENT in labels[:comma]:
+        return False
+    alone = SOURCE in labels[:comma] and SOURCE not in labels[comma:first]
+    return not alone and 0 < comma <= _LONGEST_SUBJECT
 
 
 def _with_withheld(line: Line, first: int, labels: list[int]) -> list[int]:
