@@ -25,6 +25,10 @@ _STARTERS = frozenset(
     "the he she it they we i you but and so in on at as if when while a an this that his her"
     " their its there then".split()
 )
+# Two letters with dots that are no names: Punkt knows whether a sentence ends with these.
+_ABBREVIATED = frozenset(
+    "u.s u.k u.n e.u l.a n.y d.c n.j n.h n.c s.c b.c a.d p.m a.m p.s t.v".split()
+)
 
 
 def split_sentences(text: str, paragraph: Span) -> Iterator[Span]:
@@ -67,7 +71,7 @@ def _ends_sentence(text: str, match: re.Match[str], start: int, following: int, 
     if before is None:
         return True
     word = before.group()
-    if len(word) == 1 and word.isupper():
+    if (len(word) == 1 and word.isupper()) or _is_initials(word):
         return _next_word(text, letter, stop).lower() in _STARTERS
     key = word.lower().strip("'’")
     known = parameters()
@@ -75,6 +79,12 @@ def _ends_sentence(text: str, match: re.Match[str], start: int, following: int, 
     if titled or (key in known.abbreviations and text[letter].isdigit()):
         return False  # "Mr. Roe", "Sept. 24", "No. 1"
     return ends_sentence(key, _next_word(text, letter, stop).rstrip(",.;:!?"))
+
+
+def _is_initials(word: str) -> bool:
+    """Whether a word is two letters with dots that stand for somebody's names: "J.P"."""
+    two = len(word) == 3 and word[1] == "." and word.isupper()
+    return two and word.lower() not in _ABBREVIATED
 
 
 def _next_word(text: str, at: int, stop: int) -> str:

@@ -20,6 +20,7 @@ _APART = ([","], ["named"], ["called"])
 _NOT_APART = POSSESSIVE | frozenset("who whose which that as while after and".split())
 _BEFORE_APART = ([","], ["of"], ["for"], ["at"])
 _JOINED = (["and"], [","], [",", "and"], ["&"], ["or"], ["nor"])
+_OWNING = (["'s"], ["'"])
 _SHARES = frozenset("three four five six seven eight nine ten 3 4 5 6 7 8 9 10 20 100".split())
 _SOMEBODY = ("person", "role", "anonymous")
 _FIELD = 4
@@ -39,6 +40,8 @@ _WITHHOLDING = (
 )
 """After it, these do."""
 _PARENT = re.compile(r"^(mother|father|mom|mum|dad|mama|momma|mommy|daddy)-of-\w+$")
+_HIS = frozenset("side kids children folks".split())
+"""Those who, where it says whose they are, speak openly as his or hers."""
 _PRINTED = frozenset("article articles editorial feature item column".split())
 
 
@@ -56,7 +59,8 @@ def names_of_head(
     end = found[0].last
     for mention in inside:  # "Rosa Quill and Wade Bexley", "Ann, Bea and Cy"
         between = norms[end - first : mention.first - first]
-        if mention.first >= end and between in _JOINED:
+        owns = norms[mention.last - first : mention.last - first + 1] in _OWNING
+        if mention.first >= end and between in _JOINED and not owns:
             found.append(mention)
             end = mention.last
     joined = (len(found) > 1 and ("and" in norms or norms[0] == "neither")) or "&" in norms
@@ -165,6 +169,12 @@ def unnamed_noun(norms: list[str], head_at: int) -> Noun | None:
     return noun._replace(kind="anonymous", family=False) if withheld else noun
 
 
+def _belonging(norms: list[str], word: str) -> Noun | None:
+    """Who speaks for somebody or is his, where it says whose: "Jane's side", "his kids"."""
+    owned = norms[0] in POSSESSIVE or "'s" in norms or "'" in norms
+    return Noun("role", family=False, plural=True) if owned and word in _HIS else None
+
+
 def _plain_noun(norms: list[str], head_at: int) -> Noun | None:
     table = nouns()
     if norms[1:2] == ["in"] and len(norms) == 3 and norms[2] in _SHARES:
@@ -180,7 +190,7 @@ def _plain_noun(norms: list[str], head_at: int) -> Noun | None:
                 return Noun("person", family=False, plural=True)  # "the two"
             if norms[0] in DEFINITE and word in person_words().demonyms and at == len(norms) - 1:
                 return Noun("person", family=False, plural=False)  # "the Dane"
-            noun = table.get(word) or table.get(word.rpartition("-")[2])
+            noun = table.get(word) or table.get(word.rpartition("-")[2]) or _belonging(norms, word)
             if noun is not None:
                 known = norms[0] in DEFINITE or norms[0] in POSSESSIVE
                 return noun._replace(kind="anonymous") if noun.individual and not known else noun

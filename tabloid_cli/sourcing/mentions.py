@@ -116,11 +116,14 @@ def describe(document: Document, names: Names, span: Span, tokens: tuple[int, in
     owner = next(
         (m for m in inside if m.last < last and norms[m.last - first] in ("'s", "'")), None
     )
+    pronoun = _pronoun(norms)
+    if named and norms[1:2] == [","] and PRONOUNS.get(pronoun) == "x":
+        pronoun = ""  # "Another, Wade Bexley,"
     return Described(
         tokens[0],
         last,
         document.text[(document.tokens[first].start if lead else span.start) : span.end],
-        pronoun=_pronoun(norms),
+        pronoun=pronoun,
         named=named,
         noun=None if named else unnamed_noun(norms, head_at),
         head=norms[head_at] if norms else "",

@@ -12,6 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from tabloid_cli.prose.tokens import tokenize
+from tabloid_cli.sourcing.bynames import find_bynames
 from tabloid_cli.sourcing.capitals import MARKS
 from tabloid_cli.sourcing.datelines import datelines
 from tabloid_cli.sourcing.entities import Entity, Mention, Names
@@ -27,6 +28,7 @@ from tabloid_cli.sourcing.organisations import (
 from tabloid_cli.sourcing.people import learn_about, person_words
 from tabloid_cli.sourcing.register import Register
 from tabloid_cli.sourcing.runs import find_runs, headline_runs
+from tabloid_cli.sourcing.shown import show_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -73,8 +75,13 @@ def find_names(document: Document) -> Names:
     order: dict[tuple[str, ...], int] = {}
     for i, words in enumerate(spelled):
         order.setdefault(words, i)
-    for words in sorted(order, key=lambda w: (-len(w), -len(w[0]) if len(w) == 1 else 0, order[w])):
+    others = find_bynames(tokens, runs, spelled)
+    by_length = sorted(order, key=lambda w: (-len(w), -len(w[0]) if len(w) == 1 else 0, order[w]))
+    for called in by_length:
+        words = others.whose.get(called, called)
         register.enter(words, _styled(tokens, runs[order[words]], words))
+        for other in others.of.get(words, ()):
+            register.also(words, other)
     register.prefer()
     bare = [keys[w][0] for w in order if len(w) == 1][:_BARE]
     for line in (document.headline, *_lines_beside(document, register.alone(bare))):
@@ -96,7 +103,7 @@ def find_names(document: Document) -> Names:
             show_paper(tokens, run, entity)
         found.append(mention)
     mentions, things = _speakers_only(register.entities, found)
-    register.show()
+    show_names(register.entities, register.forms, register.counts)
     mentions = by_honorific(document, register.entities, mentions)
     learn_about(document, register.entities, mentions)
     learn_organisations(tokens, register.entities, mentions)
@@ -185,7 +192,8 @@ def name_words(tokens: Sequence[Token], run: Run) -> tuple[str, ...]:
 def _styled(tokens: Sequence[Token], run: Run, words: tuple[str, ...]) -> str:
     """The name as it is shown: "Prince Leopold" keeps his style."""
     # "JANE Roe" opens an article, as some papers print it.
-    shouted = len(words[0]) > _SHOUTED and words[0].isupper() and not words[-1].isupper()
+    opens = len(words[0]) > _SHOUTED and words[0].isupper() and "." not in words[0]
+    shouted = opens and not words[-1].isupper()
     name = " ".join([words[0].capitalize(), *words[1:]] if shouted else words)
     opener = tokens[run[0]]
     styled = opener.norm in person_words().styles and opener.text != words[0]

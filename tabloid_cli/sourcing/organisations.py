@@ -51,9 +51,11 @@ _EDITIONS = frozenset(
 def is_organisation(words: Sequence[str]) -> bool:
     """Whether a name is an organisation's, by its words."""
     lower = [w.lower().replace("’", "'") for w in words]
-    if " ".join(lower) in organisation_names() or any(
-        "." in w[:-1] and w[-1] != "." and len(w) > 4 for w in lower
-    ):
+    name = " ".join(lower)
+    called = name in organisation_names() or (
+        len(lower) > 1 and f"the {name}" in organisation_names()
+    )
+    if called or any("." in w[:-1] and w[-1] != "." and len(w) > 4 for w in lower):
         return True
     told = [w in organisation_words() for w in lower]
     if any(told[1:]) or (told[0] and (len(lower) != 2 or lower[0] not in _GIVEN)):

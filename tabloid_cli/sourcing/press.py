@@ -24,6 +24,7 @@ _NETWORK = frozenset(("network",))
 _CALLED = {
     "magazine": _PRINTED,
     "mag": _PRINTED,
+    "tab": frozenset(("magazine", "tabloid")),
     "weekly": _PRINTED,
     "tabloid": frozenset(("magazine", "tabloid")),
     "site": _SITES,

@@ -16,6 +16,7 @@ from tabloid_cli.sourcing.nouns import (
 )
 from tabloid_cli.sourcing.organisations import is_organisation, letters
 from tabloid_cli.sourcing.people import is_place
+from tabloid_cli.sourcing.shown import shouted
 from tabloid_cli.sourcing.spelling import is_misspelling
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class Register:
         self.by_letters: dict[str, int] = {}
         self.by_initials: dict[str, int] = {}
         self.by_head: dict[str, int | None] = {}
+        self.persons: dict[str, int | None] = {}
         self.firms: dict[tuple[str, ...], int] = {}
         self.by_ends: dict[tuple[str, str], int] = {}
         self.sharing: dict[str, list[int]] = {}
@@ -60,7 +62,7 @@ class Register:
         """Enter a name, shown as `name`; longer ones come before shorter ones."""
         key = key_of(words)
         if key in self.by_key:
-            if _shouted(self.names[key]):
+            if shouted(self.names[key]):
                 self.names[key] = name
             return
         organisation = key in self.papers or is_organisation(words)
@@ -90,7 +92,19 @@ class Register:
             lent.setdefault(word, index)
         self.nicknames.enter(index, key)
         if len(key) > 1:
+            self._enter_initials(key, index)
             self._enter_ends(key, index)
+
+    def also(self, words: tuple[str, ...], other: tuple[str, ...]) -> None:
+        """Let who is entered be called by another name, as the article says."""
+        index = self.by_key.get(key_of(words))
+        key = key_of(other)
+        if index is None or key in self.by_key or self.entities[index].organisation:
+            return
+        self.by_key[key] = index
+        if len(key) > 1:
+            for word in (key[0], key[-1]):
+                self.outer.setdefault(word, index)
 
     def _enter_ends(self, key: tuple[str, ...], index: int) -> None:
         """Note by which two of several names somebody may be called."""
@@ -100,6 +114,13 @@ class Register:
         if len(key) > 2:
             self.by_ends.setdefault((key[0], key[1]), index)
             self.by_ends.setdefault((key[-2], key[-1]), index)  # "De Niro"
+
+    def _enter_initials(self, key: tuple[str, ...], index: int) -> None:
+        """Note whose initials are which, "BJ" being Billie-Jo; nobody's where two share them."""
+        parts = key[0].split("-")
+        for initials in {"".join(w[0] for w in key), "".join(w[0] for w in parts if w)}:
+            if len(initials) > 1:
+                self.persons[initials] = None if initials in self.persons else index
 
     def _is_surname(self, word: str) -> bool:
         """Whether an outlet's or a firm's name is somebody's here, and begins no longer one."""
@@ -172,7 +193,8 @@ class Register:
         if not word.isupper() or key in organisation_names():
             return None
         word = key.replace("&", "")
-        return self.by_initials.get(word, self._contracted(word))
+        known = self.by_initials.get(word, self._contracted(word))
+        return self.persons.get(word) if known is None else known
 
     def _contracted(self, word: str) -> int | None:
         """The only paper whose letters these are, its initials among them: "HTG", Harlow Tag."""
@@ -258,26 +280,6 @@ class Register:
                 return known[word]
         return 0
 
-    def show(self) -> None:
-        """Name everybody by the full form used most, else by the longest.
-
-        Of several it is the one whose last word stands alone most often, or the first.
-        """
-        for index, forms in self.forms.items():
-            entity = self.entities[index]
-            if entity.organisation:
-                continue
-            entity.place = is_place(entity.words)
-            full = [form for form in forms if " " in form]
-            if full:
-                entity.name = max(full, key=lambda form: (forms[form], self._alone(form)))
-            elif entity.name not in forms:
-                entity.name = max(forms, key=len)
-
-    def _alone(self, name: str) -> int:
-        """How often the last word of a name stands alone."""
-        return self.counts.get(key_of(name.split()[-1:]), 0)
-
 
 def _is_within(some: str, word: str) -> bool:
     """Whether letters stand in a word in that order, the first one first."""
@@ -288,8 +290,3 @@ def _is_within(some: str, word: str) -> bool:
 def _is_thing(entity: Entity) -> bool:
     """Whether a name is Harlow Tower's, which nobody calls Harlow."""
     return entity.place and len(entity.words) > 1
-
-
-def _shouted(name: str) -> bool:
-    """Whether a name is printed in capitals: "JANE Roe"."""
-    return any(len(word) > 2 and word.isupper() for word in name.split())

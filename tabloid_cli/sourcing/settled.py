@@ -252,6 +252,8 @@ def _after_employer(tokens: Sequence[Token], run: Run) -> tuple[Run, ...]:
         return ()
     called = first + ends[-1] + 1
     left = last - called
+    if left and tokens[called].text.islower():
+        return ()  # "head of the Larch Alliance of Harlow Clerks"
     if left in _CALLED and is_calling(words[ends[-1] + 1]):
         behind = called + (tokens[called].norm not in person_words().titles)
         return (first, called), (behind, last)

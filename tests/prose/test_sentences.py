@@ -165,6 +165,18 @@ def test_a_mark_at_the_paragraphs_end_does_not_look_beyond() -> None:
     assert [text[s.start : s.end] for s in split_sentences(text, Span(0, 10))] == ["He met Mr."]
 
 
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("J.P. Oakes sang. A.J. Fenn left.", ["J.P. Oakes sang.", "A.J. Fenn left."]),
+        ("He left with J.P. She wept.", ["He left with J.P.", "She wept."]),
+        ("He lives in the U.K. She left.", ["He lives in the U.K.", "She left."]),
+    ],
+)
+def test_initials_before_a_name_end_no_sentence(text: str, sentences: list[str]) -> None:
+    assert split(text) == sentences
+
+
 def test_titles_are_abbreviations() -> None:
     known = parameters()
     assert known.titles < known.abbreviations

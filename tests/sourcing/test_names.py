@@ -77,6 +77,17 @@ def test_what_opens_a_sentence_before_a_name_is_no_part_of_it(text: str, name: s
             ["Harlow Post", "Post"],
         ),
         ("OaklineNews said no.", "OaklineNews (org)", ["OaklineNews"]),
+        ("In the Hollywood Reporter he wept.", "Hollywood Reporter (org)", ["Hollywood Reporter"]),
+        (
+            "The Harlow Highway Patrol left.",
+            "Harlow Highway Patrol (org)",
+            ["Harlow Highway Patrol"],
+        ),
+        (
+            "Bea Roe, president of the Larch Alliance of Harlow Clerks, left.",
+            "Larch Alliance of Harlow Clerks (org)",
+            ["Larch Alliance of Harlow Clerks"],
+        ),
         ("He worked at Oakline Co. for years.", "Oakline Co (org)", ["Oakline Co"]),
     ],
 )
