@@ -10,7 +10,12 @@ from tabloid_cli.sourcing.extraction import HEDGES, Found
 from tabloid_cli.sourcing.nobodys import is_about, is_nobodys, is_unowned
 from tabloid_cli.sourcing.nouns import Noun
 from tabloid_cli.sourcing.published import publication
-from tabloid_cli.sourcing.source_words import phrase_after, whole_source, with_apposition
+from tabloid_cli.sourcing.source_words import (
+    phrase_after,
+    whole_source,
+    with_apposition,
+    with_owned,
+)
 from tabloid_cli.sourcing.subjects import (
     after_comma,
     beside,
@@ -141,8 +146,9 @@ def _unsaid(document: Document, cast: Cast, found: Found, previous: Found | None
         return Identity(*(cast.again(sentence) if speaks_on else UNKNOWN), None)
     tokens = document.tokens
     span = Span(tokens[subject.first].start, tokens[subject.last - 1].end)
+    span = with_owned(document, span, found)
     whole = with_apposition(document, cast, span, found)
-    if whole != span:
+    if whole != Span(tokens[subject.first].start, tokens[subject.last - 1].end):
         subject = read_mention(document, cast, whole)
     return Identity(*cast.identify(subject, sentence), whole)
 

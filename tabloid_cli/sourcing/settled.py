@@ -66,7 +66,8 @@ def settled(
     inside, outside = _by_quotation(tokens, sure, quoted)
     plain = {norms(tokens, *run) for run in outside}
     surnames = {words[-1] for words in plain if len(words) > 1}
-    names = [run for run in outside if not _describes(tokens, run, surnames)]
+    called = surnames | {words[0] for words in plain if len(words) > 1 and _is_name(words)}
+    names = [run for run in outside if not _describes(tokens, run, called)]
     titles = list(quoted)
     for first, last in inside:
         if norms(tokens, first, last) in plain or _is_publication(tokens, first, last):
@@ -93,6 +94,11 @@ def settled(
     return Runs(sorted(split), sorted(titles))
 
 
+def _is_name(words: Sequence[str]) -> bool:
+    """Whether words are somebody's, as far as they tell: not "Star Magazine"."""
+    return not any(word in organisation_words() for word in words) and not is_place(words)
+
+
 def _is_led(tokens: Sequence[Token], run: Opened, plain: set[tuple[str, ...]]) -> bool:
     """Whether an ordinary word only opens the sentence before a name: "Seeing Jane Roe"."""
     whole = norms(tokens, run.first, run.last)
@@ -107,7 +113,7 @@ def _is_led(tokens: Sequence[Token], run: Opened, plain: set[tuple[str, ...]]) -
     )
 
 
-def _describes(tokens: Sequence[Token], run: Run, surnames: set[str]) -> bool:
+def _describes(tokens: Sequence[Token], run: Run, called: set[str]) -> bool:
     """Whether a capital only dignifies a noun: "her forever Friend"."""
     if run[1] - run[0] > 1:
         if tokens[run[1] - 1].norm not in _OFFICES or not run[0]:
@@ -118,7 +124,7 @@ def _describes(tokens: Sequence[Token], run: Run, surnames: set[str]) -> bool:
     return (
         noun is not None
         and noun.kind in ("anonymous", "role")
-        and tokens[run[0]].norm not in surnames
+        and tokens[run[0]].norm not in called
         and tokens[run[0]].norm not in organisation_words()
         and tokens[run[0]].norm not in organisation_names()
     )

@@ -16,13 +16,17 @@ if TYPE_CHECKING:
 
 _PHRASE = 8
 """Words that a source has at most where the span model found none."""
+_OWNED = 4
+"""Tokens after "'s" among which stands whom a source owns."""
+_OWNING = frozenset(("'s", "'"))
+_SOMEBODY = frozenset("role anonymous person".split())
 _CALLINGS = 4
 """Tokens after a comma among which a name begins: "her husband, NFL player Jonas Roe"."""
 
 
 def whole_source(document: Document, cast: Cast, source: Span, found: Found) -> Span:
     """A source with its noun, the name set apart after it, or the one before it."""
-    source = _with_cue(document, cast, source, found)
+    source = _with_cue(document, cast, with_owned(document, source, found), found)
     source = with_apposition(document, cast, source, found)
     return _with_name_before(document, cast, source)
 
@@ -40,21 +44,45 @@ def _with_cue(document: Document, cast: Cast, source: Span, found: Found) -> Spa
     return Span(source.start, cue.end)
 
 
+def with_owned(document: Document, source: Span, found: Found) -> Span:
+    """The source with what it owns: "Jane Roe's best friend" of "Jane Roe"."""
+    tokens = document.tokens
+    last = tokens_of(document, source)[1]
+    if last >= len(tokens) or tokens[last].norm not in _OWNING or source.end > found.start:
+        return source
+    for t in range(last + 1, min(last + 1 + _OWNED, len(tokens))):
+        noun = nouns().get(tokens[t].norm)
+        if tokens[t].start >= found.start or not tokens[t].text[0].isalpha():
+            break
+        if noun is not None and noun.kind in _SOMEBODY and not _goes_on(document, t):
+            return Span(source.start, tokens[t].end)
+    return source
+
+
+def _goes_on(document: Document, t: int) -> bool:
+    """Whether another noun follows, or the noun owns in its turn: "best friend's lawyer"."""
+    after = document.tokens[t + 1].norm if t + 1 < len(document.tokens) else ""
+    return after in nouns() or after in _OWNING
+
+
 def with_apposition(document: Document, cast: Cast, source: Span, found: Found) -> Span:
     """The source and the name set apart after it: "her own brother, Dan Roe, said"."""
     if found.cue is None:
         return source
     first, last = tokens_of(document, source)
     tokens = document.tokens
-    if last >= len(tokens) or tokens[last].text != "," or cast.names.at(first, last):
+    names = cast.names
+    headed = any(mention.last == last for mention in names.at(first, last))
+    if last >= len(tokens) or tokens[last].text != "," or headed:
         return source
-    for mention in cast.names.at(last + 1, last + _CALLINGS):
+    for mention in names.at(last + 1, last + _CALLINGS):
         called = tokens[mention.first - 1].norm in nouns() or mention.first == last + 1
         if not called or any(t.text == "," for t in tokens[last + 1 : mention.first]):
             continue
-        entity = cast.names.entities[mention.entity]
+        entity = names.entities[mention.entity]
         closed = mention.last < len(tokens) and tokens[mention.last].text in ",."
-        if closed and len(entity.words) > 1 and not entity.organisation:
+        bare = len(entity.words) == 1 and not (mention.first == last + 1 and names.at(first, last))
+        if closed and not (bare or entity.organisation or entity.place):
             return Span(source.start, tokens[mention.last - 1].end)
     return source
 

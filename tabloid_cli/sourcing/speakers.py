@@ -20,6 +20,7 @@ from tabloid_cli.sourcing.unnamed import (
     document_before,
     group_before,
     phrase_start,
+    speaks_in_public,
     unspoken_before,
 )
 from tabloid_cli.sourcing.voices import HEARSAY, UNKNOWN, Identified, Voice
@@ -62,6 +63,10 @@ class Cast(Descriptions):
             return self._nothing_known(described, sentence)
         if kind == "hearsay":
             return self._report(described, sentence)
+        if kind == "anonymous" and not described.possessive:
+            since = sentence - _NEAR
+            public = speaks_in_public(self.document, described, sentence, since)
+            kind = "role" if public else kind
         if kind == "person":
             return self._description(described, sentence)
         if kind == "organisation":
@@ -293,5 +298,8 @@ class Cast(Descriptions):
             return HEARSAY  # "many reports", cut short
         reach = 0 if described.pronoun in _MANY else _NEAR
         last = self.voices.within(sentence, reach)
-        kind: Kind = last.kind if last is not None and last.kind == "anonymous" else "role"
+        kind: Kind = "role"
+        if last is not None and last.kind == "anonymous":
+            public = speaks_in_public(self.document, described, sentence, last.sentence)
+            kind = "role" if public else "anonymous"
         return self.voices.new(Voice(described.text, kind), sentence)

@@ -8,11 +8,21 @@ from tabloid_cli.sourcing.nouns import Noun, nouns
 
 if TYPE_CHECKING:
     from tabloid_cli.document import Document
+    from tabloid_cli.sourcing.mentions import Described
 
 _DETERMINERS = frozenset("a an the one another some two several many three".split())
 _BEGINNING = _DETERMINERS | frozenset("the his her their its".split())
 _ENDING = frozenset("of from to with for by in on at like is are was were , . and or but".split())
 """Before a noun, these are no part of its phrase."""
+_PUBLIC = frozenset(
+    "fans followers users viewers commenters commentators netizens tweeters redditors trolls"
+    " well-wishers shippers stans listeners supporters admirers comments internet"
+    " twitter instagram facebook reddit tiktok online viral".split()
+)
+"""The public that speaks up, and where it does."""
+_ANYBODY = frozenset("person someone somebody else".split())
+_BARE = 3
+"""Words of who is anybody: not "a person close to the singer"."""
 _WORDS = 4
 """Words of a phrase before its noun."""
 _BELONGING = frozenset("of close to near the for from".split())
@@ -57,6 +67,18 @@ def group_before(document: Document, token: int, sentence: int) -> Unspoken | No
             start = phrase_start(document, t, first)
             return Unspoken(start, _phrase_end(document, t + 1, token), noun, tokens[t].norm)
     return None
+
+
+def speaks_in_public(document: Document, described: Described, sentence: int, since: int) -> bool:
+    """Whether "one" or "someone else" is of the public spoken of after sentence `since`.
+
+    "Fans were shocked. “Oh no,” one wrote", unlike one of several insiders.
+    """
+    anybody = described.head in _ANYBODY and described.last - described.first <= _BARE
+    if described.noun is not None and not anybody:
+        return False
+    first = document.sentences[max(since + 1, 0)].first if since < sentence else described.first
+    return any(token.norm in _PUBLIC for token in document.tokens[first : described.first])
 
 
 def document_before(document: Document, sentence: int) -> Unspoken | None:
