@@ -25,7 +25,7 @@ PLACES = frozenset(
 )
 """Abbreviated places, which capitals would make organisations."""
 # Capitalised, but neither anybody's name nor part of one.
-_NEVER = CALENDAR | frozenset("tv dj ps pm am exclusive exclusively".split())
+_NEVER = CALENDAR | frozenset("famer famers tv dj ps pm am exclusive exclusively".split())
 # Words that open a sentence or stand inside a title, but never inside anybody's name.
 CLOSED = frozenset(
     "the a an and but or nor so if when while after before as in on at for from with by to of"

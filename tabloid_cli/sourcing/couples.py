@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _REACH = 16
 """Sentences back within which a couple is named."""
+_OF = frozenset("of from at".split())
 _BETWEEN = 9
 """Tokens at most between its two names: "Doe, 34, and her husband"."""
 
@@ -27,6 +28,16 @@ def names_before(
     while at >= 0 and names.mentions[at].first >= floor:
         yield names.mentions[at]
         at -= 1
+
+
+def belonging_to(document: Document, names: Names, mention: Mention) -> Mention:
+    """Who is of what a mention names: Jane Roe in "Jane Roe of the Oakline Post", else that."""
+    tokens = document.tokens
+    at = mention.first - 1 - (tokens[mention.first - 1].norm == "the")
+    before = names.covering(at - 1) if at > 0 and tokens[at].norm in _OF else None
+    if before is None or before.last != at or names.entities[before.entity].organisation:
+        return mention
+    return before
 
 
 def pair_before(

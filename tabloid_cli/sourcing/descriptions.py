@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _DOER = re.compile(r"(?:er|or|ist|ian|eur|euse|ess|ant|man|woman|ee|ette)$")
 _DOERS = re.compile(r"\w{3}(?:er|or|ist|ian)s$")
+_COUNTED = frozenset("several some many most three four five six seven eight nine ten".split())
 _AGE = re.compile(r"(\d{1,3})-year-old")
 _OTHER = frozenset("another other second third one".split())
 _COUPLES = frozenset("couple pair duo twosome newlyweds lovebirds exes parents two".split())
@@ -98,7 +99,10 @@ class Descriptions:
     def _description(self, described: Described, sentence: int) -> Identified:
         """For “the singer”, “the mom of three”: a named person where the article has one."""
         head = described.head
-        if described.noun is not None and (described.noun.plural or head in _COUPLES):
+        several = described.noun is not None and described.noun.plural
+        if several and described.text.split(maxsplit=1)[0].lower() in _COUNTED:
+            return self._unnamed(described, "role", sentence)  # "three writers"
+        if several or head in _COUPLES:
             return self._pair(described, sentence)
         if not described.definite and not described.possessive:
             return self._unnamed(described, "role", sentence)

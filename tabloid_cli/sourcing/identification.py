@@ -11,6 +11,7 @@ from tabloid_cli.sourcing.nobodys import is_about, is_nobodys, is_unowned
 from tabloid_cli.sourcing.nouns import Noun
 from tabloid_cli.sourcing.published import publication
 from tabloid_cli.sourcing.source_words import (
+    blamed,
     phrase_after,
     whole_source,
     with_apposition,
@@ -65,6 +66,10 @@ class Identity(NamedTuple):
 
 def identify(document: Document, cast: Cast, found: Found, previous: Found | None) -> Identity:
     """Who speaks in an attribution; `previous` is the one before it."""
+    faulted = blamed(document, cast, found)
+    if faulted is not None:
+        described = read_mention(document, cast, faulted)
+        return Identity(*cast.identify(described, found.sentence), faulted)
     who = _who(document, cast, found, previous)
     if who.kind != "hearsay" or who.source is not None or found.kind in _WORDS_OF_DOUBT:
         return who

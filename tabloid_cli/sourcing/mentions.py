@@ -57,6 +57,7 @@ _DAYS = frozenset(
 _OF_THEM = (["them"], ["whom"])
 _BEFORE_TITLE = [["a"], ["an"], ["one"]]
 _JOINABLE = [["he"], ["she"], ["the"]]
+_OF_FAME = (["famer"], ["famers"])
 _MEASURES = frozenset(
     "slew number series pair couple group string handful bunch lot host spate flurry variety dozens"
     " hundreds thousands plenty majority wave rest percent percentage cent % half third quarter"
@@ -219,7 +220,8 @@ def _head(norms: list[str]) -> tuple[int, int]:
         if word in _AFTER_HEAD or begins or (word == "'s" and i == len(norms) - 1):
             if word in _ALSO_BEFORE and norms[i - 1] in DETERMINERS:
                 continue
-            if word == "of" and norms[i - 1] in _MEASURES and i + 1 < len(norms):
+            named = norms[i - 1] in _MEASURES or norms[i + 1 : i + 2] in _OF_FAME
+            if word == "of" and named and i + 1 < len(norms):
                 continue
             stop = i
             break

@@ -60,6 +60,8 @@ _PORTFOLIOS = frozenset(
     " research marketing music development policy news content operations programming".split()
 )
 """What somebody is minister or head of."""
+# "The Hall of Famer" only describes somebody.
+_OF_FAME = (["of", "famer"], ["of", "famers"])
 # "Father's Day", "New Year's Eve": nobody's name.
 _FEASTS = frozenset("day eve night".split())
 
@@ -238,6 +240,8 @@ class Scan:
     def _part(self, t: int) -> bool:
         token = self.tokens[t]
         norm = token.norm
+        if norm == "hall" and [x.norm for x in self.tokens[t + 1 : t + 3]] in _OF_FAME:
+            return False
         if not capital(token):
             named = norm in self.months and not is_dated(self.tokens, t)
             return named or self._outlet_in_capitals(t) or self._given_after(t)

@@ -8,6 +8,7 @@ from tabloid_cli.article import Span
 from tabloid_cli.sourcing.mentions import PRONOUNS
 from tabloid_cli.sourcing.nouns import nouns
 from tabloid_cli.sourcing.subjects import tokens_of
+from tabloid_cli.sourcing.unnamed import phrase_start
 
 if TYPE_CHECKING:
     from tabloid_cli.document import Document
@@ -20,6 +21,7 @@ _OWNED = 4
 """Tokens after "'s" among which stands whom a source owns."""
 _OWNING = frozenset(("'s", "'"))
 _SOMEBODY = frozenset("role anonymous person".split())
+_WHEN = frozenset("in last this on".split())
 _CALLINGS = 4
 """Tokens after a comma among which a name begins: "her husband, NFL player Jonas Roe"."""
 
@@ -100,6 +102,31 @@ def _with_name_before(document: Document, cast: Cast, source: Span) -> Span:
         if not cast.names.entities[mention.entity].organisation:
             return Span(tokens[mention.first].start, source.end)
     return source
+
+
+def blamed(document: Document, cast: Cast, found: Found) -> Span | None:
+    """Who said what another faults: "Oakes slammed the magazine for claiming"."""
+    if found.cue is None:
+        return None
+    tokens = document.tokens
+    at = tokens_of(document, found.cue)[0]
+    if not tokens[at].norm.endswith("ing"):
+        return None
+    at -= 1 + (at > 0 and tokens[at - 1].norm.endswith("ly"))
+    if at < 2 or tokens[at].norm != "for":
+        return None
+    at -= 2 * (tokens[at - 2].text in _WHEN)  # "called out the magazine in May for claiming"
+    mention = cast.names.covering(at - 1)
+    if mention is not None and mention.last == at:
+        by = tokens[mention.first - 1].norm == "by"
+        return None if by else Span(tokens[mention.first].start, tokens[at - 1].end)
+    noun = nouns().get(tokens[at - 1].norm)
+    if noun is None or noun.kind != "organisation":
+        return None
+    first = phrase_start(document, at - 1, document.sentences[found.sentence].first)
+    if tokens[first - 1].norm == "by":  # "was slammed by the site for claiming"
+        return None
+    return Span(tokens[first].start, tokens[at - 1].end)
 
 
 def phrase_after(document: Document, found: Found) -> Span:

@@ -6,7 +6,7 @@ from math import log2
 from typing import TYPE_CHECKING
 
 from tabloid_cli.sourcing.antecedents import Wanted
-from tabloid_cli.sourcing.couples import names_before
+from tabloid_cli.sourcing.couples import belonging_to, names_before
 from tabloid_cli.sourcing.descriptions import Descriptions, kind_of
 from tabloid_cli.sourcing.heads import unnamed_noun
 from tabloid_cli.sourcing.interviewee import interviewee
@@ -267,8 +267,10 @@ class Cast(Descriptions):
             at -= 1
         for mention in names_before(self.document, self.names, described.first, sentence, 1):
             if mention.first <= at < mention.last:
-                kind = kind_of(self.names.entities[mention.entity])
-                return self.voices.named([mention.entity], kind, sentence)
+                who = described.pronoun == "who"
+                meant = belonging_to(self.document, self.names, mention) if who else mention
+                kind = kind_of(self.names.entities[meant.entity])
+                return self.voices.named([meant.entity], kind, sentence)
         noun = nouns().get(tokens[at].norm) if at >= 0 else None
         if noun is None:
             return UNKNOWN

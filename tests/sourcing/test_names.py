@@ -37,6 +37,7 @@ def _named(text: str) -> dict[str, list[str]]:
         "Maybe she said so. Hopefully people can move on. Most everyone has left.",
         "It is over. People are scared, and people were told. People would say so.",
         "One MP said so. The MP left.",
+        "The Hall of Famer left. He knows two Hall of Famers.",
     ],
 )
 def test_an_ordinary_word_that_opens_a_sentence_names_nobody(text: str) -> None:
