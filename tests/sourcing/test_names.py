@@ -281,6 +281,11 @@ def test_another_noun_tells_of_the_only_person_whom_it_can_mean(
     assert called_alike(names, noun) == called
 
 
+def test_a_name_of_a_headline_in_capitals_is_written_as_the_body_does() -> None:
+    names = find_names(parse(article_from_text("Then Oakes wept.", headline="ANN OAKES weeps")))
+    assert [e.name for e in names.entities] == ["Ann Oakes"]
+
+
 def test_a_headline_tells_initials_from_an_organisation() -> None:
     body = "A friend says O.J. wept. The W.X. denied it."
     names = find_names(parse(article_from_text(body, headline="OJ Roe weeps at home")))
