@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tabloid_cli.article import Span
 from tabloid_cli.sourcing.capitals import MARKS
 from tabloid_cli.sourcing.grammar import THIRD_PERSON
+from tabloid_cli.sourcing.lines import LONGEST
 from tabloid_cli.sourcing.mentions import Described, describe
 from tabloid_cli.sourcing.nouns import nouns
 
@@ -61,19 +62,20 @@ def after_comma(document: Document, cast: Cast, found: Found) -> Described | Non
 def subject_of(document: Document, cast: Cast, index: int, limit: int) -> Described | None:
     """The first pronoun, name or kind of source in a sentence, before `limit`."""
     sentence = document.sentences[index]
-    names = {m.first: m for m in cast.names.at(sentence.first, sentence.last)}
+    last = min(sentence.last, sentence.first + LONGEST)
+    names = {m.first: m for m in cast.names.at(sentence.first, last)}
     opener = document.tokens[sentence.first].norm
-    for t in range(sentence.first, sentence.last):
+    for t in range(sentence.first, last):
         token = document.tokens[t]
         if token.start >= limit:
             break
         if token.norm in THIRD_PERSON:
             return read_mention(document, cast, Span(token.start, token.end))
         if t in names:
-            last = names[t].last
-            if _owns_next(document, names, last):
+            end = names[t].last
+            if _owns_next(document, names, end):
                 continue  # "Oakline's Jane Roe": hers
-            return read_mention(document, cast, Span(token.start, document.tokens[last - 1].end))
+            return read_mention(document, cast, Span(token.start, document.tokens[end - 1].end))
         noun = nouns().get(token.norm)
         if t + 1 in names:
             continue  # "British designer Jane Roe"
