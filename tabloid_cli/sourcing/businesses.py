@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from tabloid_cli.sourcing.organisations import FIRMS
 from tabloid_cli.sourcing.press import called, kind_of_outlet
 from tabloid_cli.sourcing.publishers import publishes
 
@@ -12,11 +13,12 @@ if TYPE_CHECKING:
     from tabloid_cli.sourcing.antecedents import Scene
     from tabloid_cli.sourcing.mentions import Described
 
-BUSINESSES = frozenset(
-    "company firm corporation union guild fund studio label agency charity retailer bank airline"
-    " insurer manufacturer chipmaker carmaker automaker drugmaker conglomerate nonprofit"
-    " non-profit startup start-up lender brand distributor giant utility".split()
-)
+BUSINESSES = FIRMS - {"network", "broadcaster", "service", "chain"} | {
+    "corporation",
+    "guild",
+    "fund",
+    "utility",
+}
 """Nouns of what an article has named before it calls it so."""
 _REACH = 12
 """Sentences back within which it is named."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 # "An article last month from Oakline" is an article.
 WHEN = frozenset("last earlier today yesterday".split())
-DETERMINERS = frozenset("a an the another one this that his her their its our my".split())
+BEFORE_NOUNS = frozenset("a an the another one this that his her their its our my".split())
 DEFINITE = frozenset("the this that these those".split())
 POSSESSIVE = frozenset("his her their its our my your 's '".split())
 _APART = ([","], ["named"], ["called"])
@@ -118,7 +118,7 @@ def names_behind(
         between = norms[stop + 1 : at_name]
         if between and between[-1] == ",":
             between.pop()
-        if 0 < len(between) < 4 and between[0] not in DETERMINERS and _is_trade(between[-1]):
+        if 0 < len(between) < 4 and between[0] not in BEFORE_NOUNS and _is_trade(between[-1]):
             return (mention,)
     return ()
 
@@ -139,7 +139,7 @@ def _after_field(
 ) -> bool:
     """Whether a name in full ends an office and its field: "president of production Jane Roe"."""
     first, stop = at
-    if not inside or norms[0] in DETERMINERS or norms[stop : stop + 1] not in (["of"], ["for"]):
+    if not inside or norms[0] in BEFORE_NOUNS or norms[stop : stop + 1] not in (["of"], ["for"]):
         return False
     bearer = inside[-1]
     begin = bearer.first - first
@@ -149,7 +149,7 @@ def _after_field(
         return False
     between = norms[stop + 1 : begin]
     return between[-1].isalpha() and not any(
-        word in nouns() or word in DETERMINERS or word.endswith("ed") or word in _ADJECTIVES
+        word in nouns() or word in BEFORE_NOUNS or word.endswith("ed") or word in _ADJECTIVES
         for word in between
     )
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tabloid_cli.sourcing.capitals import MARKS
 from tabloid_cli.sourcing.heads import (
+    BEFORE_NOUNS,
     DEFINITE,
-    DETERMINERS,
     POSSESSIVE,
     TOGETHER,
     WHEN,
@@ -46,7 +47,6 @@ _PARTICIPLES = ("ing", "ed")
 _LEADING = frozenset("in on at after before during since for now but and meanwhile then so".split())
 _HEADS = frozenset("update updated watch related video exclusive breaking".split())
 """Before a colon, these head a paragraph: "Update: Wade Bexley said"."""
-_QUOTES = frozenset("\"“”‘’'")
 _ORDINALS = (["second"], ["third"], ["fourth"], ["fifth"])
 _QUANTIFIERS = frozenset("one some many several two three most each none all both".split())
 _THIS = frozenset("this last that next".split())
@@ -152,7 +152,7 @@ def _joined(norms: list[str], inside: list[Mention], first: int) -> Mention | No
     for mention in inside:
         between = norms[at : max(at, mention.first - first)]
         if mention.first >= first + at and len(between) <= TOGETHER:
-            plain = not between or (between[-1] in nouns() and between[0] not in DETERMINERS)
+            plain = not between or (between[-1] in nouns() and between[0] not in BEFORE_NOUNS)
             return mention if plain or between[0] in POSSESSIVE else None
     return None
 
@@ -218,7 +218,7 @@ def _head(norms: list[str]) -> tuple[int, int]:
         begins = begins or (word.endswith(_PARTICIPLES) and _is_document(norms[i - 1]))
         begins = begins or (word in WHEN and norms[i - 1] in table)
         if word in _AFTER_HEAD or begins or (word == "'s" and i == len(norms) - 1):
-            if word in _ALSO_BEFORE and norms[i - 1] in DETERMINERS:
+            if word in _ALSO_BEFORE and norms[i - 1] in BEFORE_NOUNS:
                 continue
             named = norms[i - 1] in _MEASURES or norms[i + 1 : i + 2] in _OF_FAME
             if word == "of" and named and i + 1 < len(norms):
@@ -228,7 +228,7 @@ def _head(norms: list[str]) -> tuple[int, int]:
     head_at = max(stop - 1, 0)
     while head_at > skip and (
         norms[head_at] == "."
-        or norms[head_at] in _QUOTES
+        or norms[head_at] in MARKS
         or norms[head_at] in ")]"
         or (norms[head_at].endswith("ly") and norms[head_at] not in table)
     ):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tabloid_cli.document import Token
     from tabloid_cli.sourcing.entities import Entity, Mention, Run
 
-_FIRMS = frozenset(
+FIRMS = frozenset(
     "company firm charity label studio retailer brand startup start-up chain agency union service"
     " network broadcaster bank insurer airline manufacturer chipmaker carmaker automaker drugmaker"
     " giant conglomerate nonprofit non-profit distributor lender".split()
@@ -150,7 +150,7 @@ def learn_organisations(
 
 def _is_called_firm(entity: Entity) -> bool:
     """Whether a name is called what a firm is called, and nothing that a person is."""
-    if _FIRMS.isdisjoint(entity.roles):
+    if FIRMS.isdisjoint(entity.roles):
         return False
-    others = [nouns().get(role) for role in entity.roles - _FIRMS]
+    others = [nouns().get(role) for role in entity.roles - FIRMS]
     return all(noun is not None and noun.kind in _FIRMLIKE for noun in others)
