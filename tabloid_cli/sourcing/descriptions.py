@@ -10,6 +10,7 @@ from tabloid_cli.sourcing.businesses import BUSINESSES, business_before
 from tabloid_cli.sourcing.capitals import PLACES
 from tabloid_cli.sourcing.couples import pair_before
 from tabloid_cli.sourcing.cues import cue_index
+from tabloid_cli.sourcing.following import gender_after
 from tabloid_cli.sourcing.outlet_nouns import owning, publisher_after, publisher_within
 from tabloid_cli.sourcing.people import person_words
 from tabloid_cli.sourcing.press import is_press
@@ -113,6 +114,7 @@ class Descriptions:
         age = _AGE.search(described.text)
         calling = called_alike(self.names, head)
         gender = person_words().nouns.get(head.partition("-of-")[0], "")  # "father-of-three"
+        gender = gender or gender_after(self.document, self.names, described.last, sentence)
         wanted = Wanted(gender, age.group(1) if age else "", calling)
         people = self._people(described, sentence, wanted)
         entities = self.names.entities
