@@ -59,6 +59,8 @@ EXPECTED = {
     "age agrees": 3.0,
     "age differs": -3.0,
     "own outlet": -3.0,
+    "spoke last, closes": 1.5,
+    "same sentence, closes": -1.0,
     "goes on": 1.5,
     "nobody's before the": 1.5,
     "its report": 0.5,

@@ -23,6 +23,10 @@ _MOST = 80
 """Names that are looked at, going back."""
 _LEADING = 4
 """People named oftenest, who can be meant however far away."""
+_CLOSING = 3
+"""Tokens with which a sentence ends that was reported speech: "he said."."""
+_OTHERS = 3
+"""People named since somebody spoke, beyond which there are many."""
 _SURE = 3.0
 """Log-odds of a gender beyond which it is no surer."""
 
@@ -38,7 +42,8 @@ class Wanted(NamedTuple):
 class Point(NamedTuple):
     """Where somebody is meant: a token, its sentence and paragraph, and how it stands there.
 
-    `standing` is "opens" (it begins the sentence), "after speech" or "inside".
+    `standing` is "opens" (it begins the sentence), "after speech", "closes" (the sentence
+    ends with it: "Doe slept, he said.") or "inside".
     """
 
     token: int
@@ -102,6 +107,8 @@ class Scene:
         standing = "after speech" if before in "\"”’'" else "inside"
         if token - found.first < 2:  # "She", "Later she"
             standing = "opens"
+        elif standing == "inside" and token + _CLOSING >= found.last:
+            standing = "closes"
         return Point(token, sentence, found.paragraph, standing)
 
 
@@ -110,9 +117,52 @@ def people_before(
 ) -> dict[int, dict[str, float]]:
     """The people whom a pronoun or description can mean, each with its features."""
     names, where = scene.names, scene.places
+    near = _near(scene, point, heard)
+    found: dict[int, dict[str, float]] = {}
+    order, nearer = -1, None
+    for entity, i in near.last.items():
+        order += nearer is None or not _together(where[i], nearer)
+        nearer = where[i]
+        found[entity] = _standing(nearer, point, order, wanted.gender)
+    for entity in (*near.spoken_of, *scene.leading, *heard.before):
+        if entity not in found and is_person(names.entities[entity]):
+            found[entity] = {"far": 1.0}
+    for entity, features in found.items():
+        if point.sentence - near.spoken_of.get(entity, -9) < 2:
+            features["in speech"] = 1.0
+        if near.spoken_of.get(entity) == point.sentence:
+            features["in this speech"] = 1.0
+        if entity in near.after:
+            features["named after"] = 1.0
+        _about(entity, scene, wanted, features)
+        if entity == heard.last:
+            _as_last(entity, point, heard, near, features)
+        elif entity in heard.before:
+            features["spoke"] = 1.0
+        if entity == heard.meant:
+            features["meant last"] = 1.0
+    return found
+
+
+class _Near(NamedTuple):
+    """Who is named near a point.
+
+    `last`: where each person is named last before it outside speech, nearest first;
+    `spoken_of`: the last sentence of those named in speech; `since`: who was a sentence's
+    first name after somebody last spoke; `after`: who is named in its sentence after it.
+    """
+
+    last: dict[int, int]
+    spoken_of: dict[int, int]
+    since: set[int]
+    after: set[int]
+
+
+def _near(scene: Scene, point: Point, heard: Heard) -> _Near:
+    """Who is named near a point."""
+    names, where = scene.names, scene.places
+    found = _Near({}, {}, set(), set())
     floor = max(0, point.sentence - REACH)
-    nearest: dict[int, int] = {}
-    spoken_of: dict[int, int] = {}
     at = bisect_left(names.mentions, point.token, key=lambda m: m.first) - 1
     for i in range(at, max(-1, at - _MOST), -1):
         place = where[i]
@@ -120,28 +170,23 @@ def people_before(
             break
         entity = names.mentions[i].entity
         if place.quoted:
-            spoken_of.setdefault(entity, place.sentence)
-        else:
-            nearest.setdefault(entity, i)
-    ahead = range(at + 1, min(at + 1 + _MOST, len(where)))
-    after = {names.mentions[i].entity for i in ahead if where[i].sentence <= point.sentence}
-    found: dict[int, dict[str, float]] = {}
-    people = [e for e in nearest if is_person(names.entities[e])]
-    for order, entity in enumerate(people):
-        found[entity] = _standing(where[nearest[entity]], point, order, wanted.gender)
-    for entity in (*spoken_of, *scene.leading, *heard.before):
-        if entity not in found and is_person(names.entities[entity]):
-            found[entity] = {"far": 1.0}
-    for entity, features in found.items():
-        if point.sentence - spoken_of.get(entity, -9) < 2:
-            features["in speech"] = 1.0
-        if spoken_of.get(entity) == point.sentence:
-            features["in this speech"] = 1.0
-        if entity in after:
-            features["named after"] = 1.0
-        _about(entity, scene, wanted, features)
-        _as_speaker(entity, point, heard, features)
+            found.spoken_of.setdefault(entity, place.sentence)
+            continue
+        if not is_person(names.entities[entity]):
+            continue
+        found.last.setdefault(entity, i)
+        if place.first and place.sentence > heard.sentence:
+            found.since.add(entity)
+    for i in range(at + 1, min(at + 1 + _MOST, len(where))):
+        if where[i].sentence > point.sentence:
+            break
+        found.after.add(names.mentions[i].entity)
     return found
+
+
+def _together(place: Place, other: Place) -> bool:
+    """Whether two names of a sentence are joined: neither of “Doe and Roe” is nearer."""
+    return place.role == other.role == "joined" and place.sentence == other.sentence
 
 
 def is_person(entity: Entity) -> bool:
@@ -203,12 +248,11 @@ def _about(entity: int, scene: Scene, wanted: Wanted, features: dict[str, float]
         features["called so"] = 1.0
 
 
-def _as_speaker(entity: int, point: Point, heard: Heard, features: dict[str, float]) -> None:
-    if entity == heard.last:
-        features["spoke last"] = 1.0
-        features["spoke last, " + point.standing] = 1.0
-        features["silent since"] = log2(1 + min(max(point.sentence - heard.sentence, 0), 15))
-    elif entity in heard.before:
-        features["spoke"] = 1.0
-    if entity == heard.meant:
-        features["meant last"] = 1.0
+def _as_last(
+    entity: int, point: Point, heard: Heard, near: _Near, features: dict[str, float]
+) -> None:
+    """Whoever spoke last, and what has passed since."""
+    features["spoke last"] = 1.0
+    features["spoke last, " + point.standing] = 1.0
+    features["silent since"] = log2(1 + min(max(point.sentence - heard.sentence, 0), 15))
+    features["others since"] = float(min(len(near.since - {entity}), _OTHERS))

@@ -94,7 +94,9 @@ def _calls(
                 break
             entity = names.mentions[i].entity
             if (quoted or not place.quoted) and not names.entities[entity].organisation:
-                weight = (_FIRST if place.first else _LATER)[far]
+                # “Doe and Roe met.”: neither of the two leads
+                leads = place.first and place.role != "joined"
+                weight = (_FIRST if leads else _LATER)[far]
                 if quoted and not place.quoted:
                     weight *= _IN_SPEECH
                 near[entity] = max(weight, near.get(entity, 0.0))

@@ -17,7 +17,7 @@ _BEFORE_OBJECTS = frozenset(
     " than like toward towards without via per upon regarding and's past including amid".split()
 )
 _JOINING = frozenset("and & or".split())
-_ARTICLES = frozenset("the a an this that".split())
+_ARTICLES = frozenset("the a an this".split())
 _OWNING = frozenset("'s '".split())
 _ENDING = frozenset(".!?")
 
@@ -28,7 +28,8 @@ class Place(NamedTuple):
     `quoted`: in quoted speech; `first`: the first name of its sentence outside speech;
     `opens`: among the sentence's first three tokens; `role`: "owner" ("Doe's"),
     "object" (after a preposition), "joined" ("Doe and Roe"), "titled" (in quotation marks
-    or after "the"), "told" (after a cue), "subject" (before a small letter) or "other";
+    or after "the"), "told" (after a cue), "subject" (before a small letter), "held" (one of a
+    clause that somebody holds: "that Doe slept") or "other";
     `leads`: among the first three tokens of its paragraph; `ends`: last of its sentence;
     `beside`: "m" and "f" for the pronouns of its sentence before it, outside speech, who
     are somebody else ("he left Doe").
@@ -92,5 +93,5 @@ def _role(tokens: tuple[Token, ...], mention: Mention) -> str:
     if before in cue_index():
         return "told"
     if after is not None and after.text[0].islower() and following not in _BEFORE_OBJECTS:
-        return "subject"
+        return "held" if before == "that" else "subject"
     return "other"

@@ -41,3 +41,18 @@ def test_the_pronouns_before_a_name_are_somebody_elses(text: str, beside: str) -
 def test_a_name_leads_its_paragraph_or_ends_its_sentence(text: str, stands: str) -> None:
     place = last_place(text)
     assert (place.leads, place.ends) == (stands == "leads", stands == "ends")
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("It is said that Rosa Quill wept.", "held"),
+        ("It is said that Rosa Quill, 34, wept.", "other"),
+        ("They know that Rosa Quill's house was sold.", "owner"),
+        ("It was late and Rosa Quill wept.", "joined"),
+        ("When it rained, Rosa Quill wept.", "subject"),
+        ("They gave it to the Rosa Quill they knew.", "titled"),
+    ],
+)
+def test_a_name_of_what_is_said_is_no_subject_of_the_sentence(text: str, role: str) -> None:
+    assert last_place(text).role == role
