@@ -25,7 +25,7 @@ from tabloid_cli.sourcing.organisations import (
     learn_organisations,
     show_paper,
 )
-from tabloid_cli.sourcing.people import learn_about, person_words
+from tabloid_cli.sourcing.people import learn_about, learn_beside, person_words
 from tabloid_cli.sourcing.register import Register
 from tabloid_cli.sourcing.runs import find_runs, headline_runs
 from tabloid_cli.sourcing.shown import show_names
@@ -84,11 +84,13 @@ def find_names(document: Document) -> Names:
             register.also(words, other)
     register.prefer()
     bare = [keys[w][0] for w in order if len(w) == 1][:_BARE]
+    headed: list[tuple[Sequence[Token], Run, tuple[str, ...]]] = []
     for line in (document.headline, *_lines_beside(document, register.alone(bare))):
         for run in headline_runs(line, known.union(bare)):
             words = name_words(line, run)
             if _CREDITS.isdisjoint(w.lower() for w in words):
                 register.enter_headline(words, bare)
+                headed.append((line, run, key_of(words)))
     found = []
     for run, words in zip(runs, spelled, strict=True):
         modifier = _modifies(tokens, run)
@@ -106,6 +108,10 @@ def find_names(document: Document) -> Names:
     show_names(register.entities, register.forms, register.counts)
     mentions = by_honorific(document, register.entities, mentions)
     learn_about(document, register.entities, mentions)
+    for line, run, key in headed:
+        whose = register.by_key.get(key)
+        if whose is not None:
+            learn_beside(line, Mention(*run, whose), register.entities[whose])
     learn_organisations(tokens, register.entities, mentions)
     return Names(tuple(register.entities), tuple(mentions), tuple(sorted({*titles, *things})))
 

@@ -88,11 +88,12 @@ def learn_about(
 ) -> None:
     """Note what the words beside each mention, and the pronouns after it, tell."""
     for mention in mentions:
-        _by_neighbours(document.tokens, mention, entities[mention.entity])
+        learn_beside(document.tokens, mention, entities[mention.entity])
     _by_pronouns(document, entities, mentions)
 
 
-def _by_neighbours(tokens: Sequence[Token], mention: Mention, entity: Entity) -> None:
+def learn_beside(tokens: Sequence[Token], mention: Mention, entity: Entity) -> None:
+    """Note what the words beside a name tell: its title, roles, age and gender."""
     genders = _genders()
     before = tokens[mention.first - 1].norm if mention.first else ""
     entity.placed += before == "in" or (len(entity.words) == 1 and before in _BEFORE_PLACES)

@@ -378,3 +378,16 @@ def test_a_first_name_makes_no_paper(text: str, names: set[str]) -> None:
 def test_roles_are_those_of_whom_they_stand_beside(text: str, roles: set[str]) -> None:
     names = find_names(parse(article_from_text(text, headline="A headline")))
     assert {r for e in names.entities if e.name == "Ada Roe" for r in e.roles} == roles
+
+
+@pytest.mark.parametrize(
+    ("headline", "roles"),
+    [
+        ("Princess Ada Roe weeps at home", {"princess"}),
+        ("Singer Ada Roe weeps at home", {"singer"}),
+        ("Ada Roe weeps at home", set()),
+    ],
+)
+def test_a_headline_tells_what_somebody_is(headline: str, roles: set[str]) -> None:
+    names = find_names(parse(article_from_text("Ada Roe left. Roe wept.", headline=headline)))
+    assert names.entities[0].roles == roles
