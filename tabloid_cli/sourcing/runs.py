@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from tabloid_cli.sourcing.capitals import CLOSED
 from tabloid_cli.sourcing.months import christened
+from tabloid_cli.sourcing.people import person_words
 from tabloid_cli.sourcing.scan import Scan
 from tabloid_cli.sourcing.settled import Opened, Runs, settled
 from tabloid_cli.sourcing.titles import headlines, known_names, quoted_titles
@@ -61,8 +62,11 @@ def headline_runs(headline: Sequence[Token], known: frozenset[str]) -> list[Run]
     plain = sum(t.text[0].islower() and t.norm not in CLOSED for t in headline)
     scan = Scan(headline, known, {})
     scan.enter(0, len(headline), titled=plain < _PLAIN)
+    opened: list[Opened] = []
     t = 0
     for start, token in enumerate(headline):
         if start >= t and token.text[0].isupper():
-            t = scan.run(start, sure, [])
-    return sure
+            t = scan.run(start, sure, opened)
+    styles = person_words().styles
+    styled = [run[:2] for run in opened if not run.titled and headline[run.first].norm in styles]
+    return sorted([*styled, *sure])
