@@ -1,10 +1,11 @@
 """Learn the tabloid score's coefficients and compute the reference figures.
 
-    python benchmarks/learn_score.py [DATA] [--check]
+    python benchmarks/learn_score.py [DATA] [--check | --keep]
 
 Reads DATA/articles/{tabloid,sober,trade} (default ../shared/data), reports on every
 article, and writes tabloid_cli/score.json and tabloid_cli/reference.json; with --check
-nothing is written, only the figures are printed.
+nothing is written, only the figures are printed; with --keep the coefficients stay as
+they are, and the reference figures are computed with them.
 
 - `half` of a measure lies halfway between the medians of the two presses, rounded: an
   article right between them gets half the points; `start` is given below.
@@ -238,7 +239,9 @@ def main() -> None:
     """Learn, print, and write."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("data", nargs="?", type=Path, default=ROOT.parent / "shared" / "data")
-    parser.add_argument("--check", action="store_true", help="print only, write nothing")
+    wish = parser.add_mutually_exclusive_group()
+    wish.add_argument("--check", action="store_true", help="print only, write nothing")
+    wish.add_argument("--keep", action="store_true", help="write the reference figures only")
     options = parser.parse_args()
     articles = samples(options.data)
     terms = learn(articles)
@@ -255,9 +258,10 @@ def main() -> None:
     if options.check:
         return
     package = ROOT / "tabloid_cli"
-    table = {"short": SHORT, "terms": [t._asdict() for t in terms]}
-    (package / "score.json").write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
-    coefficients.cache_clear()
+    if not options.keep:
+        table = {"short": SHORT, "terms": [t._asdict() for t in terms]}
+        (package / "score.json").write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
+        coefficients.cache_clear()
     figures = reference([rescored(a) for a in articles])
     (package / "reference.json").write_text(
         json.dumps(figures, separators=(",", ":")) + "\n", encoding="utf-8"
