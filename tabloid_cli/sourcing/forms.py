@@ -242,7 +242,7 @@ def _obtained(line: Line, first: int, cue: Cue) -> bool:
 
 
 def _is_sure(line: Line, first: int, last: int) -> bool:
-    """“The couple that claimed to be broke”, "denied kissing him", "we told you"."""
+    """“The pair who claimed to be poor”, "denied kissing him", "we told you"."""
     after = line.word(last)
     if line.words[first] == "told" and after == "you":
         return True
