@@ -41,9 +41,9 @@ _SHORTEST_SAID, _LONGEST_SUBJECT = 4, 9
 _RECORDS = frozenset(
     "records record documents document emails email texts messages papers paperwork filings filing"
     " data figures statistics files memos receipts polls surveys studies study poll survey"
-    " affidavits transcripts logs papers invoices findings".split()
+    " affidavits transcripts logs papers invoices findings autopsy".split()
 )
-_SHOW = frozenset("show shows showed".split())
+_SHOW = frozenset("show shows showed state".split())
 _SHOWN = frozenset("that he she they it the a an his her their how".split())
 _BEFORE_CLOSING = frozenset(", ... … -- —".split())
 """Marks after which who says it closes a sentence: "she is pregnant ... Radar has learned." """

@@ -51,6 +51,8 @@ _PRIZES = frozenset(
     "honor honour honors honours win award awards title titles crown prize trophy victory"
     " bankruptcy medal".split()
 )
+_TELLS = frozenset("tell tells told telling".split())
+_NOBODY = frozenset("nobody no lies fibs".split())
 _GREETINGS = frozenset("goodbye goodbyes hello farewell grace cheese vows sorry".split())
 _PAPERS = frozenset("caption tweet post text/texts/texted/texting".split())
 _OF_PAPER = frozenset("the a an this that another her his their 's".split())
@@ -116,7 +118,9 @@ def _clause_before(line: Line, first: int, most: int) -> list[str]:
 
 
 def _untold(line: Line, first: int, last: int) -> bool:
-    """“In what she says”: what is said is only pointed at."""
+    """“In what she says”: what is said is only pointed at; “told nobody”, “told no lies”."""
+    if line.words[first] in _TELLS and line.word(last) in _NOBODY:
+        return True
     if "what" not in _clause_before(line, first, 3):
         return False
     return line.class_at(last) != QUOTED and line.word(last) not in ("that", ":", ",")
