@@ -35,7 +35,7 @@ from tabloid_cli.sourcing.identification import identify
 from tabloid_cli.sourcing.names import find_names
 from tabloid_cli.sourcing.publishers import NOBODY
 from tabloid_cli.sourcing.ranking import Ranker
-from tabloid_cli.sourcing.speakers import OPENING, SPEAKING, Cast
+from tabloid_cli.sourcing.speakers import SPEAKING, UNSPOKEN, Cast
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -113,7 +113,7 @@ class Teacher:
     def _likeness(self, who: int, told: Told) -> int:
         if who == NOBODY and told.kind == "hearsay":
             return 1
-        if who in (SPEAKING, OPENING):
+        if who in (SPEAKING, UNSPOKEN):
             return int(told.kind in ("anonymous", "role"))
         if who < 0 or told.kind not in ("person", "organisation"):
             return 0

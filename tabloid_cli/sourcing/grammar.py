@@ -9,6 +9,9 @@ CLAUSE_SUBJECTS = frozenset(
 """Subjects that cannot be a verb's object: a clause begins with them."""
 DETERMINERS = frozenset("a an the one another his her their our multiple several".split())
 """These open somebody without a name: "another friend"."""
+ADVERBS = frozenset("also then later now just even never still once".split())
+"""These stand between a subject and its verb: "Grant also said"."""
+HAVE = frozenset("has have had".split())
 PASSIVE = frozenset("is are was were be been being".split())
 """Forms of "be", before a participle a passive."""
 FINITE = frozenset("is are was were has had have will would can could should did does".split())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tabloid_cli.sourcing.nouns import Noun, nouns
 from tabloid_cli.sourcing.people import person_words
+from tabloid_cli.sourcing.withheld import keeps_back
 
 if TYPE_CHECKING:
     from tabloid_cli.sourcing.names import Mention, Names
@@ -28,17 +29,8 @@ _FIELD = 4
 _ADJECTIVES = frozenset("late former ex fellow fallen then british american young old".split())
 TOGETHER = 3
 """Words that say who somebody joined by "and" is: "and her late husband Wade"."""
-_WITHHELD = frozenset("unnamed unidentified anonymous".split())
+_UNNAMED = frozenset("unnamed unidentified anonymous".split())
 """Before a noun, these say that its name is withheld."""
-_WITHHOLDING = (
-    "to be named",
-    "to be identified",
-    "to give her name",
-    "to give his name",
-    "anonymity",
-    "remain anonymous",
-)
-"""After it, these do."""
 _PARENT = re.compile(r"^(mother|father|mom|mum|dad|mama|momma|mommy|daddy)-of-\w+$")
 _HIS = frozenset("side kids children folks".split())
 """Those who, where it says whose they are, speak openly as his or hers."""
@@ -165,7 +157,7 @@ def unnamed_noun(norms: list[str], head_at: int) -> Noun | None:
     if noun is None or noun.kind not in ("role", "person"):
         return noun
     said = " ".join(norms[head_at:])
-    withheld = not _WITHHELD.isdisjoint(norms[:head_at]) or any(w in said for w in _WITHHOLDING)
+    withheld = not _UNNAMED.isdisjoint(norms[:head_at]) or keeps_back(said)
     return noun._replace(kind="anonymous", family=False) if withheld else noun
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tabloid_cli.sourcing.grammar import SUBORDINATES
+from tabloid_cli.sourcing.grammar import HAVE, SUBORDINATES
 from tabloid_cli.sourcing.lines import NAMES, QUOTED, SAYERS
 from tabloid_cli.sourcing.nouns import nouns
 
@@ -34,7 +34,6 @@ _OPENS_ADVERBIAL = frozenset(
 )
 _WITHIN = SUBORDINATES | {"and", "but", "or", "to"}
 """Words that no plain subject holds."""
-_HELPING = frozenset("has have had".split())
 _PRONOUNS = frozenset("he she they it".split())
 _PRINTED = frozenset("report story article column".split())
 _SHORTEST_SAID, _LONGEST_SUBJECT = 4, 9
@@ -105,7 +104,7 @@ def closing_subject(line: Line, first: int, last: int) -> int | None:
         noun = nouns().get(line.words[first - 1])
         return start if noun is not None and noun.plural else None
     subject = line.words[first - 1]
-    speaks = line.classes[first - 1] in SAYERS or subject in _HELPING
+    speaks = line.classes[first - 1] in SAYERS or subject in HAVE
     speaks = speaks or (subject in _PRONOUNS and first - start == 1)
     speaks = speaks or (subject in _PRINTED and line.words[start] == "the")
     return start if speaks else None

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tabloid_cli.sourcing.entities import Names
     from tabloid_cli.sourcing.mentions import Described
 
-_BY = frozenset("by from in".split())
+BY = frozenset("by from in".split())
 
 
 def owning(document: Document, described: Described) -> Described | None:
@@ -47,7 +47,7 @@ def publisher_after(document: Document, names: Names, described: Described) -> i
     """The outlet named right after the mention: "a report" by Oakline."""
     tokens = document.tokens
     at = described.last
-    if at + 1 >= len(tokens) or tokens[at].norm not in _BY:
+    if at + 1 >= len(tokens) or tokens[at].norm not in BY:
         return None
     at += 1 + (tokens[at + 1].norm == "the")
     named = names.at(at, at + 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tabloid_cli.article import Span
+from tabloid_cli.sourcing.outlet_nouns import BY
 
 if TYPE_CHECKING:
     from tabloid_cli.document import Document
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from tabloid_cli.sourcing.speakers import Cast
 
 _PIECES = frozenset("report article story piece exclusive exposé expose item post scoop".split())
-_WHOSE = frozenset("by from in".split())
 
 
 def publication(document: Document, cast: Cast, found: Found) -> Span | None:
@@ -25,7 +25,7 @@ def publication(document: Document, cast: Cast, found: Found) -> Span | None:
         before = [t.norm for t in tokens[max(sentence.first, mention.first - 3) : mention.first]]
         if before[-1:] == ["the"]:
             before.pop()
-        told = len(before) > 1 and before[-1] in _WHOSE and before[-2] in _PIECES
+        told = len(before) > 1 and before[-1] in BY and before[-2] in _PIECES
         if told and not document.quoted(tokens[mention.first].start):
             return Span(tokens[mention.first].start, tokens[mention.last - 1].end)
     return None

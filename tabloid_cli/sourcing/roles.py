@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tabloid_cli.sourcing.cues import cue_index
-from tabloid_cli.sourcing.grammar import FINITE
+from tabloid_cli.sourcing.grammar import ADVERBS, FINITE
 from tabloid_cli.sourcing.nouns import nouns
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ _BREAKS = frozenset(
 )
 _GOES_ON = frozenset("of to in at from by who whom whose that with for on and or as".split())
 """After a noun these say more of it: "an actor accused of theft"."""
-_ADVERBS = frozenset("also then later now just even never still once".split())
 _PAST = frozenset("former ex late then".split())
 _OWNING = frozenset(("of", "for"))
 _ADJECTIVES = 4
@@ -105,7 +104,7 @@ def _roles_after(tokens: Sequence[Token], mention: Mention) -> Iterator[tuple[st
 def _begins_clause(phrase: Sequence[Token], end: int) -> bool:
     """Whether a noun phrase is a verb's subject: "after meeting Roe, the singer left"."""
     at = end
-    while at < len(phrase) and (phrase[at].norm in _ADVERBS or phrase[at].norm.endswith("ly")):
+    while at < len(phrase) and (phrase[at].norm in ADVERBS or phrase[at].norm.endswith("ly")):
         at += 1
     norm = phrase[at].norm if at < len(phrase) else "."
     if norm in _GOES_ON:

@@ -20,6 +20,7 @@ from tabloid_cli.sourcing.capitals import (
     unmistakable,
 )
 from tabloid_cli.sourcing.cues import cue_index
+from tabloid_cli.sourcing.grammar import ADVERBS
 from tabloid_cli.sourcing.lines import word_classes
 from tabloid_cli.sourcing.months import is_dated
 from tabloid_cli.sourcing.nouns import (
@@ -49,8 +50,7 @@ _ANYBODY = frozenset(
     " nothing none others half plenty few several two three four five six seven eight nine ten"
     " today tonight tomorrow yesterday afterwards recently let".split()
 )
-# Between a subject and its verb: "Grant also said".
-_ADVERBS = frozenset("also later then even just now once never himself herself".split())
+_BETWEEN = ADVERBS | {"himself", "herself"}
 # Before an outlet's name these cite it: "Via People:".
 _CITING = frozenset("via per".split())
 _BEFORE_PLACES = frozenset("to of in for from at".split())
@@ -295,7 +295,7 @@ class Scan:
                 cues = [] if following[0] in _HELPING else cues
                 cited = start > self.first and tokens[start - 1].norm in _CITING
                 return start if cited or cues or following[:1] in _SPEAKING else end
-            beside = 2 if following[0].endswith("ly") or following[0] in _ADVERBS else 1
+            beside = 2 if following[0].endswith("ly") or following[0] in _BETWEEN else 1
             # Not "Maybe she said", nor "Aside from".
             tells = any(w in cues and w not in BESIDE_CUES for w in following[:beside])
             named = tells and norm not in nouns() and norm not in self.lowered

@@ -34,7 +34,7 @@ _MANY = frozenset("some many several few most everyone nobody".split())
 """Pronouns that mean the public, not one more of those who spoke."""
 _SIGNS = {"f": 1, "m": -1}
 """The sign of a gender's log-odds."""
-SPEAKING, OPENING = -1, -2
+SPEAKING, UNSPOKEN = -1, -2
 """Somebody without a name: who spoke last, or who opened the sentence before."""
 
 
@@ -175,7 +175,7 @@ class Cast(Descriptions):
         found = self.ranker.choose("pronoun", candidates)
         if found is None:
             return UNKNOWN
-        if found == OPENING:
+        if found == UNSPOKEN:
             return self._first_heard(described, sentence)
         if found == SPEAKING:
             self.voices.all[self.voices.last or 0].gender = gender
@@ -212,7 +212,7 @@ class Cast(Descriptions):
             candidates[SPEAKING] = features
         unspoken = unspoken_before(self.document, described.first, sentence)
         if unspoken is not None and not unspoken.noun.plural:
-            candidates[OPENING] = {"unspoken": 1.0}
+            candidates[UNSPOKEN] = {"unspoken": 1.0}
 
     def _first_heard(self, described: Described, sentence: int) -> Identified:
         """Somebody unnamed who opened the sentence before, and now speaks."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 WITHHELD = frozenset("named identified anonymity anonymous name".split())
 """With one of these ends a clause that tells why somebody has no name."""
 _KEPT_BACK = re.compile(
-    r"\banonym(?:ous|ity)\b|\bnot (?:to )?be (?:named|identified)\b"
+    r"\banonym(?:ous|ity)\b|\bnot (?:\w+ )?(?:to )?be (?:named|identified)\b"
     r"|\bname not be (?:used|published)\b"
     r"|\b(?:declin|refus|ask)(?:ed|ing) to be (?:named|identified)\b"
     r"|\b(?:declin|refus)(?:ed|ing) to give (?:his|her|their) names?\b"
@@ -50,6 +50,11 @@ def is_withheld(document: Document, source: Span, cue: Span | None) -> bool:
         return True
     after = _clause(text, cue.end)
     return _KEPT_BACK.search(after) is not None and _AFTER_CUE.match(after) is not None
+
+
+def keeps_back(words: str) -> bool:
+    """Whether words in small letters say that a name is not told."""
+    return _KEPT_BACK.search(words) is not None
 
 
 def _is_kept_back(words: str) -> bool:
