@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tabloid_cli.sourcing.capitals import MARKS
 from tabloid_cli.sourcing.cues import cue_index
+from tabloid_cli.sourcing.nouns import nouns
 from tabloid_cli.sourcing.people import GENDERED
 
 if TYPE_CHECKING:
@@ -22,15 +23,20 @@ _OWNING = frozenset("'s '".split())
 _ENDING = frozenset(".!?")
 
 
+_APPOSED = 8
+"""Tokens from a sentence's beginning to a name in apposition to whom it opens with."""
+_OPENERS = frozenset("the his her their a an".split())
+
+
 class Place(NamedTuple):
     """Where a name stands.
 
     `quoted`: in quoted speech; `first`: the first name of its sentence outside speech;
-    `opens`: among the sentence's first three tokens; `role`: "owner" ("Doe's"),
+    `opens`: among the sentence's first three tokens, or of whom it opens with; `role`: "owner" ("Doe's"),
     "object" (after a preposition), "joined" ("Doe and Roe"), "titled" (in quotation marks
     or after "the"), "told" (after a cue), "subject" (before a small letter), "held" (one of a
     clause that somebody holds: "that Doe slept") or "other";
-    `leads`: among the first three tokens of its paragraph; `ends`: last of its sentence;
+    `leads`: the same of its paragraph; `ends`: last of its sentence;
     `beside`: "m" and "f" for the pronouns of its sentence before it, outside speech, who
     are somebody else ("he left Doe").
     """
@@ -70,12 +76,20 @@ def places(document: Document, names: Names) -> list[Place]:
         if first:
             named = sentence
         role = "titled" if inside and not quoted else _role(tokens, mention)
-        opens = mention.first - sentences[sentence].first < 3
+        into = mention.first - sentences[sentence].first
+        opens = into < 3 or (into < _APPOSED and _is_apposed(tokens, mention.first - into, mention))
         paragraph = sentences[sentence].paragraph
         leads = opens and (not sentence or sentences[sentence - 1].paragraph < paragraph)
         ends = mention.last < len(tokens) and tokens[mention.last].text in _ENDING
         found.append(Place(sentence, quoted, first, opens, role, paragraph, leads, ends, beside))
     return found
+
+
+def _is_apposed(tokens: tuple[Token, ...], start: int, mention: Mention) -> bool:
+    """Whether a name is of whom a sentence opens with: "The boys' father, Jonas Roe, wept"."""
+    before = tokens[start : mention.first]
+    noun = nouns().get(before[-2].norm) if before[-1].text == "," else None
+    return noun is not None and noun.kind in ("role", "person") and before[0].norm in _OPENERS
 
 
 def _role(tokens: tuple[Token, ...], mention: Mention) -> str:
