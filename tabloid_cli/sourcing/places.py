@@ -32,7 +32,8 @@ class Place(NamedTuple):
     """Where a name stands.
 
     `quoted`: in quoted speech; `first`: the first name of its sentence outside speech;
-    `opens`: among the sentence's first three tokens, or of whom it opens with; `role`: "owner" ("Doe's"),
+    `opens`: among the sentence's first three tokens, or of whom it opens with;
+    `role`: "owner" ("Doe's"),
     "object" (after a preposition), "joined" ("Doe and Roe"), "titled" (in quotation marks
     or after "the"), "told" (after a cue), "subject" (before a small letter), "held" (one of a
     clause that somebody holds: "that Doe slept") or "other";
