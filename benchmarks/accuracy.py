@@ -7,6 +7,8 @@ and beside it lie the scorers (../tools). Prints one table; ends with 1 if a fig
 falls below its floor, or above its ceiling, in benchmarks/floors.json. --raise moves
 the floors up to what was reached; down they go by hand alone.
 
+invented.py's sentences, which lie here, are measured besides.
+
 Parts marked * were learned from or looked at, the others never were: see README.md here
 for what tabloid-gold says when it is not learned from.
 """
@@ -18,8 +20,12 @@ import json
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from invented import counts_by_file
+from invented import figures as shares
 
 from tabloid_cli import analyze, read
 from tabloid_cli.reading import article_from_text
@@ -76,12 +82,20 @@ def lift(bound: dict[str, float], value: float) -> None:
 
 def measure(data: Path) -> Iterator[tuple[str, float]]:
     """Every figure by name."""
+    yield from invented()
     tools = data.parent / "tools"
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
         yield from gold(data, tools, work)
         yield from polnear(data, tools, work)
         yield from tone(data, tools, work)
+
+
+def invented() -> Iterator[tuple[str, float]]:
+    """Hard sentences of our own, which nothing was learned from."""
+    found = shares(sum(counts_by_file().values(), Counter()))
+    yield "invented sentences: detection F1", found.f1
+    yield "invented sentences: source overlap", found.source
 
 
 def gold(data: Path, tools: Path, work: Path) -> Iterator[tuple[str, float]]:
