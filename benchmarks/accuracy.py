@@ -24,8 +24,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from invented import counts_by_file
-from invented import figures as shares
+import invented
 
 from tabloid_cli import analyze, read
 from tabloid_cli.reading import article_from_text
@@ -82,7 +81,7 @@ def lift(bound: dict[str, float], value: float) -> None:
 
 def measure(data: Path) -> Iterator[tuple[str, float]]:
     """Every figure by name."""
-    yield from invented()
+    yield from hard_sentences()
     tools = data.parent / "tools"
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
@@ -91,9 +90,9 @@ def measure(data: Path) -> Iterator[tuple[str, float]]:
         yield from tone(data, tools, work)
 
 
-def invented() -> Iterator[tuple[str, float]]:
+def hard_sentences() -> Iterator[tuple[str, float]]:
     """Hard sentences of our own, which nothing was learned from."""
-    found = shares(sum(counts_by_file().values(), Counter()))
+    found = invented.figures(sum(invented.counts_by_file().values(), Counter()))
     yield "invented sentences: detection F1", found.f1
     yield "invented sentences: source overlap", found.source
 

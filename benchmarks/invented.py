@@ -19,9 +19,11 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from tabloid_cli.article import Span
 from tabloid_cli.prose import parse
 from tabloid_cli.reading import article_from_text
 from tabloid_cli.sourcing import measure_sourcing
+from tabloid_cli.sourcing.reach import overlaps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,14 +31,12 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parent / "invented"
 _MARK = re.compile(r"\{(?:(\d+):)?([^{}\[\]]+)\}|\[(\d+):([^\[\]{}]+)\]")
 
-Place = tuple[int, int]
-
 
 class Passage(NamedTuple):
     """A line without its marks: its text, and each cue with its source's place, if it has one."""
 
     text: str
-    attributions: list[tuple[Place, Place | None]]
+    attributions: list[tuple[Span, Span | None]]
 
 
 def passages(path: Path) -> Iterator[Passage]:
@@ -51,12 +51,12 @@ def unmarked(line: str) -> Passage:
     brace or bracket that is no mark.
     """
     text, last = "", 0
-    cues: list[tuple[str | None, Place]] = []
-    sources: dict[str, Place] = {}
+    cues: list[tuple[str | None, Span]] = []
+    sources: dict[str, Span] = {}
     for mark in _MARK.finditer(line):
         text += line[last : mark.start()]
         words = mark[2] or mark[4]
-        place = (len(text), len(text) + len(words))
+        place = Span(len(text), len(text) + len(words))
         text += words
         last = mark.end()
         if mark[2]:
@@ -73,25 +73,20 @@ def unmarked(line: str) -> Passage:
     return Passage(text, [(cue, sources[number] if number else None) for number, cue in cues])
 
 
-def overlap(a: Place, b: Place) -> bool:
-    """Whether two places share a character."""
-    return a[0] < b[1] and b[0] < a[1]
-
-
 def count(passage: Passage) -> Counter[str]:
     """What of a passage is marked, found and right."""
     found = measure_sourcing(parse(article_from_text(passage.text, headline=""))).attributions
     left = [a for a in found if a.cue is not None]
     counts = Counter(marked=len(passage.attributions), found=len(left))
     for place, source in passage.attributions:
-        hit = next((a for a in left if a.cue and overlap((a.cue.start, a.cue.end), place)), None)
+        hit = next((a for a in left if a.cue and overlaps(a.cue, [place])), None)
         if hit is None:
             continue
         left.remove(hit)
         counts["right"] += 1
         if source and hit.source:
             counts["sources"] += 1
-            counts["right sources"] += overlap((hit.source.start, hit.source.end), source)
+            counts["right sources"] += overlaps(hit.source, [source])
     return counts
 
 
