@@ -1,6 +1,6 @@
 """How well attributions are found in sentences that were invented to be hard.
 
-    python benchmarks/invented.py
+    python benchmarks/invented.py [--errors NAME]
 
 Needs no evaluation data. `invented/*.txt` hold one sentence, or a short passage, a line:
 invented people in the manner of eight sorts of outlets, about half of the reporting words
@@ -9,13 +9,16 @@ is a cue whose source is ``[1:her rep]``; ``{reportedly}`` is one whose source d
 stand in its sentence. The shipped weights have not learned from them.
 
 Prints, per file and over all, precision, recall and F1 of the cues, and in what share of
-the cues found the source overlaps the marked one, where both have one.
+the cues found the source overlaps the marked one, where both have one. With ``--errors``,
+instead, what is missed (-) and spurious (+) in one of the files, a cue a line.
 """
 
 from __future__ import annotations
 
+import argparse
 import re
 from collections import Counter
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,6 +30,8 @@ from tabloid_cli.sourcing.reach import overlaps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from tabloid_cli.sourcing import Attribution
 
 FOLDER = Path(__file__).parent / "invented"
 _MARK = re.compile(r"\{(?:(\d+):)?([^{}\[\]]+)\}|\[(\d+):([^\[\]{}]+)\]")
@@ -73,21 +78,48 @@ def unmarked(line: str) -> Passage:
     return Passage(text, [(cue, sources[number] if number else None) for number, cue in cues])
 
 
-def count(passage: Passage) -> Counter[str]:
-    """What of a passage is marked, found and right."""
+class Compared(NamedTuple):
+    """A passage's marks beside what is found in it, one for one, and what is found besides."""
+
+    pairs: list[tuple[Span, Span | None, Attribution | None]]
+    spurious: list[Attribution]
+
+
+def compare(passage: Passage) -> Compared:
+    """Each mark with the attribution whose cue overlaps it, if any is left."""
     found = measure_sourcing(parse(article_from_text(passage.text, headline=""))).attributions
     left = [a for a in found if a.cue is not None]
-    counts = Counter(marked=len(passage.attributions), found=len(left))
+    pairs = []
     for place, source in passage.attributions:
         hit = next((a for a in left if a.cue and overlaps(a.cue, [place])), None)
-        if hit is None:
-            continue
-        left.remove(hit)
-        counts["right"] += 1
-        if source and hit.source:
-            counts["sources"] += 1
-            counts["right sources"] += overlaps(hit.source, [source])
-    return counts
+        if hit:
+            left.remove(hit)
+        pairs.append((place, source, hit))
+    return Compared(pairs, left)
+
+
+def count(passage: Passage) -> Counter[str]:
+    """What of a passage is marked, found and right."""
+    pairs, spurious = compare(passage)
+    hits = [(source, hit.source) for _, source, hit in pairs if hit]
+    sources = [(right, found) for right, found in hits if right and found]
+    return Counter(
+        {
+            "marked": len(pairs),
+            "found": len(hits) + len(spurious),
+            "right": len(hits),
+            "sources": len(sources),
+            "right sources": sum(overlaps(found, [right]) for right, found in sources),
+        }
+    )
+
+
+def errors(passage: Passage) -> Iterator[str]:
+    """A line for each cue missed or spurious: the sign, the cue, the passage."""
+    pairs, spurious = compare(passage)
+    missed = [("-", place) for place, _, hit in pairs if hit is None]
+    for sign, cue in missed + [("+", a.cue) for a in spurious if a.cue]:
+        yield f"{sign} {passage.text[cue.start : cue.end]}: {passage.text}"
 
 
 class Figures(NamedTuple):
@@ -120,7 +152,21 @@ def counts_by_file() -> dict[str, Counter[str]]:
 
 
 def main() -> None:
-    """Print the table."""
+    """Print the table, or a file's errors."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument("--errors", choices=[path.stem for path in sorted(FOLDER.glob("*.txt"))])
+    name = parser.parse_args().errors
+    if name:
+        for error in chain.from_iterable(map(errors, passages(FOLDER / f"{name}.txt"))):
+            print(error)
+    else:
+        print_table()
+
+
+def print_table() -> None:
+    """Figures of each file, and of all."""
     print(f"{'':18}{'lines':>7}{'marked':>8}{'P':>8}{'R':>8}{'F1':>8}{'source':>8}")
     files = counts_by_file()
     for name, counts in {**files, "all": sum(files.values(), Counter())}.items():

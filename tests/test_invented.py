@@ -34,3 +34,10 @@ def test_a_cue_is_right_once_and_its_source_if_it_overlaps() -> None:
     assert dict(counts) == {
         "marked": 2, "found": 1, "right": 1, "sources": 1, "right sources": 1
     }  # fmt: skip
+
+
+def test_a_cue_missed_and_a_spurious_one_are_told_with_their_passage() -> None:
+    text = "Petra Lund said that the dog had left."
+    assert list(invented.errors(invented.unmarked(text))) == [f"+ said: {text}"]
+    marked = "[1:Petra Lund] said that the {1:dog} had left."
+    assert list(invented.errors(invented.unmarked(marked))) == [f"- dog: {text}", f"+ said: {text}"]
