@@ -38,8 +38,9 @@ NOT_FOR_PAGES = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-es
 CHARSET = re.compile(
     rb"""(?:charset|<\?xml[^>]{0,80}encoding)\s{0,9}=\s{0,9}["']?([\w.:-]{2,40})""", re.I
 )
+# A comment ends at the first "-->": were it left open, many of them would be tried for ever.
 TAG_AT_START = re.compile(
-    r"\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|\?xml)\b",
+    r"\s*(?:<!--(?:(?!-->).){0,2000}-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|\?xml)\b",
     re.I | re.S,
 )
 TAG_IN_HEAD = re.compile(r"<(?:!doctype\s+html|html|head|body)[\s>]", re.I)

@@ -125,6 +125,7 @@ def test_pages(parts: list[str]) -> None:
         "# ", "<br>", "<b>", "&amp;", "—", "(Photo ", "![", "\u2028", "\ufffd", "the  ", "Credit: ",
         "---\na: b\n", "She left last night\n\n", "Label: She was seen\n\n", "a\n",
         "the cat sat on the mat and looked at the dog in the house of it\n", "pic.twitter.com/",
+        "<!-- x -->", "<!--", "<!-- ",
     ],
 )  # fmt: skip
 def test_a_hundred_thousand_characters_take_a_moment(text: str) -> None:
