@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tabloid_cli._version import __version__
-from tabloid_cli.messages import complain
+from tabloid_cli.messages import complain, complain_of_usage
 from tabloid_cli.outcome import Outcome
 from tabloid_cli.output import CannotWriteError
 
@@ -138,7 +138,7 @@ def main(args: Sequence[str] | None = None) -> int:
             with standard_output_watched():
                 sys.stdout.flush()
     except click.UsageError as error:
-        error.show()
+        complain_of_usage(error)
         outcome.refused = True
     except click.ClickException as error:
         complain(error.format_message())

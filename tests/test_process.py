@@ -129,6 +129,24 @@ class TestStreams:
         assert done.returncode == 2
         assert done.stderr == b"tabloid: " + where + b": cannot write: No space left on device\n"
 
+    @posix
+    @pytest.mark.parametrize("where", ["2>/dev/full", "2>&-", "2>&1 | true"])
+    def test_where_nobody_hears_complaints_the_work_goes_on(
+        self, where: str, tmp_path: Path
+    ) -> None:
+        for arguments in ("score nofile", "score --nooption", "batch nofile"):
+            assert shell(f"tabloid {arguments} {where}").returncode == 2
+        scores = tmp_path / "scores.csv"
+        done = shell(f"tabloid score nofile {TEXTS[0]} -o '{scores}' {where.partition(' ')[0]}")
+        assert (done.returncode, len(scores.read_text("utf-8").splitlines())) == (2, 2)
+
+    def test_a_long_name_does_not_hide_what_is_wrong(self) -> None:
+        done = run("score", "/".join(["folder"] * 300))
+        assert done.returncode == 2
+        assert done.stderr.startswith(b"tabloid: folder/folder")
+        assert done.stderr.endswith(b"/folder: no such file; check the name\n")
+        assert len(done.stderr) < 1100
+
     def test_hundreds_of_files(self, tmp_path: Path) -> None:
         names = [str(tmp_path / f"{n:03}.txt") for n in range(300)]
         for n, name in enumerate(names):
@@ -192,6 +210,17 @@ class TestTerminal:
         code, shown = self.in_terminal("score", TEXTS[0], columns=61)
         assert code == 0
         assert "─" * 61 + "\x1b[0m\n" in shown
+
+    @pytest.mark.parametrize(
+        "arguments",
+        [("batch", "a\x1b[2Jb\nc"), ("annotate", "x", "a\x1b[2Jb\nc"),
+         ("batch", ".", "-o", "a\x1b[2Jb\nc"), ("score", "a\x1b[2Jb\nc", "--no-such-option")],
+    )  # fmt: skip
+    def test_no_file_name_in_a_message_moves_the_cursor(self, arguments: tuple[str, ...]) -> None:
+        code, shown = self.in_terminal(*arguments)
+        assert code == 2
+        assert "\x1b" not in shown
+        assert len(shown.splitlines()) == 4
 
     @pytest.mark.parametrize("more", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
     def test_no_colour_is_no_escape_sequence(self, more: dict[str, str]) -> None:
