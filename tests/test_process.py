@@ -117,6 +117,13 @@ class TestStreams:
         assert (done.returncode, done.stdout) == (2, b"")
         assert done.stderr == b"tabloid: -: standard input is closed\n"
 
+    @posix
+    @pytest.mark.parametrize("command", ["score", "score -", "lexicon test -", "batch -"])
+    def test_a_standard_input_that_cannot_be_read(self, command: str) -> None:
+        done = shell(f"tabloid {command} 0>/dev/null")
+        assert (done.returncode, done.stdout) == (2, b"")
+        assert done.stderr == b"tabloid: -: cannot be read (Bad file descriptor)\n"
+
     @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
     @pytest.mark.parametrize(
         "arguments",

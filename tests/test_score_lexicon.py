@@ -51,4 +51,6 @@ def test_a_missing_file_is_one_line(
     article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["score", "--lexicon", str(tmp_path / "none.tsv"), str(article)]) == 2
-    assert "none.tsv" in capsys.readouterr().err
+    assert capsys.readouterr().err.endswith("none.tsv: no such file; check the name\n")
+    assert main(["score", "--lexicon", str(tmp_path), str(article)]) == 2
+    assert capsys.readouterr().err == f"tabloid: {tmp_path}: is a folder; name a file in it\n"

@@ -10,10 +10,11 @@ from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 from tabloid_cli.batch.files import fsspec, is_url
+from tabloid_cli.reading.errors import UnreadableError, why_unreadable
 from tabloid_cli.reading.intake import printable_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 ARTICLES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
 CONTAINERS = (".jsonl", ".ndjson", ".csv", ".warc")
@@ -91,7 +92,7 @@ def find(paths: Iterable[str], walk: Walk) -> Iterator[Found]:
         try:
             status = os.stat(path)  # noqa: PTH116 - cheaper, of millions
         except (OSError, ValueError) as error:
-            yield Found(path, name, problem=_reason(error))
+            yield Found(path, name, problem=why_unreadable(error))
             continue
         if stat.S_ISDIR(status.st_mode):
             yield from _find_local(path, "", walk)
@@ -113,7 +114,7 @@ def _find_local(folder: str, inside: str, walk: Walk) -> Iterator[Found]:
             # Only names are kept: a folder of a million files is sorted in some 100 MB.
             names = sorted((entry.name for entry in entries), key=os.fsencode)
     except OSError as error:
-        yield Found(folder, printable_name(folder), problem=_reason(error))
+        yield Found(folder, printable_name(folder), problem=why_unreadable(error))
         return
     for name in names:
         path = os.path.join(folder, name)  # noqa: PTH118
@@ -123,7 +124,7 @@ def _find_local(folder: str, inside: str, walk: Walk) -> Iterator[Found]:
             status = os.stat(path)  # noqa: PTH116
         except OSError as error:
             if walk.wants(inside + name):
-                yield Found(path, printable_name(path), problem=_reason(error))
+                yield Found(path, printable_name(path), problem=why_unreadable(error))
             continue
         if stat.S_ISDIR(status.st_mode):
             yield from _find_local(path, f"{inside}{name}/", walk)
@@ -143,7 +144,7 @@ def _find_remote(url: str, walk: Walk) -> Iterator[Found]:
             return
         yield from _below(system, root, "", walk)
     except (OSError, ValueError, ImportError) as error:
-        yield Found(url, url, problem=_reason(error))
+        yield Found(url, url, problem=why_unreadable(error))
 
 
 def _below(system: Any, folder: str, inside: str, walk: Walk) -> Iterator[Found]:
@@ -160,25 +161,25 @@ def _below(system: Any, folder: str, inside: str, walk: Walk) -> Iterator[Found]
             yield Found(url, url, entry.get("size") or 0)
 
 
-def _reason(error: Exception) -> str:
-    if isinstance(error, FileNotFoundError):
-        return "no such file; check the name"
-    if isinstance(error, PermissionError):
-        return "permission denied; make it readable"
-    return f"cannot be read ({getattr(error, 'strerror', None) or error})"
-
-
 def listed_paths(stream: BinaryIO) -> Iterator[str]:
     """The paths of a list: one a line, or, if the list holds NULs, one between two of them."""
-    piece = stream.read1(PIECE) if hasattr(stream, "read1") else stream.read(PIECE)
+    read1 = getattr(stream, "read1", stream.read)
+    piece = _piece(read1)
     separator = b"\0" if b"\0" in piece else b"\n"
     rest = b""
     while piece:
         *whole, rest = (rest + piece).split(separator)
         yield from map(os.fsdecode, filter(None, (_line(p, separator) for p in whole)))
-        piece = stream.read(PIECE)
+        piece = _piece(stream.read)
     if _line(rest, separator):
         yield os.fsdecode(_line(rest, separator))
+
+
+def _piece(read: Callable[[int], bytes]) -> bytes:
+    try:
+        return read(PIECE)
+    except OSError as error:
+        raise UnreadableError(f"-: {why_unreadable(error)}") from error
 
 
 def _line(path: bytes, separator: bytes) -> bytes:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 import click
 
 from tabloid_cli.reading import UnreadableError
+from tabloid_cli.reading.errors import why_unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,15 +40,8 @@ def open_input(path: str, name: str) -> Iterator[BinaryIO]:
         remote = is_url(path)
         # A Path for each of millions would cost as much as opening them.
         stream = fsspec().open(path, "rb").open() if remote else open(path, "rb")  # noqa: PTH123, SIM115
-    except FileNotFoundError:
-        message = f"{name}: no such file; check the name"
-    except IsADirectoryError:
-        message = f"{name}: is a folder, not an article"
-    except PermissionError:
-        message = f"{name}: permission denied; make the file readable"
     except (OSError, ValueError, ImportError) as error:
-        reason = getattr(error, "strerror", None) or error
-        message = f"{name}: cannot be read ({reason})"
+        message = f"{name}: {why_unreadable(error)}"
     else:
         with stream:
             yield stream

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from tabloid_cli.batch.columns import columns, outlet_of, type_of
 from tabloid_cli.batch.items import Cell, Failed, Result, Scored
 from tabloid_cli.batch.outputs import ENDINGS, ERRORS
+from tabloid_cli.reading.errors import why_unreadable
 from tabloid_cli.rendering.csv_rows import FORMULA
 from tabloid_cli.report import GROUPS
 
@@ -34,16 +35,17 @@ def results_in(path: Path) -> Iterator[Result]:
         "parquet": _from_parquet,
         "sqlite": _from_database,
     }
-    form = ENDINGS.get(path.suffix.lower())
-    if form is None:
-        raise NoOutputError(f"{path}: its name ends in none of {', '.join(ENDINGS)}")
     try:
+        path.open("rb").close()
+        form = ENDINGS.get(path.suffix.lower())
+        if form is None:
+            raise NoOutputError(f"{path}: its name ends in none of {', '.join(ENDINGS)}")
         yield from readers[form](path)
         errors = path.with_name(path.name + ERRORS)
         if form != "sqlite" and errors.exists():
             yield from _failures(errors)
     except OSError as error:
-        raise NoOutputError(f"{path}: cannot be read ({error.strerror or error})") from None
+        raise NoOutputError(f"{path}: {why_unreadable(error)}") from None
     except (KeyError, TypeError, ValueError, csv.Error, sqlite3.DatabaseError) as error:
         raise NoOutputError(
             f"{path}: not an output of this version's tabloid batch ({error})"

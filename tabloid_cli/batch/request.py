@@ -114,7 +114,6 @@ def _check_paths(paths: tuple[str, ...]) -> None:
     if paths.count("-") > 1:
         raise click.UsageError("standard input (-) can be read only once")
     for path in paths:
-        if path != "-" and not is_url(path) and not Path(path).exists():
-            raise click.UsageError(
-                f"{printable_name(path)}: no such file or folder; check the name"
-            )
+        if path != "-" and not is_url(path) and not os.path.exists(path):  # noqa: PTH110
+            name = printable_name(path) or "''"
+            raise click.UsageError(f"{name}: no such file or folder; check the name")

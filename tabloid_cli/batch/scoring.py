@@ -24,6 +24,7 @@ from tabloid_cli.batch.items import (
 from tabloid_cli.batch.time_limit import TimeLimit, time_limit
 from tabloid_cli.pipeline import report_on
 from tabloid_cli.reading import UnreadableError, article_from_record, read_bytes
+from tabloid_cli.reading.errors import why_unreadable
 from tabloid_cli.reading.intake import MAX_BYTES
 
 if TYPE_CHECKING:
@@ -98,8 +99,7 @@ def loaded(job: FileJob) -> BytesJob:
                 data += stream.read(MAX_BYTES + 1 - PIECE)
             return BytesJob(job.name, data)
         except OSError as error:
-            reason = error.strerror or error
-            raise UnreadableError(f"{job.name}: cannot be read ({reason})") from error
+            raise UnreadableError(f"{job.name}: {why_unreadable(error)}") from error
 
 
 def _article(job: Job, settings: Settings) -> Article:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from contextlib import suppress
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import click
@@ -20,6 +20,7 @@ from tabloid_cli.batch.progress import Meter, watching
 from tabloid_cli.batch.run import TOLD, Tally, run
 from tabloid_cli.batch.state import BusyError, DamagedError, State, StateError
 from tabloid_cli.messages import complain
+from tabloid_cli.reading import UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,13 +50,13 @@ class BatchSession:
     def run(self) -> None:
         """Do all that was asked, and tell the outcome."""
         jobs = self._jobs()
-        with suppress(StopIteration):
-            first = next(jobs)
-            try:
-                self._run(_with_first(first, jobs))
-            except (BusyError, StateError, EngineError) as error:
-                raise click.ClickException(str(error)) from None
-            return
+        try:
+            first = next(jobs, None)
+            if first is not None:
+                self._run(chain((first,), jobs))
+                return
+        except (BusyError, StateError, EngineError, UnreadableError) as error:
+            raise click.ClickException(str(error)) from None
         complain("no articles found: nothing to do")
         self._outcome.refused = True
 
@@ -222,11 +223,6 @@ class BatchSession:
             title += " …"
         with open_output(self._request.report) as write:
             write(page_of(state.base, title).encode("utf-8"))
-
-
-def _with_first(first: Job, rest: Iterator[Job]) -> Iterator[Job]:
-    yield first
-    yield from rest
 
 
 def _remove_state(path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 import click
@@ -12,7 +13,6 @@ from tabloid_cli.messages import complain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from tabloid_cli.article import Article
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 INPUT = click.Path(allow_dash=True, readable=False)
 """An input's name as an argument. Whether it can be read is seen when it is read: click would
 refuse the whole run for one file without permission."""
+
+FILE = click.Path(readable=False, path_type=Path)
+"""The name of a file of another kind; that it cannot be read is told in the same words."""
 
 
 def read_named(name: str, encoding: str | None) -> Article:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from tabloid_cli.commands.inputs import standard_input
+from tabloid_cli.commands.inputs import FILE, standard_input
 from tabloid_cli.messages import complain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
     from typing import Any
 
     from tabloid_cli.report import Part
@@ -30,7 +30,7 @@ def lexicon_option(command: Callable[..., Any]) -> Callable[..., Any]:
         "--lexicon",
         "file",
         metavar="FILE",
-        type=click.Path(path_type=Path),
+        type=FILE,
         help="Your own entries, merged over the lexicon that comes with tabloid.",
     )(command)
 
@@ -125,7 +125,7 @@ def _described(entry: Entry, known: Lexicon) -> Iterable[tuple[str, str]]:
 
 
 @lexicon.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=FILE)
 def check(file: Path) -> None:
     """Check a file of your own entries: its format, and each entry's examples."""
     from tabloid_cli.tone.examples import faulty_rows  # noqa: PLC0415
@@ -168,9 +168,12 @@ def _from_standard_input() -> str:
     """What a pipe says, decoded as an article would be."""
     from tabloid_cli.reading import UnreadableError  # noqa: PLC0415
     from tabloid_cli.reading.decoding import decode  # noqa: PLC0415
+    from tabloid_cli.reading.intake import bytes_of, refuse_large  # noqa: PLC0415
 
     try:
-        text, warnings = decode(standard_input().read(), name="-", encoding=None)
+        data = bytes_of(standard_input(), "-")
+        refuse_large(data, "-")
+        text, warnings = decode(data, name="-", encoding=None)
     except UnreadableError as error:
         raise click.ClickException(str(error)) from None
     for warning in warnings:
@@ -187,6 +190,7 @@ def _lexicon(file: Path | None) -> Lexicon:
 
 def read_or_refuse(reader: Callable[[Path], Any], file: Path) -> Any:
     """What `reader` makes of `file`; on a fault the run ends with a plain message."""
+    from tabloid_cli.reading.errors import why_unreadable  # noqa: PLC0415
     from tabloid_cli.tone.table import LexiconError  # noqa: PLC0415
 
     try:
@@ -194,7 +198,7 @@ def read_or_refuse(reader: Callable[[Path], Any], file: Path) -> Any:
     except LexiconError as error:
         _refuse(file, error.problems)
     except OSError as error:
-        raise click.ClickException(f"{file}: {error.strerror or error}") from error
+        raise click.ClickException(f"{file}: {why_unreadable(error)}") from error
 
 
 def _refuse(file: Path, faults: Sequence[Problem]) -> NoReturn:

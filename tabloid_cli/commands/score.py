@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from tabloid_cli.commands.inputs import INPUT, check_names, read_named, standard_input_expected
+from tabloid_cli.commands.inputs import (
+    FILE,
+    INPUT,
+    check_names,
+    read_named,
+    standard_input_expected,
+)
 from tabloid_cli.commands.options import Output, encoding_option, output_options
 from tabloid_cli.messages import complain
 from tabloid_cli.output import open_output
@@ -15,6 +20,7 @@ from tabloid_cli.rendering import View, render
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from tabloid_cli.outcome import Outcome
     from tabloid_cli.report import Report
@@ -34,7 +40,8 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--lexicon",
-    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    type=FILE,
     help="Sensational words of your own, merged over ours (see tabloid lexicon check).",
 )
 @encoding_option

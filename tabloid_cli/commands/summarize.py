@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tabloid_cli.commands.inputs import keep_apart, same_place
+from tabloid_cli.commands.inputs import FILE, keep_apart, same_place
 from tabloid_cli.commands.options import Output, output_options
 from tabloid_cli.output import open_output
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", type=FILE)
 @output_options("table", "json")
 @click.option("--report", metavar="FILE", type=click.Path(path_type=Path), help="Write one page"
               " for a browser, with every article in it, to FILE.")  # fmt: skip

@@ -6,11 +6,10 @@ import hashlib
 import os
 import zlib
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from tabloid_cli.reading.decoding import decode, is_html
-from tabloid_cli.reading.errors import UnreadableError
+from tabloid_cli.reading.errors import UnreadableError, why_unreadable
 from tabloid_cli.reading.limits import refuse_long
 from tabloid_cli.reading.text import article_from_plain_text
 
@@ -28,25 +27,28 @@ def read_file(path: str | os.PathLike[str], *, encoding: str | None = None) -> A
 
     Raises `UnreadableError` where there is no file, no permission or no article.
     """
-    name = printable_name(path)
+    name = printable_name(path) or "''"
     try:
-        with Path(path).open("rb") as stream:
+        with open(path, "rb") as stream:  # noqa: PTH123 - for a Path, no name is the folder we are in
             return read_stream(stream, name=name, encoding=encoding)
-    except FileNotFoundError:
-        message = f"{name}: no such file; check the name"
     except IsADirectoryError:
-        message = f"{name}: is a folder; name the files in it, or use `tabloid batch`"
-    except PermissionError:
-        message = f"{name}: permission denied; make the file readable"
+        reason = "is a folder; name the files in it, or use `tabloid batch`"
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        message = f"{name}: cannot be read ({reason})"
-    raise UnreadableError(message)
+        reason = why_unreadable(error)
+    raise UnreadableError(f"{name}: {reason}")
 
 
 def read_stream(stream: BinaryIO, *, name: str = "-", encoding: str | None = None) -> Article:
     """Read one article from an open binary stream, 64 MB at most."""
-    return read_bytes(stream.read(MAX_BYTES + 1), name=name, encoding=encoding)
+    return read_bytes(bytes_of(stream, name), name=name, encoding=encoding)
+
+
+def bytes_of(stream: BinaryIO, name: str) -> bytes:
+    """What an open stream holds, no more than shows that it is too much for an article."""
+    try:
+        return stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise UnreadableError(f"{name}: {why_unreadable(error)}") from error
 
 
 def read_bytes(data: bytes, *, name: str, encoding: str | None = None) -> Article:
@@ -54,8 +56,7 @@ def read_bytes(data: bytes, *, name: str, encoding: str | None = None) -> Articl
 
     `name` is what messages and the report call it. Raises `UnreadableError`.
     """
-    if len(data) > MAX_BYTES:
-        raise UnreadableError(f"{name}: more than {MAX_BYTES >> 20} MB; not an article")
+    refuse_large(data, name)
     content = unpacked(data, name) if data.startswith(GZIP_MAGIC) else data
     if not content.strip():
         raise UnreadableError(f"{name}: is empty; there is nothing to measure")
@@ -75,6 +76,12 @@ def read_bytes(data: bytes, *, name: str, encoding: str | None = None) -> Articl
         sha256=hashlib.sha256(data).hexdigest(),
         warnings=(*warnings, *article.warnings),
     )
+
+
+def refuse_large(data: bytes, name: str) -> None:
+    """Raise `UnreadableError` for more bytes than any article has."""
+    if len(data) > MAX_BYTES:
+        raise UnreadableError(f"{name}: more than {MAX_BYTES >> 20} MB; not an article")
 
 
 def unpacked(data: bytes, name: str) -> bytes:

@@ -70,6 +70,7 @@ def test_nothing_to_do(run: Run, tmp_path: Path) -> None:
     ("arguments", "said"),
     [
         (["nowhere"], "nowhere: no such file or folder"),
+        ([""], "'': no such file or folder"),
         (["-", "-"], "only once"),
         (["articles", "-o", "out.xyz"], "say its form with --format"),
         (["articles", "-o", "a.csv", "-o", "./a.csv"], "given twice"),

@@ -145,6 +145,12 @@ def test_what_cannot_be_summed_up(run: Run, name: str, content: bytes, said: str
     assert err.count("\n") == 1
 
 
+@pytest.mark.parametrize("name", ["none.csv", "none.sqlite", "none.parquet", "none"])
+def test_what_cannot_be_read_is_told_as_everywhere(run: Run, name: str) -> None:
+    assert run("summarize", name) == (2, "", f"tabloid: {name}: no such file; check the name\n")
+    assert run("summarize", ".") == (2, "", "tabloid: .: is a folder; name a file in it\n")
+
+
 @pytest.mark.parametrize(
     "make", [full_report, crowded_report, empty_report, hostile_report], ids=lambda f: f.__name__
 )

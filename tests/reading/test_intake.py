@@ -113,6 +113,8 @@ def test_standard_input_is_a_stream() -> None:
 
 
 def test_no_such_file(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableError, match=r"^'': no such file; check the name$"):
+        read_file("")
     with pytest.raises(UnreadableError, match=r"none\.txt: no such file; check the name$"):
         read_file(tmp_path / "none.txt")
     (tmp_path / "file").write_text("x")
@@ -143,7 +145,7 @@ def test_errors_of_the_system(monkeypatch: pytest.MonkeyPatch, error: OSError) -
     def fail(*_: object, **__: object) -> None:
         raise error
 
-    monkeypatch.setattr("pathlib.Path.open", fail)
+    monkeypatch.setattr("builtins.open", fail)
     with pytest.raises(UnreadableError, match=r"^a\.txt: (permission denied|cannot be read \(I/O)"):
         read_file("a.txt")
 

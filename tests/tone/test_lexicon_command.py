@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tabloid_cli.commands.lexicon import lexicon
+from tabloid_cli.reading import intake
 from tabloid_cli.tone import default_lexicon
 from tabloid_cli.tone.table import read_rows
 
@@ -88,10 +89,16 @@ def test_check_runs_the_examples(tmp_path: Path) -> None:
     assert "where it must not be" in result.stderr
 
 
-def test_check_a_missing_file(tmp_path: Path) -> None:
-    result = run("check", tmp_path / "none.tsv")
+@pytest.mark.parametrize(
+    "arguments", [("check",), ("list", "--lexicon"), ("show", "nasty", "--lexicon")]
+)
+def test_a_file_that_cannot_be_read(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    result = run(*arguments, tmp_path / "none.tsv")
     assert result.exit_code != 0
-    assert "No such file" in result.stderr
+    assert result.stderr.endswith("none.tsv: no such file; check the name\n")
+    result = run(*arguments, tmp_path)
+    assert result.exit_code != 0
+    assert result.stderr.endswith(": is a folder; name a file in it\n")
 
 
 def test_try_a_text() -> None:
@@ -116,6 +123,13 @@ def test_a_text_from_a_pipe_is_decoded_as_an_article_is() -> None:
     refused = run("test", "-", stdin=b"%PDF-1.7 nasty")
     assert refused.exit_code != 0
     assert "-: a PDF, not text" in refused.output
+
+
+def test_a_pipe_without_end_is_no_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(intake, "MAX_BYTES", 1000)
+    refused = run("test", "-", stdin="nasty " * 1000)
+    assert refused.exit_code != 0
+    assert "-: more than 0 MB; not an article" in refused.output
 
 
 def test_escapes_do_not_reach_the_terminal() -> None:
