@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -21,7 +22,29 @@ class CannotWriteError(click.ClickException):
     """The results cannot be written; the message says where and why."""
 
     def __init__(self, name: str, error: OSError) -> None:
-        super().__init__(f"{name}: cannot write: {error.strerror or error}")
+        super().__init__(f"{name}: cannot write: {_why(error)}")
+
+
+def _why(error: OSError) -> str:
+    """Why a file cannot be written, and what to do where that is known."""
+    if isinstance(error, FileNotFoundError):
+        return "no such folder; make it first"
+    if isinstance(error, IsADirectoryError):
+        return "it is a folder; name a file in it"
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        return "permission denied; choose another place"
+    return error.strerror or str(error)
+
+
+def refuse_place(path: Path) -> None:
+    """Raise `CannotWriteError` where it can be told beforehand: before hours of work."""
+    folder = Path(os.path.realpath(path)).parent
+    if path.is_dir():
+        raise CannotWriteError(str(path), IsADirectoryError())
+    if not folder.is_dir():
+        raise CannotWriteError(str(path), FileNotFoundError())
+    if not is_special(path) and not os.access(folder, os.W_OK | os.X_OK):
+        raise CannotWriteError(str(path), PermissionError())
 
 
 @contextmanager
@@ -37,7 +60,7 @@ def open_output(path: Path | None) -> Iterator[Write]:
         path = Path(os.devnull)
     if path is None:
         yield _writer(sys.stdout.buffer, "standard output")
-    elif _is_special(path):
+    elif is_special(path):
         with _failures_named(str(path)), path.open("wb") as stream:
             yield _writer(stream, str(path))
     else:
@@ -64,7 +87,7 @@ def _failures_named(name: str) -> Iterator[None]:
         raise CannotWriteError(name, error) from error
 
 
-def _is_special(path: Path) -> bool:
+def is_special(path: Path) -> bool:
     """Whether `path` is a pipe or device: nothing to put a file in the place of."""
     try:
         mode = path.stat().st_mode
@@ -81,16 +104,19 @@ def _replacing(path: Path) -> Iterator[BinaryIO]:
     target = Path(os.path.realpath(path))
     with _failures_named(str(path)):
         if target.is_dir():
-            raise IsADirectoryError(0, "it is a folder")
+            raise IsADirectoryError
         handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
     temporary = Path(name)
+    stream = os.fdopen(handle, "wb")
     try:
-        with os.fdopen(handle, "wb") as stream:
-            yield stream
+        yield stream
         with _failures_named(str(path)):
+            stream.close()
             temporary.chmod(_mode(target))
             temporary.replace(target)
     except BaseException:
+        with suppress(OSError):  # what a full disk did not take is tried once more
+            stream.close()
         temporary.unlink(missing_ok=True)
         raise
 

@@ -246,7 +246,7 @@ class TestOutputFile:
         code, out, err = run("score", article, "-o", article.with_name("nowhere") / "x.json")
         assert (code, out) == (2, "")
         assert is_one_line(err)
-        assert "nowhere/x.json: cannot write: No such file or directory" in err
+        assert "nowhere/x.json: cannot write: no such folder; make it first" in err
 
     def test_a_folder_is_no_file(self, run: Run, article: Path) -> None:
         code, _, err = run("score", article, "-o", article.parent)

@@ -137,6 +137,15 @@ class TestStreams:
         assert done.stderr == b"tabloid: " + where + b": cannot write: No space left on device\n"
 
     @posix
+    @pytest.mark.parametrize("form", ["json", "html"])
+    def test_a_file_that_takes_no_more_is_named(self, form: str, tmp_path: Path) -> None:
+        path = tmp_path / "page"
+        done = shell(f"ulimit -f 2; tabloid score {TEXTS[0]} --format {form} -o '{path}'")
+        assert done.returncode == 2
+        assert done.stderr == f"tabloid: {path}: cannot write: File too large\n".encode()
+        assert not list(tmp_path.iterdir())
+
+    @posix
     @pytest.mark.parametrize("where", ["2>/dev/full", "2>&-", "2>&1 | true"])
     def test_where_nobody_hears_complaints_the_work_goes_on(
         self, where: str, tmp_path: Path

@@ -14,6 +14,7 @@ from tabloid_cli.batch.sinks.growing_file import GrowingFile
 from tabloid_cli.batch.sinks.line_build import line_builder
 from tabloid_cli.batch.sinks.lines import line_form
 from tabloid_cli.batch.sinks.whole_file import whole_file
+from tabloid_cli.output import is_special, refuse_place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +34,13 @@ ENDINGS = {
 ERRORS = ".errors.jsonl"
 """What stands after an output's name in the name of the file of its failures."""
 STATE = ".state"
+BEGINNINGS = {
+    "jsonl": b'{"schema":"tabloid-report/',
+    "csv": b"\xef\xbb\xbfname,outlet,",
+    "parquet": b"PAR1",
+    "sqlite": b"SQLite format 3\0",
+}
+"""What an output of each form begins with."""
 
 
 class Output(NamedTuple):
@@ -46,6 +54,15 @@ class Output(NamedTuple):
         """Where its failures go; None where they have a table in it."""
         return None if self.form == "sqlite" else self.target + ERRORS
 
+    def is_ours(self) -> bool:
+        """Whether what is at its place was made by a batch, or has nothing in it."""
+        try:
+            with Path(self.target).open("rb") as stream:
+                begins = stream.read(64)
+        except OSError:
+            return False
+        return not begins or begins.startswith(BEGINNINGS[self.form])
+
 
 def outputs_of(targets: Sequence[str], form: str | None) -> list[Output]:
     """Each target with its form; `click.UsageError` where none is said or two are one file."""
@@ -53,6 +70,8 @@ def outputs_of(targets: Sequence[str], form: str | None) -> list[Output]:
         raise click.UsageError("--format is for one -o; the ending of each says its form")
     found = []
     for target in targets:
+        if not is_url(target):
+            _check_place(target)
         by_ending = ENDINGS.get(posixpath.splitext(target.lower())[1])
         chosen = form or by_ending
         if chosen is None or chosen == "table":
@@ -60,12 +79,20 @@ def outputs_of(targets: Sequence[str], form: str | None) -> list[Output]:
                 f"-o {target}: say its form with --format, or end its name in one of "
                 + ", ".join(ENDINGS)
             )
-        if not is_url(target) and Path(target).is_dir():
-            raise click.UsageError(f"-o {target}: is a folder; name a file in it")
         found.append(Output(target, chosen))
     if len({_real(output.target) for output in found}) < len(found):
         raise click.UsageError("the same -o is given twice")
     return found
+
+
+def _check_place(target: str) -> None:
+    """A place at which no file can grow is told at once."""
+    refuse_place(Path(target))
+    if is_special(Path(target)):
+        raise click.UsageError(
+            f"-o {target}: is a device or pipe, not a file; without -o, --format jsonl or csv"
+            " goes to standard output"
+        )
 
 
 def state_path(outputs: Sequence[Output]) -> Path | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ from tabloid_cli.batch.files import is_url
 from tabloid_cli.batch.outputs import Output, outputs_of
 from tabloid_cli.batch.scoring import Settings
 from tabloid_cli.commands.inputs import keep_apart, same_place
+from tabloid_cli.output import refuse_place
 from tabloid_cli.reading.intake import printable_name
 
 RANKED = 25
@@ -57,11 +59,16 @@ class Request:
             raise click.UsageError("--restart is for what a run wrote: -o FILE")
         if options["top"] is not None and (targets or form not in (None, "table")):
             raise click.UsageError("--top is for the ranking on standard output")
+        if math.isnan(options["timeout"]):
+            raise click.UsageError("--timeout nan is no number of seconds")
         _check_paths(options["paths"])
+        outputs = tuple(outputs_of(targets, form))
+        for output in outputs:
+            _check_output(output, options["paths"], restart=options["restart"])
         _check_report(options["report"], targets, options["paths"])
         return cls(
             paths=options["paths"],
-            outputs=tuple(outputs_of(targets, form)),
+            outputs=outputs,
             printed=form or "table",
             globs=options["globs"],
             keys=Keys(
@@ -85,19 +92,31 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
+def _check_output(output: Output, paths: tuple[str, ...], *, restart: bool) -> None:
+    """An output that would cost an article is refused; without --restart, none is replaced."""
+    if not is_url(output.target):
+        keep_apart(paths, Path(output.target), "-o")
+        if restart:
+            _keep_article(paths, Path(output.target), "-o", ours=output.is_ours())
+
+
+def _keep_article(paths: tuple[str, ...], place: Path, option: str, *, ours: bool) -> None:
+    """Refuse to write over a file in the folders of articles, unless it is `ours`."""
+    folders = {Path(os.path.realpath(path)) for path in paths}
+    inside = not folders.isdisjoint(Path(os.path.realpath(place)).parents)
+    if inside and not ours:
+        keep_apart((place,), place, option)
+
+
 def _check_report(report: Path | None, targets: list[str], paths: tuple[str, ...]) -> None:
     """A page that could not be written, or that would cost an article, is told at once, too."""
     if report is None:
         return
-    if report.is_dir() or not report.absolute().parent.is_dir():
-        raise click.UsageError(f"--report {printable_name(str(report))}: no file can be there")
+    refuse_place(report)
     if any(same_place(Path(target), report) for target in targets):
         raise click.UsageError("--report and -o name the same file")
     keep_apart(paths, report, "--report")
-    folders = {Path(os.path.realpath(path)) for path in paths}
-    inside = not folders.isdisjoint(Path(os.path.realpath(report)).parents)
-    if inside and not _is_page_of_ours(report):
-        keep_apart((report,), report, "--report")
+    _keep_article(paths, report, "--report", ours=_is_page_of_ours(report))
 
 
 def _is_page_of_ours(path: Path) -> bool:

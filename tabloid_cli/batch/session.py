@@ -23,7 +23,7 @@ from tabloid_cli.messages import complain
 from tabloid_cli.reading import UnreadableError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from tabloid_cli.batch.engines import Chunks, Done, Stopped
@@ -61,14 +61,13 @@ class BatchSession:
         self._outcome.refused = True
 
     def _run(self, jobs: Iterator[Job]) -> None:
-        state = self._open_state()
-        sinks: list[Sink] = []
+        sinks = self._sinks()
+        state = self._open_state(sinks)
         clean = False
         try:
             self._check_state(state)
             if self._request.restart:
                 remove(self._request.outputs)
-            sinks = self._sinks()
             for sink in sinks:
                 sink.begin(state)
             state.commit()
@@ -114,8 +113,11 @@ class BatchSession:
             self._meter.size += found.size
             self._meter.containers += kind_of(found.name) not in (None, "article")
 
-    def _open_state(self) -> State:
+    def _open_state(self, sinks: Iterable[Sink]) -> State:
         path, restart = self._state_path, self._request.restart
+        if not restart and path is not None and not path.exists():
+            for sink in sinks:
+                sink.refuse_taken()  # before there is a state, nothing can be ours
         try:
             state = State(path)
         except DamagedError:

@@ -28,6 +28,11 @@ def test_the_reports_are_those_of_score(run: Run, folder: Path, jobs: int) -> No
     assert Path("out.jsonl").read_text("utf-8") == reports
 
 
+def present() -> list[str]:
+    """What is in the folder we are in."""
+    return sorted(path.name for path in Path().iterdir())
+
+
 def test_a_list_of_paths_keeps_its_order(run: Run, folder: Path) -> None:
     files = sorted(map(str, folder.rglob("*.txt")), reverse=True)
     listed = "\n".join(files).encode()
@@ -78,6 +83,10 @@ def test_nothing_to_do(run: Run, tmp_path: Path) -> None:
         (["articles", "-o", "a.csv", "-o", "b.csv", "-f", "csv"], "--format is for one -o"),
         (["articles", "-f", "sqlite"], "is written to a file"),
         (["articles", "-o", "articles", "-f", "csv"], "is a folder"),
+        (["articles", "-o", "articles"], "is a folder"),
+        (["articles", "-o", "no/out.csv"], "no/out.csv: cannot write: no such folder; make it"),
+        (["articles", "-o", "a.csv", "-o", "no/out.db"], "no/out.db: cannot write: no such folder"),
+        (["articles", "--timeout", "nan"], "no number of seconds"),
         (["articles", "-j", "2", "--scheduler", "local"], "not with --scheduler"),
         (["articles", "--restart"], "--restart is for what a run wrote"),
         (["articles", "-o", "out.csv", "--top", "3"], "--top is for the ranking"),
@@ -90,6 +99,59 @@ def test_what_is_refused(run: Run, folder: Path, arguments: list[str], said: str
     code, out, err = run("batch", *arguments)
     assert (code, out) == (2, "")
     assert said in err
+    assert present() == ["articles"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_no_device_or_pipe_is_replaced(run: Run, folder: Path) -> None:
+    os.mkfifo("pipe.csv")
+    for restart in ((), ("--restart",)):
+        code, out, err = run("batch", folder, "-o", "pipe.csv", "-q", "-j", 1, *restart)
+        assert (code, out) == (2, "")
+        assert "-o pipe.csv: is a device or pipe, not a file" in err
+        assert present() == ["articles", "pipe.csv"]
+    assert Path("pipe.csv").is_fifo()
+
+
+def test_an_output_that_is_somebody_elses_stays_and_nothing_is_left(run: Run, folder: Path) -> None:
+    for name in ("a.jsonl", "b.csv", "b.sqlite"):
+        Path(name).write_text("mine")
+        targets = [part for target in dict.fromkeys(("a.jsonl", name)) for part in ("-o", target)]
+        code, out, err = run("batch", folder, *targets, "-q", "-j", 1)
+        assert (code, out) == (2, "")
+        assert err == (
+            f"tabloid: {name}: exists, and is not of this batch; --restart replaces it, or choose"
+            " another -o\n"
+        )
+        assert present() == sorted(["articles", name])
+        assert Path(name).read_text() == "mine"
+        Path(name).unlink()
+
+
+@pytest.mark.parametrize("restart", [(), ("--restart",)])
+def test_no_output_replaces_what_is_to_be_read(
+    run: Run, folder: Path, restart: tuple[str, ...]
+) -> None:
+    dump = folder / "dump.jsonl"
+    dump.write_text('{"text": "She left, an insider said."}\n')
+    story = folder / "west" / "boat-02.txt"
+    before = story.read_text("utf-8"), dump.read_text("utf-8")
+    for arguments in ([dump, "-o", dump], [dump, story, "-o", story, "-f", "csv"]):
+        code, out, err = run("batch", *arguments, "-q", "-j", 1, *restart)
+        assert (code, out) == (2, "")
+        assert "would overwrite what is to be read" in err
+    for arguments in ([folder, "-o", dump], [folder / "west", "-o", story, "-f", "csv"]):
+        assert run("batch", *arguments, "-q", "-j", 1, *restart)[0] == 2
+    assert (story.read_text("utf-8"), dump.read_text("utf-8")) == before
+
+
+def test_outputs_in_the_folder_can_be_made_anew(run: Run, folder: Path) -> None:
+    names = [folder / "o.jsonl", folder / "o.csv", folder / "o.sqlite"]
+    targets = [part for name in names for part in ("-o", name)]
+    assert run("batch", folder, *targets, "-q", "-j", 1)[0] == 0
+    (folder / "o.jsonl.state").unlink()
+    assert run("batch", folder, *targets, "-q", "-j", 1, "--restart")[0] == 0
+    assert len(lines(names[0])) == 12
 
 
 def test_without_output_a_ranking(run: Run, folder: Path) -> None:

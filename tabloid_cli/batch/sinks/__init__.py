@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 class Sink(Protocol):
     """What a run does with every output."""
 
+    def refuse_taken(self) -> None:
+        """Raise `OutputExistsError` if there is something at the output's place."""
+
     def begin(self, state: State) -> None:
         """Get ready to go on where the state says this output stands."""
 

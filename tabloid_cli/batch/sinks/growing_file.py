@@ -39,13 +39,17 @@ class GrowingFile:
         self._stream: BinaryIO | None = None
         self._places = self._size = self._sum = 0
 
+    def refuse_taken(self) -> None:
+        """Leave a file that is there alone."""
+        if self._path.exists() or self._path.is_symlink():
+            raise OutputExistsError(self._path)
+
     def begin(self, state: State) -> None:
         """Open the file and set it right."""
         self._state = state
         note = state.note(self._key)
         if note is None:
-            if self._path.exists() or self._path.is_symlink():
-                raise OutputExistsError(self._path)
+            self.refuse_taken()
             # Noted before it is there: killed in between, the file is still known as ours.
             note = NOTHING_WRITTEN
             state.set_note(self._key, note)
@@ -167,6 +171,9 @@ class StandardOutput:
     def __init__(self, stream: BinaryIO, form: LineForm) -> None:
         self._stream = stream
         self._form = form
+
+    def refuse_taken(self) -> None:
+        """Standard output is nobody's."""
 
     def begin(self, state: State) -> None:  # noqa: ARG002 - nothing is kept
         """Write the header."""

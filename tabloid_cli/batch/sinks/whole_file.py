@@ -31,12 +31,16 @@ class WholeFile:
         self._build = build
         self._key = f"{OUTPUT}{path.resolve()}"
 
+    def refuse_taken(self) -> None:
+        """Leave a file that is there alone."""
+        if self._path.exists() or self._path.is_symlink():
+            raise OutputExistsError(self._path)
+
     def begin(self, state: State) -> None:
         """See that the place is free, or ours."""
         self._state = state
         if state.note(self._key) is None:
-            if self._path.exists() or self._path.is_symlink():
-                raise OutputExistsError(self._path)
+            self.refuse_taken()
             state.set_note(self._key, {})
 
     def put(self, place: int, result: Result | None) -> None:
@@ -88,15 +92,19 @@ class RemoteFile:
         self._build = build
         self._key = f"{OUTPUT}{url}"
 
+    def refuse_taken(self) -> None:
+        """Leave what is there alone."""
+        with writing_failures(self._url):
+            system, path = fsspec().core.url_to_fs(self._url)
+            taken = system.exists(path)
+        if taken:
+            raise OutputExistsError(self._url)
+
     def begin(self, state: State) -> None:
         """See that the place is free, or ours."""
         self._state = state
         if state.note(self._key) is None:
-            with writing_failures(self._url):
-                system, path = fsspec().core.url_to_fs(self._url)
-                taken = system.exists(path)
-            if taken:
-                raise OutputExistsError(self._url)
+            self.refuse_taken()
             state.set_note(self._key, {})
 
     def put(self, place: int, result: Result | None) -> None:
