@@ -106,6 +106,8 @@ def _rows(stream: BinaryIO, name: str, keys: Keys, encoding: str) -> Iterator[Jo
     csv.field_size_limit(MAX_BYTES)
     try:
         first = lines.readline(MAX_BYTES)
+        if not first:
+            raise UnreadableError(f"{name}: is empty; there is nothing to measure")
         delimiter = next((d for d in DELIMITERS if keys.text in _cells(first, d)), None)
         if delimiter is None:
             raise UnreadableError(
@@ -131,7 +133,7 @@ def _cells(line: str, delimiter: str) -> list[str]:
 def _record_job(record: dict[str, Any], here: str, name: str, keys: Keys) -> Job:
     """A record by its id where it has one, else by its number."""
     given = record.get(keys.id)
-    if isinstance(given, str | int) and str(given).strip():
+    if isinstance(given, str | int) and not isinstance(given, bool) and str(given).strip():
         here = f"{name}#{_encodable(str(given))}"
     if str(record.get("schema", "")).startswith("tabloid-report/"):
         return _failed(here, f"{here}: a report of tabloid, not an article")

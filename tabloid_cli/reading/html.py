@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tabloid_cli.reading.errors import UnreadableError
+from tabloid_cli.reading.limits import refuse_long
 from tabloid_cli.reading.markup import stripped
 from tabloid_cli.reading.page import PageParagraph, page_paragraphs
 from tabloid_cli.reading.text import article_from_text
@@ -80,6 +81,7 @@ def article_from_page(page: str, *, name: str) -> Article:
             f"only {words} words extracted from a page of {all_words}: is the article complete?"
         )
     text = "\n\n".join([title, *paragraphs] if title else paragraphs)
+    refuse_long(text, name)
     article = article_from_text(text, headline=title or "", url=found.url, name=name)
     return replace(
         article,

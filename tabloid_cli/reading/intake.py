@@ -67,7 +67,6 @@ def read_bytes(data: bytes, *, name: str, encoding: str | None = None) -> Articl
         from tabloid_cli.reading.html import article_from_page  # noqa: PLC0415
 
         article = article_from_page(text, name=name)
-        refuse_long(article.text, name)
     else:
         refuse_long(text, name)
         article = article_from_plain_text(text, name=name)

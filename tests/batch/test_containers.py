@@ -63,6 +63,12 @@ def test_json_lines(tmp_path: Path, packed: bool) -> None:  # noqa: FBT001
     ]
 
 
+def test_true_is_no_id(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(lines({"text": TEXT, "id": True}, {"text": TEXT, "id": 7}))
+    assert [job.name for job in jobs(path)] == ["a.jsonl#1", "a.jsonl#7"]
+
+
 def test_other_names_for_keys(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     path.write_bytes(lines({"body": TEXT, "head": "H", "title": "no", "link": "u.example", "n": 4}))
@@ -91,7 +97,7 @@ def test_csv(tmp_path: Path, delimiter: str, encoding: str) -> None:
     ("name", "data", "cause"),
     [
         ("a.csv", b"a,b\n1,2\n", "no column 'text' in its first line"),
-        ("a.csv", b"", "no column 'text' in its first line"),
+        ("a.csv", b"", "is empty"),
         ("a.csv", "text\ncafé\n".encode("cp1252"), "not utf-N"),
         ("a.csv.gz", b"not gzip", "breaks off or is damaged"),
         ("a.jsonl.gz", gzip.compress(lines({"text": "a"}) * 999)[:-20], "breaks off or is damaged"),

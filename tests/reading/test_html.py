@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tabloid_cli.reading import UnreadableError, read_bytes, read_file
+from tabloid_cli.reading import UnreadableError, html, limits, read_bytes, read_file
 from tabloid_cli.reading.decoding import is_html
 from tests.reading.shown import LEAD, MORE, body
 
@@ -244,3 +244,12 @@ def test_text_is_read_without_the_library() -> None:
     sample = str(SAMPLES / "loud-feud.txt")
     run = subprocess.run([sys.executable, "-c", program, sample], capture_output=True, check=True)
     assert run.stdout.strip() == b"[]"
+
+
+def test_a_page_of_too_much_text_is_not_read_as_an_article(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(limits, "MAX_CHARACTERS", 1000)
+    monkeypatch.setattr(html, "article_from_text", lambda *_, **__: pytest.fail("it was"))
+    with pytest.raises(UnreadableError, match="more than 1,000 characters; not an article"):
+        read_bytes(f"<html><body><p>{LEAD * 20}</p></body></html>".encode(), name="x")
