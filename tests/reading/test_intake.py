@@ -105,6 +105,9 @@ def test_more_text_than_an_article_has() -> None:
         article_from_record("a", long)
     with pytest.raises(UnreadableError, match="more than 200,000 lines"):
         article_from_record("a", "a\n" * 200_002)
+    for mark in "\r\u2028\x0c":
+        with pytest.raises(UnreadableError, match="more than 200,000 lines"):
+            read_bytes(f"a{mark}".encode() * 200_002, name="a.txt")
 
 
 def test_standard_input_is_a_stream() -> None:
