@@ -74,7 +74,9 @@ def outputs_of(targets: Sequence[str], form: str | None) -> list[Output]:
             _check_place(target)
         by_ending = ENDINGS.get(posixpath.splitext(target.lower())[1])
         chosen = form or by_ending
-        if chosen is None or chosen == "table":
+        if chosen == "table":
+            raise click.UsageError(f"-o {target}: a table goes to standard output, without -o")
+        if chosen is None:
             raise click.UsageError(
                 f"-o {target}: say its form with --format, or end its name in one of "
                 + ", ".join(ENDINGS)

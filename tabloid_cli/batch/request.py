@@ -16,12 +16,11 @@ from tabloid_cli.batch.outputs import Output, outputs_of
 from tabloid_cli.batch.scoring import Settings
 from tabloid_cli.commands.inputs import keep_apart, same_place
 from tabloid_cli.output import refuse_place
+from tabloid_cli.reading.html import MADE_BY_US
 from tabloid_cli.reading.intake import printable_name
 
 RANKED = 25
 """Articles in the ranking, where nobody says how many."""
-MADE_BY_US = b'<meta name="generator" content="tabloid">'
-"""What stands at the head of a page of articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +122,7 @@ def _is_page_of_ours(path: Path) -> bool:
     """Whether a page that is there was made by an earlier run."""
     try:
         with path.open("rb") as stream:
-            return MADE_BY_US in stream.read(4096)
+            return MADE_BY_US.encode() in stream.read(4096)
     except OSError:
         return False
 

@@ -34,6 +34,10 @@ _LITTLE = 0.4
 """Share of the page's own paragraphs below which an extraction is not believed."""
 
 
+MADE_BY_US = '<meta name="generator" content="tabloid">'
+"""What stands at the head of a page that tabloid made."""
+
+
 class Found(NamedTuple):
     """What was found in a page."""
 
@@ -51,6 +55,8 @@ def article_from_page(page: str, *, name: str) -> Article:
     """
     if len(page) > MAX_CHARS:
         raise UnreadableError(f"{name}: a page of more than {MAX_CHARS >> 20} MB; not an article")
+    if MADE_BY_US in page[:4096]:
+        raise UnreadableError(f"{name}: a page that tabloid made, not an article")
     tree = _trafilatura().load_html(page)
     gathered = list(page_paragraphs(tree)) if tree is not None else []
     found = _extract(tree, page.count("<")) if tree is not None else _NOTHING

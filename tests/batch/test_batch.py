@@ -84,6 +84,7 @@ def test_nothing_to_do(run: Run, tmp_path: Path) -> None:
         (["articles", "-f", "sqlite"], "is written to a file"),
         (["articles", "-o", "articles", "-f", "csv"], "is a folder"),
         (["articles", "-o", "articles"], "is a folder"),
+        (["articles", "-o", "a.csv", "-f", "table"], "a table goes to standard output"),
         (["articles", "-o", "no/out.csv"], "no/out.csv: cannot write: no such folder; make it"),
         (["articles", "-o", "a.csv", "-o", "no/out.db"], "no/out.db: cannot write: no such folder"),
         (["articles", "--timeout", "nan"], "no number of seconds"),

@@ -72,6 +72,18 @@ def test_a_report_in_the_folder_is_no_article(run: Run, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "arguments", [["score", LOUD], ["annotate", LOUD], ["compare", LOUD, SOBER]]
+)
+def test_a_page_of_ours_is_no_article(run: Run, tmp_path: Path, arguments: list[str]) -> None:
+    page = tmp_path / "page.html"
+    assert run(*arguments, "-o", page)[0] == 0
+    code, out, err = run("score", page)
+    assert (code, out) == (2, "")
+    assert err == f"tabloid: {page}: a page that tabloid made, not an article\n"
+    assert run("batch", tmp_path, "-j", 1, "-q")[0] == 3
+
+
+@pytest.mark.parametrize(
     ("arguments", "words"),
     [
         (["annotate", "missing.txt"], "missing.txt"),
