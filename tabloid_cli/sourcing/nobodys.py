@@ -40,6 +40,8 @@ _BEFORE_ADJECTIVE = frozenset(
 _MARKS = frozenset("\"“‘'")
 _PHRASE = 8
 """Words after a passive among which "by" tells who says so."""
+_LONGEST_OWNER = 4
+"""Words of an owner's name, and one more."""
 _PASSIVE = PASSIVE | {"'s", "'re", "got"}
 _BETWEEN = frozenset("just also once now even since not never".split())
 # Passives of these still tell who speaks, or whom the outlet heard it from.
@@ -114,7 +116,18 @@ def _is_agentless(document: Document, found: Found) -> bool:
         at -= 1
     if not tokens[first].norm.endswith("ed") or tokens[at].norm not in _PASSIVE:
         return False
+    if tokens[at].norm == "'s" and _is_owner(document, at):
+        return False
     return all(token.norm != "by" for token in tokens[last : last + _PHRASE])
+
+
+def _is_owner(document: Document, at: int) -> bool:
+    """Whether an "'s" says whose somebody is, and not "is": "a friend of Orla Finch's"."""
+    tokens = document.tokens
+    named = at - 1
+    while named > max(0, at - _LONGEST_OWNER) and tokens[named].text[0].isupper():
+        named -= 1
+    return 0 < named < at - 1 and tokens[named].norm == "of" and tokens[named - 1].norm in nouns()
 
 
 def _is_participle(document: Document, found: Found) -> bool:
