@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tabloid_cli.sourcing.bearers import BEFORE_NOUNS, bearer_of
 from tabloid_cli.sourcing.nouns import Noun, nouns
 from tabloid_cli.sourcing.people import person_words
 from tabloid_cli.sourcing.withheld import keeps_back
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
 # "An article last month from Oakline" is an article.
 WHEN = frozenset("last earlier today yesterday".split())
-BEFORE_NOUNS = frozenset("a an the another one this that his her their its our my".split())
 DEFINITE = frozenset("the this that these those".split())
 POSSESSIVE = frozenset("his her their its our my your 's '".split())
 _APART = ([","], ["named"], ["called"])
@@ -24,9 +24,6 @@ _JOINED = (["and"], [","], [",", "and"], ["&"], ["or"], ["nor"])
 _OWNING = (["'s"], ["'"])
 _SHARES = frozenset("three four five six seven eight nine ten 3 4 5 6 7 8 9 10 20 100".split())
 _SOMEBODY = ("person", "role", "anonymous")
-_FIELD = 4
-"""Words of what somebody is head of, and one more."""
-_ADJECTIVES = frozenset("late former ex fellow fallen then british american young old".split())
 TOGETHER = 3
 """Words that say who somebody joined by "and" is: "and her late husband Wade"."""
 _UNNAMED = frozenset("unnamed unidentified anonymous".split())
@@ -84,14 +81,12 @@ def names_behind(
     the head's index and the phrase's end.
     """
     first, head_at, stop = at
+    bearer = bearer_of(norms, inside, names, first)
+    if bearer is not None:
+        return (bearer,)
     noun = nouns().get(norms[head_at]) if norms else None
     if noun is None:
         return ()
-    if noun.kind in ("person", "role") and (
-        _after_employer(norms, inside, names, first)
-        or _after_field(norms, inside, names, (first, stop))
-    ):
-        return (inside[-1],)
     for mention in inside:
         speaks = names.entities[mention.entity].organisation
         if speaks and noun.kind == "organisation" and mention.last == first + head_at:
@@ -113,37 +108,6 @@ def names_behind(
         if 0 < len(between) < 4 and between[0] not in BEFORE_NOUNS and _is_trade(between[-1]):
             return (mention,)
     return ()
-
-
-def _after_employer(norms: list[str], inside: list[Mention], names: Names, first: int) -> bool:
-    """Whether an organisation's or place's name and then somebody's in full close the mention."""
-    if len(inside) < 2 or inside[-1].last - first != len(norms):
-        return False
-    employer, bearer = inside[-2:]
-    if employer.last != bearer.first or bearer.last - bearer.first < 2:
-        return False
-    whose, who = (names.entities[m.entity] for m in (employer, bearer))
-    return (whose.organisation or whose.is_place) and not who.organisation
-
-
-def _after_field(
-    norms: list[str], inside: list[Mention], names: Names, at: tuple[int, int]
-) -> bool:
-    """Whether a name in full ends an office and its field: "president of production Jane Roe"."""
-    first, stop = at
-    if not inside or norms[0] in BEFORE_NOUNS or norms[stop : stop + 1] not in (["of"], ["for"]):
-        return False
-    bearer = inside[-1]
-    begin = bearer.first - first
-    if bearer.last - first != len(norms) or bearer.last - bearer.first < 2:
-        return False
-    if not 0 < begin - stop - 1 < _FIELD or names.entities[bearer.entity].organisation:
-        return False
-    between = norms[stop + 1 : begin]
-    return between[-1].isalpha() and not any(
-        word in nouns() or word in BEFORE_NOUNS or word.endswith("ed") or word in _ADJECTIVES
-        for word in between
-    )
 
 
 def _is_trade(word: str) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tabloid_cli.sourcing.bearers import BEFORE_NOUNS
 from tabloid_cli.sourcing.capitals import MARKS
 from tabloid_cli.sourcing.heads import (
-    BEFORE_NOUNS,
     DEFINITE,
     POSSESSIVE,
     TOGETHER,
@@ -108,7 +108,8 @@ def describe(document: Document, names: Names, span: Span, tokens: tuple[int, in
     begun = names.covering(first)
     if begun is not None and begun.first < first:
         inside.insert(0, begun)  # a mention cut short: "Online" of "E! Online"
-    head_at, stop = _head(_without_titles(norms, names.titles_at(first, last), first))
+    plain = _without_titles(norms, names.titles_at(first, last), first)
+    head_at, stop = _head(_in_one_piece(plain, inside, first))
     if norms[:1] in _BEFORE_TITLE and norms[head_at] not in nouns() and _is_unnamed(norms[-1]):
         head_at, stop = len(norms) - 1, len(norms)  # "a Falling for You source"
     named = names_of_head(norms, inside, first, head_at, stop) or names_behind(
@@ -189,6 +190,17 @@ def _without_titles(norms: list[str], titles: list[Run], first: int) -> list[str
     for start, end in titles:
         for t in range(start - first, min(end - first, len(norms))):
             blanked[t] = "“"
+    return blanked
+
+
+def _in_one_piece(norms: list[str], inside: list[Mention], first: int) -> list[str]:
+    """The words, "of" and "for" of names blanked: "Ministry of Health director" is a director."""
+    blanked = norms
+    for mention in inside:
+        for t in range(max(0, mention.first - first) + 1, min(mention.last - first, len(norms))):
+            if norms[t] in _AFTER_HEAD:
+                blanked = blanked.copy() if blanked is norms else blanked
+                blanked[t] = "_"
     return blanked
 
 

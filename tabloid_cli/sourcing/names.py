@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from tabloid_cli.prose.tokens import tokenize
 from tabloid_cli.sourcing.bynames import find_bynames
-from tabloid_cli.sourcing.capitals import MARKS
+from tabloid_cli.sourcing.capitals import MARKS, SUFFIXES
 from tabloid_cli.sourcing.datelines import datelines
 from tabloid_cli.sourcing.entities import Entity, Mention, Names
 from tabloid_cli.sourcing.honorifics import by_honorific
@@ -51,6 +51,7 @@ _SUBTITLE = 5
 _CREDITS = frozenset("credit photo photos image images picture pictures getty video".split())
 # Letters after a name that are no part of it: "Jane Roe QC".
 _DEGREES = frozenset("qc kc esq md phd mp obe cbe mbe dds rn".split())
+_STOPPED = SUFFIXES | {"st"}
 # What somebody is a star of, between a title and the noun.
 _FIELDS = frozenset(
     "movie film tv television reality country pop rock soul rap comedy sitcom series show soap"
@@ -167,7 +168,7 @@ def _modifies(tokens: Sequence[Token], run: Run) -> bool:
 
 
 def name_words(tokens: Sequence[Token], run: Run) -> tuple[str, ...]:
-    """A name's words without titles, styles and stops."""
+    """A name's words without titles, styles and stops, those of initials aside."""
     people = person_words()
     inside = False
     words: list[str] = []
@@ -178,6 +179,8 @@ def name_words(tokens: Sequence[Token], run: Run) -> tuple[str, ...]:
             words[-1] += token.text
         elif not inside and token.text != ".":
             words.append(token.text)
+        elif not inside and words and _is_short(words[-1]):
+            words[-1] += "."
     while (
         len(words) > 1
         and (words[0].lower() in people.titles or words[0].lower() in people.styles)
@@ -193,6 +196,11 @@ def name_words(tokens: Sequence[Token], run: Run) -> tuple[str, ...]:
         known = " ".join(words).lower() in organisation_names()
         words = words if known else words[1:]
     return tuple(words)
+
+
+def _is_short(word: str) -> bool:
+    """Whether a word of a name is written with a stop: "T." and "Jr."."""
+    return (len(word) == 1 and word.isupper()) or word.lower() in _STOPPED
 
 
 def _styled(tokens: Sequence[Token], run: Run, words: tuple[str, ...]) -> str:

@@ -29,6 +29,7 @@ from tabloid_cli.sourcing.nouns import (
     organisation_names,
     organisation_words,
 )
+from tabloid_cli.sourcing.offices import is_first_of_two, past_field
 from tabloid_cli.sourcing.people import person_words
 from tabloid_cli.sourcing.settled import Opened
 
@@ -54,12 +55,6 @@ _BETWEEN = ADVERBS | {"himself", "herself"}
 # Before an outlet's name these cite it: "Via People:".
 _CITING = frozenset("via per".split())
 _BEFORE_PLACES = frozenset("to of in for from at".split())
-_PORTFOLIOS = frozenset(
-    "transport health finance education defence defense state justice labour labor energy housing"
-    " trade commerce agriculture fisheries environment security culture sport works communications"
-    " research marketing music development policy news content operations programming".split()
-)
-"""What somebody is minister or head of."""
 # "The Hall of Famer" only describes somebody.
 _OF_FAME = (["of", "famer"], ["of", "famers"])
 # "Father's Day", "New Year's Eve": nobody's name.
@@ -71,6 +66,7 @@ class Scan:
 
     __slots__ = (
         "common",
+        "days",
         "first",
         "known",
         "last",
@@ -87,9 +83,11 @@ class Scan:
         known: frozenset[str],
         lowered: Mapping[str, int],
         months: frozenset[str] = frozenset(),
+        days: frozenset[int] = frozenset(),
     ) -> None:
         self.lowered = lowered
         self.months = months
+        self.days = days
         self.tokens = tokens
         self.known = known
         self.common = word_classes()
@@ -176,18 +174,17 @@ class Scan:
     def _apart(self, first: int, last: int) -> Iterable[Run]:
         """Two names side by side: "Barry Oakes Prince Leopold", "envoy to France Jane Roe"."""
         tokens = self.tokens
-        start = first
+        start = past_field(tokens, self.first, first, last)
         placed = first > self.first and tokens[first - 1].norm in _BEFORE_PLACES
         if placed and last - first > 2 and tokens[first].norm in self.people.places:
             yield first, first + 1
             start = first + 1
-        elif placed and last - first > 2 and tokens[first].norm in _PORTFOLIOS:
-            start = first + 1  # "Secretary for Health Jane Roe"
         for t in range(first + 2, last - 1):
             if t - start > 1 and tokens[t].norm in self.people.styles:
                 yield start, t
                 start = t
-        yield start, last
+        if start < last:
+            yield start, last
 
     def _end(self, start: int) -> int:
         """Where the capitals and what joins them end."""
@@ -223,7 +220,8 @@ class Scan:
         if tokens[t].text != "of" or t + 1 >= self.last or not self._part(t + 1):
             return False
         before = tokens[start - 1].norm if start > self.first else ""
-        return t - start > 1 and "the" in (before, tokens[start].norm)
+        office = tokens[t - 1].norm in self.people.titles  # "the Commissioner of Police"
+        return t - start > 1 and "the" in (before, tokens[start].norm) and not office
 
     def _publication(self, end: int) -> int:
         """Where an outlet's name ends: "Us Weekly", "OK! Magazine" across a sentence's "!"."""
@@ -243,7 +241,7 @@ class Scan:
         if norm == "hall" and [x.norm for x in self.tokens[t + 1 : t + 3]] in _OF_FAME:
             return False
         if not capital(token):
-            named = norm in self.months and not is_dated(self.tokens, t)
+            named = t in self.days or (norm in self.months and not is_dated(self.tokens, t))
             return named or self._outlet_in_capitals(t) or self._given_after(t)
         return not (self.titled and norm in self.common and norm not in self.known)
 
@@ -281,6 +279,8 @@ class Scan:
             return start + 1  # "Actress Dora Finch"
         if start == self.first and self.last - end == 1 == end - start and tokens[end].text == "!":
             return end  # "Yikes!"
+        if start == self.first and end - start == 1 and is_first_of_two(tokens, start, self.last):
+            return end  # "Clinical and child psychologist Jane Roe"
         opens = (
             start == self.first or tokens[start - 1].text in "\"“”‘':(" or small(tokens[start - 1])
         )

@@ -12,6 +12,7 @@ from tabloid_cli.sourcing.nouns import (
     organisation_names,
     organisation_words,
 )
+from tabloid_cli.sourcing.offices import OFFICES, is_office
 from tabloid_cli.sourcing.people import is_place, person_words
 
 if TYPE_CHECKING:
@@ -25,13 +26,6 @@ _LEADING = ("ing", "ly")
 """Endings of participles and adverbs that open a sentence: "Knowing Jane", "Sadly Jane"."""
 _SHORTEST_LEADING = 6
 """Letters; "Lily" and "King" are shorter."""
-_OFFICES = frozenset(
-    "officer secretary director minister manager executive editor administrator spokesman"
-    " spokeswoman spokesperson superintendent prosecutor treasurer commissioner correspondent"
-    " speaker leader whip adviser advisor coordinator analyst economist strategist controller"
-    " auditor planner".split()
-)
-"""Ends of offices in capitals: "the Chief Press Secretary"."""
 _BEFORE_OFFICE = frozenset("the his her its their our , former new then".split())
 _NAMED, _CALLED = (2, 3), (3, 4)
 """Words of a name after its bearer's employer, and of one after the calling there."""
@@ -65,8 +59,9 @@ def settled(
     """Decide the doubtful runs by the sure ones."""
     inside, outside = _by_quotation(tokens, sure, quoted)
     plain = {norms(tokens, *run) for run in outside}
-    surnames = {words[-1] for words in plain if len(words) > 1}
-    called = surnames | {words[0] for words in plain if len(words) > 1 and _is_name(words)}
+    full = [words for words in plain if len(words) > 1 and not is_office(words)]
+    surnames = {words[-1] for words in full}
+    called = surnames | {words[0] for words in full if _is_name(words)}
     names = [run for run in outside if not _describes(tokens, run, called)]
     titles = list(quoted)
     for first, last in inside:
@@ -80,7 +75,8 @@ def settled(
                 names.append((run.first, run.last))
             continue
         if not run.titled:
-            names.append((run.first + _is_led(tokens, run, plain), run.last))
+            if not _describes(tokens, run[:2], called):
+                names.append((run.first + _is_led(tokens, run, plain), run.last))
             continue
         if _is_publication(tokens, run.first, run.last):
             names.append((run.first, run.last))
@@ -116,7 +112,9 @@ def _is_led(tokens: Sequence[Token], run: Opened, plain: set[tuple[str, ...]]) -
 def _describes(tokens: Sequence[Token], run: Run, called: set[str]) -> bool:
     """Whether a capital only dignifies a noun: "her forever Friend"."""
     if run[1] - run[0] > 1:
-        if tokens[run[1] - 1].norm not in _OFFICES or not run[0]:
+        if is_office(norms(tokens, *run)):
+            return tokens[run[1] - 1].norm not in called
+        if tokens[run[1] - 1].norm not in OFFICES or not run[0]:
             return False
         before = tokens[run[0] - 1]
         return before.norm in _BEFORE_OFFICE or before.text[0].isupper()
@@ -240,7 +238,7 @@ def _after_office(tokens: Sequence[Token], run: Run) -> tuple[Run, ...]:
     first, last = run
     for t in range(first, last - 2):
         named = last - t - 1 in _NAMED and tokens[t + 1].text[0].isupper()
-        if named and tokens[t].norm in _OFFICES and tokens[t].text[0].isupper():
+        if named and tokens[t].norm in OFFICES and tokens[t].text[0].isupper():
             return ((t + 1, last),)
     return ()
 
@@ -264,7 +262,8 @@ def _after_employer(tokens: Sequence[Token], run: Run) -> tuple[Run, ...]:
         behind = called + (tokens[called].norm not in person_words().titles)
         return (first, called), (behind, last)
     at = first - 1 - (first > 0 and tokens[first - 1].norm == "the")
-    headed = at > 0 and tokens[at].norm == "of" and is_calling(tokens[at - 1].norm)
+    office = tokens[at - 1].norm if at > 0 and tokens[at].norm == "of" else ""
+    headed = is_calling(office) or office in person_words().titles
     return ((first, called), (called, last)) if headed and left in _NAMED else ()
 
 

@@ -254,7 +254,7 @@ def test_a_pet_name_is_the_only_person_s_whom_it_fits(text: str, people: list[st
         ),
         (
             "They met Kyle Lund Sr. at home. Lund wept.",
-            "Kyle Lund Sr (person)",
+            "Kyle Lund Sr. (person)",
             ["Kyle Lund Sr.", "Lund"],
         ),
     ],
@@ -391,3 +391,58 @@ def test_roles_are_those_of_whom_they_stand_beside(text: str, roles: set[str]) -
 def test_a_headline_tells_what_somebody_is(headline: str, roles: set[str]) -> None:
     names = find_names(parse(article_from_text("Ada Roe left. Roe wept.", headline=headline)))
     assert names.entities[0].roles == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        # A day that a surname follows is a given name, unless the surname is another's.
+        ("Sunday Ekwe left. Ekwe wept on Sunday.", {"Sunday Ekwe (person)": 2}),
+        ("Farmer Sunday Ekwe left.", {"Sunday Ekwe (person)": 1}),
+        ("Wade Bexley left. Sunday Bexley came back.", {"Wade Bexley (person)": 2}),
+        ("On Sunday Bexley left. Late Sunday Bexley came back.", {"Bexley (person)": 2}),
+        ("He watched it Sunday night.", {}),
+        ("The Sunday Mirror said so.", {"Sunday Mirror (org)": 1}),
+        ("On Sunday Times Square was shut.", {"Times Square (org)": 1}),
+    ],
+)
+def test_a_day_can_be_a_given_name(text: str, people: dict[str, int]) -> None:
+    assert {name: len(mentions) for name, mentions in _named(text).items()} == people
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Deputy Mayor left. The Vice President and the Attorney General wept.", []),
+        ("Prime Minister said no.", []),
+        ("The Minister for Home Affairs left.", []),
+        ("Minister for Construction Aung Wren left.", ["Aung Wren"]),
+        ("Minister for Arts and Culture Aung Wren left.", ["Aung Wren"]),
+        ("Mayor of Harlow Jane Wren left.", ["Jane Wren"]),
+        ("Commissioner of Police Jane Wren left.", ["Jane Wren"]),
+        ("Fans of Home Alone Jane Wren left.", ["Home Alone Jane Wren"]),
+        ("Clinical and child psychologist Jane Wren left.", ["Jane Wren"]),
+        ("Lund and actress Jane Wren left. Lund wept.", ["Lund", "Jane Wren"]),
+    ],
+)
+def test_an_office_and_its_field_are_no_part_of_a_name(text: str, names: list[str]) -> None:
+    found = find_names(parse(article_from_text(text, headline="A headline")))
+    assert [found.entities[e].name for e in dict.fromkeys(m.entity for m in found.mentions)] == (
+        names
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Bram T. Kessel left. Kessel wept.", "Bram T. Kessel"),
+        ("J. K. Marlow left.", "J. K. Marlow"),
+        ("Kyle Lund Jr. left.", "Kyle Lund Jr."),
+        ("Dr. Kyle Lund left.", "Kyle Lund"),
+        ("It was Kyle Lund. He left.", "Kyle Lund"),
+    ],
+)
+def test_initials_keep_their_stops(text: str, name: str) -> None:
+    assert [e.name for e in find_names(parse(article_from_text(text, headline="x"))).entities] == [
+        name
+    ]
