@@ -79,7 +79,7 @@ def _is_employed(
     if callings[0] in _JOINING or not _BREAKS.isdisjoint(callings):
         return False  # "Oakline and singer Jane Roe"
     opens = before[: others[0].first - first]
-    return _is_trade(callings[-1]) and _BREAKS.isdisjoint(opens[1:])
+    return is_trade(callings[-1]) and _BREAKS.isdisjoint(opens[1:])
 
 
 def _holds_office(before: Sequence[str], others: Sequence[Mention], names: Names) -> bool:
@@ -117,9 +117,9 @@ def _can_be_field(word: str) -> bool:
 def _is_called(before: Sequence[str]) -> bool:
     """Whether words for what somebody is precede: "clinical and child psychologist"."""
     several = any(noun is not None and noun.plural for noun in map(nouns().get, before))
-    return not several and _is_trade(before[-1]) and _BREAKS.isdisjoint(before)
+    return not several and is_trade(before[-1]) and _BREAKS.isdisjoint(before)
 
 
-def _is_trade(word: str) -> bool:
+def is_trade(word: str) -> bool:
     """Whether a word says what one person does or is: "psychologist"."""
     return is_calling(word) or is_calling(word.rpartition("-")[2])

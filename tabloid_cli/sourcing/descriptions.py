@@ -225,6 +225,8 @@ class Descriptions:
         point = self.scene.point(described.first, sentence)
         found = people_before(self.scene, point, wanted, heard)
         found.pop(self._told(described), None)
+        for mention in self.names.at(described.first, described.last):
+            found.pop(mention.entity, None)  # "the Thora: Nightfall star" is not Thora
         if (
             len(found) > 1
             and last is not None

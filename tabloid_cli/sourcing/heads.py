@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tabloid_cli.sourcing.bearers import BEFORE_NOUNS, bearer_of
+from tabloid_cli.sourcing.bearers import BEFORE_NOUNS, bearer_of, is_trade
 from tabloid_cli.sourcing.nouns import Noun, nouns
 from tabloid_cli.sourcing.people import person_words
 from tabloid_cli.sourcing.withheld import keeps_back
@@ -24,6 +24,9 @@ _JOINED = (["and"], [","], [",", "and"], ["&"], ["or"], ["nor"])
 _OWNING = (["'s"], ["'"])
 _SHARES = frozenset("three four five six seven eight nine ten 3 4 5 6 7 8 9 10 20 100".split())
 _SOMEBODY = ("person", "role", "anonymous")
+_CALLED = 4
+"""Words that say who the second of two is: "and her husband, actor Jonas Roe"."""
+_LEADING_ON = frozenset("of for to in at on with by from who whose that 's '".split())
 TOGETHER = 3
 """Words that say who somebody joined by "and" is: "and her late husband Wade"."""
 _UNNAMED = frozenset("unnamed unidentified anonymous".split())
@@ -49,11 +52,27 @@ def names_of_head(
     for mention in inside:  # "Rosa Quill and Wade Bexley", "Ann, Bea and Cy"
         between = norms[end - first : mention.first - first]
         owns = norms[mention.last - first : mention.last - first + 1] in _OWNING
-        if mention.first >= end and between in _JOINED and not owns:
+        if mention.first >= end and _joins(between) and not owns:
             found.append(mention)
             end = mention.last
     joined = (len(found) > 1 and ("and" in norms or norms[0] == "neither")) or "&" in norms
     return tuple(found) if joined else (found[0],)
+
+
+def _joins(between: list[str]) -> bool:
+    """Whether words between two names join them: ", 36, and", "and her husband, actor"."""
+    if between[:1] == [","] and between[1:2] and between[1].isdigit():
+        between = between[2 + (between[2:4] == [",", "and"]) :]
+    if between in _JOINED:
+        return True
+    if between[:1] == [","]:
+        between = between[1:]
+    called = between[1:]
+    if called[-1:] == [","]:
+        called = called[:-1]
+    if between[:1] != ["and"] or not 0 < len(called) <= _CALLED:
+        return False
+    return is_trade(called[-1]) and _LEADING_ON.isdisjoint(called)
 
 
 def _set_apart(norms: list[str], inside: list[Mention], first: int, stop: int) -> list[Mention]:
@@ -65,8 +84,13 @@ def _set_apart(norms: list[str], inside: list[Mention], first: int, stop: int) -
     for mention in inside:
         between = norms[comma + 1 : max(comma + 1, mention.first - first)]
         closes = mention.last - first == end and mention.first - first > comma
+        called = between[-1:] in _APART  # "One of them, a surgeon named Jane Roe"
+        several = any(comma < m.first - first and m.last <= mention.first for m in inside)
         plain = not between or (between[-1] in nouns() and between[0] not in _NOT_APART)
-        if closes and plain and len(between) <= TOGETHER:
+        plain = plain and not (
+            several and "and" in between
+        )  # "a rep for Roe, Doe and studio Larch"
+        if closes and (called or (plain and len(between) <= TOGETHER)):
             return [mention]
     return []
 

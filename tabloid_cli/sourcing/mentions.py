@@ -119,8 +119,9 @@ def describe(document: Document, names: Names, span: Span, tokens: tuple[int, in
         (m for m in inside if m.last < last and norms[m.last - first] in ("'s", "'")), None
     )
     pronoun = _pronoun(norms)
-    if named and norms[1:2] == [","] and PRONOUNS.get(pronoun) == "x":
-        pronoun = ""  # "Another, Wade Bexley,"
+    another = norms[1:2] == [","] and PRONOUNS.get(pronoun) == "x"
+    if named and (another or (named[0].first == first < named[0].last - 1)):
+        pronoun = ""  # "Another, Wade Bexley,", and "She Knows"
     return Described(
         tokens[0],
         last,
@@ -194,13 +195,18 @@ def _without_titles(norms: list[str], titles: list[Run], first: int) -> list[str
 
 
 def _in_one_piece(norms: list[str], inside: list[Mention], first: int) -> list[str]:
-    """The words, "of" and "for" of names blanked: "Ministry of Health director" is a director."""
-    blanked = norms
+    """The words, "of" and "for" of names blanked: "Ministry of Health director" is a director.
+
+    So is the colon of a title whose star is meant: "the Thora: Nightfall star".
+    """
+    blanked = norms.copy() if inside else norms
     for mention in inside:
-        for t in range(max(0, mention.first - first) + 1, min(mention.last - first, len(norms))):
+        end = min(mention.last - first, len(norms))
+        for t in range(max(0, mention.first - first) + 1, end):
             if norms[t] in _AFTER_HEAD:
-                blanked = blanked.copy() if blanked is norms else blanked
                 blanked[t] = "_"
+        if norms[end : end + 1] == [":"] and norms[-1] in nouns():
+            blanked[end] = "_"
     return blanked
 
 

@@ -11,6 +11,7 @@ Roe wept after Doe had told her           the source is the subject of its own c
 
 from __future__ import annotations
 
+from tabloid_cli.sourcing import list_repairs
 from tabloid_cli.sourcing.capitals import CLOSED
 from tabloid_cli.sourcing.datelines import DASHES, LONGEST
 from tabloid_cli.sourcing.grammar import DETERMINERS, SUBORDINATES
@@ -259,4 +260,5 @@ _MENDS = (
     _with_unnamed,
     _with_attributes,
     _with_near_subject,
+    *list_repairs.MENDS,
 )

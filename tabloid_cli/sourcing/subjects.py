@@ -26,6 +26,8 @@ _GOING_ON = frozenset(", and but before then \" ” ’ '".split())
 """Before a cue without a subject these tell that it goes on with the last one's words."""
 _NEAR = 3
 """Sentences after which who spoke last does not speak on."""
+_PHRASE = 3
+"""Words after "the" among which the noun stands."""
 _KNOWN = frozenset("the his her their".split())
 """Before "singer" these tell that it is somebody the article names."""
 
@@ -82,8 +84,23 @@ def subject_of(document: Document, cast: Cast, index: int, limit: int) -> Descri
         opens = _OPENING if opener not in _KNOWN else (*_OPENING, "person")
         if noun is not None and noun.kind in opens and t - sentence.first < 4:
             start = document.tokens[sentence.first].start
-            return read_mention(document, cast, Span(start, token.end))
+            end = _represented(document, names, t + 1, limit)
+            return read_mention(document, cast, Span(start, document.tokens[end - 1].end))
     return None
+
+
+def _represented(document: Document, names: Mapping[int, Mention], at: int, limit: int) -> int:
+    """Where those end whom somebody speaks for: "reps for the couple"; `at` for nobody."""
+    tokens = document.tokens
+    if at + 1 >= len(tokens) or tokens[at].norm != "for":
+        return at
+    if at + 1 in names:
+        return names[at + 1].last
+    if tokens[at + 1].norm not in _KNOWN:
+        return at
+    near = range(at + 2, min(at + 2 + _PHRASE, len(tokens)))
+    within = (t for t in near if tokens[t].end <= limit and tokens[t].norm in nouns())
+    return next(within, at - 1) + 1
 
 
 def _owns_next(document: Document, names: Mapping[int, Mention], last: int) -> bool:
