@@ -16,7 +16,7 @@ _TOKEN = re.compile(
     | https?://\S+ | www\.\S+
     | [@\#]\w+
     | (?:[^\W\d_]\.){2,}
-    | (?<=\w)['’][sS]\b
+    | (?<=\w)['’‘`´][sS]\b
     | \d+(?:[.,]\d+)+
     | \w+(?:(?!['’][sS]\b)['’\-‑&.](?=\w)\w+)*
     | \.{2,} | -{2,}
@@ -24,6 +24,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_POSSESSIVES = frozenset(("‘s", "`s", "´s"))
+"""Written with a wrong mark, as some sites always do: "Jane‘s"."""
 # A shouted word, or a name, glued to the one before it, where a link between them was lost.
 _GLUED = re.compile(
     r"[a-z]{3,}(?=[A-Z]{4,}$)"
@@ -51,5 +53,7 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
                 first, word, norm = cut, text[cut:last], norm[glued.end() :]
         if not norm.isascii():
             norm = norm.replace("’", "'")
+        if norm in _POSSESSIVES:
+            norm = "'s"
         found.append(new(Token, (first, last, word, norm)))
     return found

@@ -18,6 +18,7 @@ WHEN = frozenset("last earlier today yesterday".split())
 DEFINITE = frozenset("the this that these those".split())
 POSSESSIVE = frozenset("his her their its our my your 's '".split())
 _APART = ([","], ["named"], ["called"])
+_CALLED = frozenset(("named", "called"))
 _NOT_APART = POSSESSIVE | frozenset("who whose which that as while after and".split())
 _BEFORE_APART = ([","], ["of"], ["for"], ["at"])
 _JOINED = (["and"], [","], [",", "and"], ["&"], ["or"], ["nor"])
@@ -45,6 +46,9 @@ def names_of_head(
     if not found:
         apart = next((i for i in (stop, stop + 1) if norms[i : i + 1] in _APART), None)
         found = _set_apart(norms, inside, first, stop)
+        called = next((i for i in range(stop, len(norms)) if norms[i] in _CALLED), None)
+        if called is not None and not found:  # "one of them, a man named Wade Bexley, who"
+            found = [m for m in inside if m.first == first + called + 1]
         if apart is not None and not found:  # "the man involved, Wade Bexley"
             found = [m for m in inside if m.first == first + apart + 1]
         return tuple(found[:1])

@@ -97,7 +97,7 @@ def _who(document: Document, cast: Cast, found: Found, previous: Found | None) -
         return _unsaid(document, cast, found, previous)
     if found.cue is not None and found.source.end <= found.cue.start:
         between = document.text[found.source.start : found.cue.end]
-        if found.entry is not None and found.entry.name == "tell" and _TOLD.search(between):
+        if _TOLD.search(between):
             return Identity(*cast.tipped(sentence), found.source)
         if _HEARD.search(between):
             return Identity("hearsay", None, None)
@@ -117,6 +117,11 @@ def _withheld(document: Document, described: Described, source: Span, found: Fou
     return described._replace(noun=noun._replace(kind="anonymous", family=False), definite=False)
 
 
+def _names_after(document: Document, cue: Span) -> bool:
+    """Whether the cue's own last word leads to who says it: "it was first reported by"."""
+    return document.text[cue.start : cue.end].lower().endswith(" by")
+
+
 def _unsaid(document: Document, cast: Cast, found: Found, previous: Found | None) -> Identity:
     """Who speaks where the cue has no source of its own: ", adding that", "rumors that"."""
     sentence = found.sentence
@@ -125,7 +130,7 @@ def _unsaid(document: Document, cast: Cast, found: Found, previous: Found | None
         return Identity("hearsay", None, None)
     if _REPORTED.search(before):
         return Identity(*cast.reported(sentence), None)
-    if found.kind == "source" and found.cue is not None:
+    if found.cue is not None and (found.kind == "source" or _names_after(document, found.cue)):
         span = phrase_after(document, found)
         return Identity(*cast.identify(read_mention(document, cast, span), sentence), span)
     if found.entry is None:

@@ -42,7 +42,7 @@ _AFTER_HEAD = frozenset(
 # These only follow a head: in "a close friend" and "an inside source" they come before it.
 _ALSO_BEFORE = frozenset("close inside outside on involved near named called speaking".split())
 # After a noun these begin what the source says, not more of its name: "the paper the stars".
-_BEGINS_ANOTHER = frozenset("the a an he she they it".split())
+_BEGINS_ANOTHER = frozenset("the a an he she they it we you i".split())
 _PARTICIPLES = ("ing", "ed")
 _LEADING = frozenset("in on at after before during since for now but and meanwhile then so".split())
 _HEADS = frozenset("update updated watch related video exclusive breaking".split())
@@ -232,7 +232,7 @@ def _head(norms: list[str]) -> tuple[int, int]:
     stop = len(norms)
     for i in range(skip + 1, len(norms)):
         word = norms[i]
-        begins = word in _BEGINS_ANOTHER and norms[i - 1] in table
+        begins = word.partition("'")[0] in _BEGINS_ANOTHER and norms[i - 1] in table
         begins = begins or (word.endswith(_PARTICIPLES) and _is_document(norms[i - 1]))
         begins = begins or (word in WHEN and norms[i - 1] in table)
         if word in _AFTER_HEAD or begins or (word == "'s" and i == len(norms) - 1):
@@ -248,6 +248,7 @@ def _head(norms: list[str]) -> tuple[int, int]:
         norms[head_at] == "."
         or norms[head_at] in MARKS
         or norms[head_at] in ")]"
+        or (norms[head_at].isdigit() and head_at == len(norms) - 1)
         or (norms[head_at].endswith("ly") and norms[head_at] not in table)
     ):
         head_at -= 1

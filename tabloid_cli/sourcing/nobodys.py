@@ -44,6 +44,9 @@ _LONGEST_OWNER = 4
 """Words of an owner's name, and one more."""
 _PASSIVE = PASSIVE | {"'s", "'re", "got"}
 _BETWEEN = frozenset("just also once now even since not never".split())
+_OBJECTS = frozenset("him her them me us it the a an his their that".split())
+_ONLY_SUFFERED = frozenset(("accused",))
+"""Before "of" these are participles: "an actor accused of theft"."""
 # Passives of these still tell who speaks, or whom the outlet heard it from.
 _TOLD_OF = frozenset("tell ask quote learn hear inform assure remind warn".split())
 
@@ -105,20 +108,24 @@ def _is_adjective(document: Document, found: Found) -> bool:
 
 def _is_agentless(document: Document, found: Found) -> bool:
     """Whether a passive says what somebody suffered and not from whom: "Doe was accused of"."""
-    if found.kind not in VERB_CLASSES or found.cue is None or found.source is None:
+    if found.kind not in VERB_CLASSES or found.cue is None or found.entry is None:
         return False
-    if found.entry is None or found.entry.name in _TOLD_OF or found.source.end > found.cue.start:
+    if found.entry.name in _TOLD_OF or (found.source and found.source.end > found.cue.start):
         return False
     first, last = tokens_of(document, found.cue)
     tokens = document.tokens
+    if any(token.norm == "by" for token in tokens[last : last + _PHRASE]):
+        return False
+    after = tokens[last].norm if last < len(tokens) else "."
+    if tokens[first].norm in _ONLY_SUFFERED and after == "of":
+        return True
     at = first - 1
     while at > 0 and (tokens[at].norm.endswith("ly") or tokens[at].norm in _BETWEEN):
         at -= 1
-    if not tokens[first].norm.endswith("ed") or tokens[at].norm not in _PASSIVE:
+    has = found.source is None or after in _OBJECTS  # "she's accused him": she has
+    if tokens[at].norm == "'s" and (has or _is_owner(document, at)):
         return False
-    if tokens[at].norm == "'s" and _is_owner(document, at):
-        return False
-    return all(token.norm != "by" for token in tokens[last : last + _PHRASE])
+    return tokens[first].norm.endswith("ed") and tokens[at].norm in _PASSIVE
 
 
 def _is_owner(document: Document, at: int) -> bool:

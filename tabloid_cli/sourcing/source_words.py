@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tabloid_cli.article import Span
+from tabloid_cli.sourcing.capitals import MARKS
 from tabloid_cli.sourcing.mentions import PRONOUNS
 from tabloid_cli.sourcing.nouns import nouns
 from tabloid_cli.sourcing.subjects import tokens_of
@@ -22,6 +23,12 @@ _OWNED = 4
 _OWNING = frozenset(("'s", "'"))
 _SOMEBODY = frozenset("role anonymous person".split())
 _WHEN = frozenset("in last this on".split())
+_NAMELESS = frozenset("source insider tipster informant onlooker eyewitness mole".split())
+"""Nobody tells the name of these: the one that follows is the next clause's."""
+_BEGINNING = frozenset("the a an his her their its our my this that one another".split())
+_IN_TITLES = MARKS | {":"}
+_TITLE = 8
+"""Tokens from "the" to the end of the title before its noun."""
 _CALLINGS = 4
 """Tokens after a comma among which a name begins: "her husband, NFL player Jonas Roe"."""
 
@@ -30,7 +37,35 @@ def whole_source(document: Document, cast: Cast, source: Span, found: Found) -> 
     """A source with its noun, the name set apart after it, or the one before it."""
     source = _with_cue(document, cast, with_owned(document, source, found), found)
     source = with_apposition(document, cast, source, found)
-    return _with_name_before(document, cast, source)
+    source = _without_its_topic(document, cast, source)
+    return _with_name_before(document, cast, _from_determiner(document, source))
+
+
+def _without_its_topic(document: Document, cast: Cast, source: Span) -> Span:
+    """The source without whom it tells of: "says the source, Tilda, “is fine.”"."""
+    first, last = tokens_of(document, source)
+    tokens = document.tokens
+    comma = next((t for t in range(first + 1, last - 1) if tokens[t].text == ","), 0)
+    if comma and tokens[comma - 1].norm in _NAMELESS and cast.names.at(comma + 1, comma + 2):
+        return Span(source.start, tokens[comma - 1].end)
+    return source
+
+
+def _from_determiner(document: Document, source: Span) -> Span:
+    """The source from its "the" on where a title cuts it: "the “Portland” rapper"."""
+    first, last = tokens_of(document, source)
+    tokens = document.tokens
+    noun = nouns().get(tokens[last - 1].norm)
+    if noun is None or noun.kind != "person" or noun.plural:
+        return source
+    if first < 3 or tokens[first - 1].text not in _IN_TITLES or tokens[first].norm in _BEGINNING:
+        return source
+    for t in range(first - 2, max(0, first - _TITLE), -1):
+        if tokens[t].norm == "the":
+            return Span(tokens[t].start, source.end)
+        if not tokens[t].text[0].isalnum() and tokens[t].text not in _IN_TITLES:
+            break
+    return source
 
 
 def _with_cue(document: Document, cast: Cast, source: Span, found: Found) -> Span:
@@ -75,6 +110,7 @@ def with_apposition(document: Document, cast: Cast, source: Span, found: Found) 
     tokens = document.tokens
     names = cast.names
     headed = any(mention.last == last for mention in names.at(first, last))
+    headed = headed or tokens[last - 1].norm in _NAMELESS
     if last >= len(tokens) or tokens[last].text != "," or headed:
         return source
     for mention in names.at(last + 1, last + _CALLINGS):

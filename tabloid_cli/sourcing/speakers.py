@@ -19,6 +19,7 @@ from tabloid_cli.sourcing.unnamed import (
     Unspoken,
     document_before,
     group_before,
+    held_by,
     phrase_start,
     speaks_in_public,
     unspoken_before,
@@ -274,7 +275,12 @@ class Cast(Descriptions):
         noun = nouns().get(tokens[at].norm) if at >= 0 else None
         if noun is None:
             return UNKNOWN
-        first = phrase_start(self.document, at, self.document.sentences[sentence].first)
+        limit = self.document.sentences[sentence].first
+        first = phrase_start(self.document, at, limit)
+        held = held_by(self.document, first, limit) if described.pronoun == "who" else None
+        if held is not None:
+            at, noun = held
+            first = phrase_start(self.document, at, limit)
         if first < at and tokens[first - 1].text == ",":
             for mention in self.names.at(first - 2, first - 1):  # "Doe, a model, who said"
                 kind = kind_of(self.names.entities[mention.entity])

@@ -74,11 +74,11 @@ def subject_of(document: Document, cast: Cast, index: int, limit: int) -> Descri
         if token.norm in THIRD_PERSON:
             return read_mention(document, cast, Span(token.start, token.end))
         if t in names:
-            end = names[t].last
+            end = _with_calling(document, cast, names[t], last)
             if _owns_next(document, names, end):
                 continue  # "Oakline's Jane Roe": hers
             return read_mention(document, cast, Span(token.start, document.tokens[end - 1].end))
-        noun = nouns().get(token.norm)
+        noun = nouns().get("year-old" if token.norm.endswith("-year-old") else token.norm)
         if t + 1 in names:
             continue  # "British designer Jane Roe"
         opens = _OPENING if opener not in _KNOWN else (*_OPENING, "person")
@@ -101,6 +101,15 @@ def _represented(document: Document, names: Mapping[int, Mention], at: int, limi
     near = range(at + 2, min(at + 2 + _PHRASE, len(tokens)))
     within = (t for t in near if tokens[t].end <= limit and tokens[t].norm in nouns())
     return next(within, at - 1) + 1
+
+
+def _with_calling(document: Document, cast: Cast, mention: Mention, last: int) -> int:
+    """End of a name, and of whom it only tells more of: "Instagram user mopsy"."""
+    entity = cast.names.entities[mention.entity]
+    noun = nouns().get(document.tokens[mention.last].norm) if mention.last < last else None
+    if noun is None or not (entity.organisation or entity.place):
+        return mention.last
+    return mention.last + (noun.kind in ("role", "anonymous"))
 
 
 def _owns_next(document: Document, names: Mapping[int, Mention], last: int) -> bool:
@@ -127,7 +136,7 @@ def pronoun_within(document: Document, found: Found) -> Span | None:
         return None
     first, last = tokens_of(document, source)
     tokens = document.tokens
-    if last - first < 2 or last != tokens_of(document, cue)[0]:
+    if last - first < 2 or last > tokens_of(document, cue)[0]:
         return None
     if tokens[last - 1].norm not in THIRD_PERSON or tokens[last - 2].norm in _JOINING:
         return None

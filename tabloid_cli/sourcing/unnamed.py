@@ -96,6 +96,17 @@ def document_before(document: Document, sentence: int) -> Unspoken | None:
     return None
 
 
+def held_by(document: Document, first: int, limit: int) -> tuple[int, Noun] | None:
+    """Whom what stands at `first` belongs to: the friend in "a friend of the couple who"."""
+    tokens = document.tokens
+    at = first - 2
+    if at <= limit or tokens[at + 1].norm != "of":
+        return None
+    at -= not tokens[at].text[0].isalnum()  # "“a friend” of the couple"
+    noun = nouns().get(tokens[at].norm)
+    return (at, noun) if noun is not None and (noun.family or noun.kind == "anonymous") else None
+
+
 def phrase_start(document: Document, t: int, limit: int) -> int:
     """Where "a joint statement" begins: its determiner, if that is near."""
     for start in range(t - 1, max(limit, t - _WORDS) - 1, -1):

@@ -9,6 +9,8 @@ CASES = [
     ("She didn't, couldn’t and won't.", ["She", "didn't", ",", "couldn’t", "and", "won't", "."]),
     ("Kim's house", ["Kim", "'s", "house"]),
     ("Kim’s house", ["Kim", "’s", "house"]),
+    ("Kim‘s house", ["Kim", "‘s", "house"]),
+    ("Kim said ‘so", ["Kim", "said", "‘", "so"]),
     ("KIM'S HOUSE", ["KIM", "'S", "HOUSE"]),
     ("the Fenwicks' boat", ["the", "Fenwicks", "'", "boat"]),
     ("a 42-minute rant", ["a", "42-minute", "rant"]),
