@@ -11,6 +11,7 @@ from tabloid_cli.sourcing.people import person_words
 from tabloid_cli.sourcing.withheld import keeps_back
 
 if TYPE_CHECKING:
+    from tabloid_cli.report import Kind
     from tabloid_cli.sourcing.names import Mention, Names
 
 # "An article last month from Oakline" is an article.
@@ -30,6 +31,7 @@ _CALLED = 4
 _LEADING_ON = frozenset("of for to in at on with by from who whose that 's '".split())
 TOGETHER = 3
 """Words that say who somebody joined by "and" is: "and her late husband Wade"."""
+_SCORES = frozenset("dozens dozen scores hundreds thousands".split())
 _UNNAMED = frozenset("unnamed unidentified anonymous".split())
 """Before a noun, these say that its name is withheld."""
 _PARENT = re.compile(r"^(mother|father|mom|mum|dad|mama|momma|mommy|daddy)-of-\w+$")
@@ -159,6 +161,11 @@ def _belonging(norms: list[str], word: str) -> Noun | None:
     return Noun("role", family=False, plural=True) if owned and word in _HIS else None
 
 
+def _is_counted(norms: list[str]) -> bool:
+    """Whether so many are meant that they can be asked: "20 women", "dozens of men"."""
+    return any(norm.isdigit() or norm in _SCORES for norm in norms)
+
+
 def _plain_noun(norms: list[str], head_at: int) -> Noun | None:
     table = nouns()
     if norms[1:2] == ["in"] and len(norms) == 3 and norms[2] in _SHARES:
@@ -177,5 +184,8 @@ def _plain_noun(norms: list[str], head_at: int) -> Noun | None:
             noun = table.get(word) or table.get(word.rpartition("-")[2]) or _belonging(norms, word)
             if noun is not None:
                 known = norms[0] in DEFINITE or norms[0] in POSSESSIVE
-                return noun._replace(kind="anonymous") if noun.individual and not known else noun
+                if noun.individual and not known:
+                    kind: Kind = "role" if noun.plural and _is_counted(norms) else "anonymous"
+                    return noun._replace(kind=kind)
+                return noun
     return None

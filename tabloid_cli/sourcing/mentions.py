@@ -236,6 +236,8 @@ def _head(norms: list[str]) -> tuple[int, int]:
         begins = begins or (word.endswith(_PARTICIPLES) and _is_document(norms[i - 1]))
         begins = begins or (word in WHEN and norms[i - 1] in table)
         if word in _AFTER_HEAD or begins or (word == "'s" and i == len(norms) - 1):
+            if word == ":" and norms[0] == "the" and norms[-1] in table:
+                continue  # "the Harlow: Reborn star"
             if word in _ALSO_BEFORE and norms[i - 1] in BEFORE_NOUNS:
                 continue
             named = norms[i - 1] in _MEASURES or norms[i + 1 : i + 2] in _OF_FAME
