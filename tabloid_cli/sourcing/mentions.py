@@ -112,6 +112,11 @@ def describe(document: Document, names: Names, span: Span, tokens: tuple[int, in
     head_at, stop = _head(_in_one_piece(plain, inside, first))
     if norms[:1] in _BEFORE_TITLE and norms[head_at] not in nouns() and _is_unnamed(norms[-1]):
         head_at, stop = len(norms) - 1, len(norms)  # "a Falling for You source"
+    if (apart := _after_setting(norms, inside, first, head_at)) > 0:
+        first += apart
+        norms = norms[apart:]
+        inside = names.at(first, last)
+        head_at, stop = _head(norms)
     named = names_of_head(norms, inside, first, head_at, stop) or names_behind(
         norms, inside, names, (first, head_at, stop)
     )
@@ -236,6 +241,8 @@ def _head(norms: list[str]) -> tuple[int, int]:
         begins = begins or (word.endswith(_PARTICIPLES) and _is_document(norms[i - 1]))
         begins = begins or (word in WHEN and norms[i - 1] in table)
         if word in _AFTER_HEAD or begins or (word == "'s" and i == len(norms) - 1):
+            if word in ("or", "nor") and _owned_together(norms, i):
+                continue  # "neither Tilda or Wade's reps"
             if word == ":" and norms[0] == "the" and norms[-1] in table:
                 continue  # "the Harlow: Reborn star"
             if word in _ALSO_BEFORE and norms[i - 1] in BEFORE_NOUNS:
@@ -255,6 +262,22 @@ def _head(norms: list[str]) -> tuple[int, int]:
     ):
         head_at -= 1
     return head_at, stop
+
+
+def _after_setting(norms: list[str], inside: list[Mention], first: int, head_at: int) -> int:
+    """Where "the star" begins in "Harlow Nights, the star": after what nobody is called by."""
+    named = any(m.first <= first + head_at < m.last for m in inside)
+    if named or unnamed_noun(norms, head_at) is not None or "," not in norms:
+        return 0
+    comma = norms.index(",")
+    apart = comma + 1 if norms[comma + 1 : comma + 2] == ["the"] else 0
+    return apart if apart and norms[-1] in nouns() and "," not in norms[apart:] else 0
+
+
+def _owned_together(norms: list[str], at: int) -> bool:
+    """Whether whom "or" joins own what the mention ends with: "Tilda or Wade's lawyers"."""
+    owning = next((i for i in range(at + 1, len(norms)) if norms[i] in ("'s", "'")), 0)
+    return 0 < owning < len(norms) - 1 and norms[-1] in nouns()
 
 
 def _is_unnamed(word: str) -> bool:
