@@ -90,12 +90,10 @@ def _set_apart(norms: list[str], inside: list[Mention], first: int, stop: int) -
     for mention in inside:
         between = norms[comma + 1 : max(comma + 1, mention.first - first)]
         closes = mention.last - first == end and mention.first - first > comma
+        if any(first + comma < other.last <= mention.first for other in inside):
+            return []  # "a rep for Oakline, Roe and studio Wide Arm"
         called = between[-1:] in _APART  # "One of them, a surgeon named Jane Roe"
-        several = any(comma < m.first - first and m.last <= mention.first for m in inside)
         plain = not between or (between[-1] in nouns() and between[0] not in _NOT_APART)
-        plain = plain and not (
-            several and "and" in between
-        )  # "a rep for Roe, Doe and studio Larch"
         if closes and (called or (plain and len(between) <= TOGETHER)):
             return [mention]
     return []

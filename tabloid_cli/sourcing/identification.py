@@ -44,6 +44,7 @@ _WORDS_OF_DOUBT = HEDGES - {"impersonal"}
 """Cues that hedge what the writer says: an outlet beside them reports something else."""
 # "We're told", "we've been told": the outlet hears it from somebody whom it keeps back.
 _TOLD = re.compile(r"\bwe(?:[’']re| are| were|[’']ve been| have been)(?: \w+ly)? told$", re.I)
+_HEARING = re.compile(r"\bwe(?:[’']re| are)(?: \w+)? hearing$", re.I)
 # "We're hearing that", "it was revealed that": nobody is named, nor even meant.
 _HEARD = re.compile(
     r"^(?:we(?:[’']re| are|[’']ve been)? hear(?:ing|d)?"
@@ -91,6 +92,9 @@ def _who(document: Document, cast: Cast, found: Found, previous: Found | None) -
             return Identity(*cast.tipped(sentence), None)
         if _WE.match(cue):
             return Identity(*cast.own(sentence), None)
+        opening = document.text[max(0, found.cue.start - 20) : found.cue.end]
+        if found.source is None and _HEARING.search(opening):
+            return Identity("hearsay", None, None)
     if is_nobodys(document, found):
         return Identity("hearsay", None, None)
     if found.source is None or is_about(document, found):

@@ -120,6 +120,8 @@ def describe(document: Document, names: Names, span: Span, tokens: tuple[int, in
     named = names_of_head(norms, inside, first, head_at, stop) or names_behind(
         norms, inside, names, (first, head_at, stop)
     )
+    if named and _is_only_where(norms, head_at, first, named, names):
+        named = ()
     owner = next(
         (m for m in inside if m.last < last and norms[m.last - first] in ("'s", "'")), None
     )
@@ -272,6 +274,16 @@ def _after_setting(norms: list[str], inside: list[Mention], first: int, head_at:
     comma = norms.index(",")
     apart = comma + 1 if norms[comma + 1 : comma + 2] == ["the"] else 0
     return apart if apart and norms[-1] in nouns() and "," not in norms[apart:] else 0
+
+
+def _is_only_where(
+    norms: list[str], head_at: int, first: int, named: tuple[Mention, ...], names: Names
+) -> bool:
+    """Whether the name set apart is a place's: "a spokesman for the jail in Oakline, Ohio"."""
+    inside = named[0].first <= first + head_at < named[0].last
+    noun = unnamed_noun(norms, head_at)
+    somebody = noun is not None and noun.kind in ("role", "anonymous")
+    return somebody and not inside and names.entities[named[0].entity].place
 
 
 def _owned_together(norms: list[str], at: int) -> bool:

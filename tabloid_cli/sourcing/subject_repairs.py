@@ -14,7 +14,7 @@ from __future__ import annotations
 from tabloid_cli.sourcing import list_repairs
 from tabloid_cli.sourcing.capitals import CLOSED
 from tabloid_cli.sourcing.datelines import DASHES, LONGEST
-from tabloid_cli.sourcing.grammar import DETERMINERS, SUBORDINATES
+from tabloid_cli.sourcing.grammar import DETERMINERS, HAVE, SUBORDINATES
 from tabloid_cli.sourcing.lines import NAMES, SAYERS, Line
 from tabloid_cli.sourcing.nouns import nouns
 from tabloid_cli.sourcing.spans import CONTENT, OUTSIDE, SOURCE
@@ -25,6 +25,8 @@ _PLACES = frozenset(
     "close near familiar who quoted cited with inside within from at on connected working"
     " associated affiliated".split()
 )
+_LISTED = frozenset(", and the both".split())
+"""Between the names of those for whom somebody speaks."""
 _WHERE = frozenset("in at from near of with to for".split())
 _OPENS_UNNAMED = frozenset(
     "a an the one another this that multiple several two three many some".split()
@@ -185,6 +187,27 @@ def _with_unnamed(line: Line, first: int, labels: list[int]) -> list[int]:
     return labels
 
 
+def _with_speaker_for(line: Line, first: int, labels: list[int]) -> list[int]:
+    """Labels of "a rep for Oakline, Doe and Roe said": who speaks for them is the source."""
+    start = next((t for t in range(first) if labels[t] == SOURCE), first)
+    if start == first or CONTENT in labels[start:first] or SOURCE in labels[first:]:
+        return labels
+    at = start - 1
+    while at > 0 and (line.words[at] in _LISTED or line.classes[at] in NAMES):
+        at -= 1
+    noun = nouns().get(line.word(at - 1))
+    if at < 1 or line.words[at] != "for" or noun is None or noun.kind != "role":
+        return labels
+    clause = line.begin(first, frozenset(("who",)))
+    if start < clause and line.words[clause] in HAVE:
+        return labels  # "a rep for Roe, who has denied it"; a rep "who denied it" did so
+    opening = range(at - 1, max(-1, at - 4), -1)
+    begin = next((t for t in opening if line.words[t] in _OPENS_UNNAMED), at - 1)
+    if begin == at - 1 and not noun.plural:
+        return labels
+    return [*labels[:begin], *[SOURCE] * (start - begin), *labels[start:]]
+
+
 def _with_attributes(line: Line, first: int, labels: list[int]) -> list[int]:
     """Labels with what stands before a bare noun: "Now shocked crew members claim"."""
     start = next((t for t in range(first) if labels[t] == SOURCE), 0)
@@ -258,6 +281,7 @@ _MENDS = (
     _in_one_piece,
     _with_whole_name,
     _with_unnamed,
+    _with_speaker_for,
     _with_attributes,
     _with_near_subject,
     *list_repairs.MENDS,

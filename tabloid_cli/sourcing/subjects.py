@@ -24,6 +24,10 @@ _OPENING = ("anonymous", "role", "hearsay")
 _JOINING = frozenset("and or nor but".split())
 _GOING_ON = frozenset(", and but before then \" ” ’ '".split())
 """Before a cue without a subject these tell that it goes on with the last one's words."""
+_LEADING = frozenset("having by after before while when since in other than on despite".split())
+_MOST_LEADING = 3
+"""Before a participle these open a clause that has no subject: "Other than confessing"."""
+_LONGEST_CALLING = 6
 _NEAR = 3
 """Sentences after which who spoke last does not speak on."""
 _PHRASE = 3
@@ -48,17 +52,41 @@ def after_comma(document: Document, cast: Cast, found: Found) -> Described | Non
     first = start_of(document, found)
     sentence = document.sentences[found.sentence]
     tokens = document.tokens
-    if first - sentence.first > 1 or not tokens[first].norm.endswith("ing"):
+    leading = [t.norm for t in tokens[sentence.first : first]]
+    if not _is_participle(tokens[first].norm, leading):
         return None
     for t in range(first + 1, sentence.last - 1):
         if tokens[t].text != ",":
             continue
         after = t + 1 + (tokens[t + 1].text in MARKS)
-        named = cast.names.at(after, after + 1)
-        end = named[0].last if named else after + 1
-        if named or (after < sentence.last and tokens[after].norm in THIRD_PERSON):
+        end = _subject_end(document, cast, after, sentence.last)
+        if end:
             return read_mention(document, cast, Span(tokens[after].start, tokens[end - 1].end))
     return None
+
+
+def _is_participle(word: str, leading: list[str]) -> bool:
+    """Whether a clause without a subject begins so: "Having once gushed", "By saying"."""
+    if len(leading) > _MOST_LEADING or not all(w in _LEADING or w.endswith("ly") for w in leading):
+        return len(leading) < 2 and word.endswith("ing")
+    return word.endswith("ing") or (word.endswith("ed") and "having" in leading)
+
+
+def _subject_end(document: Document, cast: Cast, first: int, limit: int) -> int:
+    """Where a name, "he" or "the singer" that begins at a token ends; 0 if none does."""
+    tokens = document.tokens
+    named = cast.names.at(first, first + 1)
+    if named or first >= limit:
+        return named[0].last if named else 0
+    if tokens[first].norm != "the":
+        return first + 1 if tokens[first].norm in THIRD_PERSON else 0
+    for t in range(first + 1, min(first + _LONGEST_CALLING, limit)):
+        noun = nouns().get(tokens[t].norm)
+        if noun is not None and noun.kind == "person":
+            return t + 1
+        if not tokens[t].text[0].isalnum():
+            break
+    return 0
 
 
 def subject_of(document: Document, cast: Cast, index: int, limit: int) -> Described | None:
