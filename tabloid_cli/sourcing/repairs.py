@@ -21,7 +21,7 @@ from tabloid_cli.sourcing.cues import VERB_CLASSES
 from tabloid_cli.sourcing.grammar import DETERMINERS, FINITE, PASSIVE
 from tabloid_cli.sourcing.lines import NAMES, QUOTED, Line
 from tabloid_cli.sourcing.news_forms import closing_subject
-from tabloid_cli.sourcing.nouns import nouns
+from tabloid_cli.sourcing.nouns import is_calling, nouns
 from tabloid_cli.sourcing.spans import CONTENT, OUTSIDE, SOURCE
 from tabloid_cli.sourcing.subject_repairs import with_only_source, with_subject
 from tabloid_cli.sourcing.withheld import WITHHELD
@@ -50,6 +50,7 @@ _WITHHOLDING = frozenset("who granted speaking asking requesting insisting".spli
 _NEAR = 8
 """Words within which these say that a name is withheld."""
 _LONGEST_SOURCE = 12
+_LONGEST_CALLING = 4
 _LONGEST_QUOTED = 6
 _LONGEST_BEFORE_CONTENT = 8
 _OPENS_CONTENT = frozenset(": that , <Q> <Q,> <Q.>".split())
@@ -240,7 +241,19 @@ def is_named_after(line: Line, last: int) -> bool:
 def is_somebody(line: Line, first: int, end: int) -> bool:
     """Whether the words are a source: "a pal of the actress", "Jane Roe"."""
     named = first < end <= first + 4 and all(cls == "Aa" for cls in line.classes[first:end])
-    return named or _is_unnamed(line, first, end)
+    return named or _is_called(line, first, end) or _is_unnamed(line, first, end)
+
+
+def _is_called(line: Line, first: int, end: int) -> bool:
+    """Whether a calling or an age leads to a full name: "22-year-old designer Jane Roe"."""
+    begin = line.names_before(end)
+    if end - begin < 2 or not first < begin <= first + _LONGEST_CALLING:
+        return False
+    before = line.words[begin - 1]
+    aged = before.endswith("-year-old")
+    return aged and all(
+        word[0].isalpha() or word.endswith("-year-old") for word in line.words[first:begin]
+    )
 
 
 def _is_unnamed(line: Line, first: int, end: int) -> bool:

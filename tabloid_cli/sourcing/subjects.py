@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tabloid_cli.article import Span
 from tabloid_cli.sourcing.capitals import MARKS
-from tabloid_cli.sourcing.grammar import THIRD_PERSON
+from tabloid_cli.sourcing.grammar import ADVERBS, THIRD_PERSON
 from tabloid_cli.sourcing.lines import LONGEST
 from tabloid_cli.sourcing.mentions import Described, describe
 from tabloid_cli.sourcing.nouns import nouns
@@ -24,7 +24,9 @@ _OPENING = ("anonymous", "role", "hearsay")
 _JOINING = frozenset("and or nor but".split())
 _GOING_ON = frozenset(", and but before then \" ” ’ '".split())
 """Before a cue without a subject these tell that it goes on with the last one's words."""
-_LEADING = frozenset("having by after before while when since in other than on despite".split())
+_LEADING = ADVERBS | frozenset(
+    "having by after before while when since in other than on despite".split()
+)
 _MOST_LEADING = 3
 """Before a participle these open a clause that has no subject: "Other than confessing"."""
 _LONGEST_CALLING = 6
