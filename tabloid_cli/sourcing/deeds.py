@@ -1,0 +1,114 @@
+"""Deeds: verbs of saying that here tell what somebody did, and no words.
+
+Each cue, or class of cues, that may be a deed has its test; its docstring is the example.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tabloid_cli.sourcing.cues import cue_index
+from tabloid_cli.sourcing.grammar import FINITE, HAVE, PASSIVE
+from tabloid_cli.sourcing.lines import QUOTED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from tabloid_cli.sourcing.cues import Cue
+    from tabloid_cli.sourcing.lines import Line
+
+    Test = Callable[[Line, int, int], bool]
+
+_OF_PAPER = frozenset("the a an this that another her his their 's".split())
+_PRIZES = frozenset(
+    "honor honour honors honours win award awards title titles crown prize trophy victory"
+    " bankruptcy medal".split()
+)
+_GREETINGS = frozenset("goodbye goodbyes hello farewell grace cheese vows sorry".split())
+_CALLED = frozenset("up off back to 911".split())
+_SHOWING = frozenset(["document", "organisation", "hearsay"])
+_BE = PASSIVE - {"be", "being"}  # "it is being revealed" tells it
+_WHENCE = frozenset("by that in via through".split())
+_HAVING = HAVE | frozenset("been 've haven't hasn't hadn't".split())
+_NEAR = 4
+
+
+def is_deed(line: Line, first: int, last: int, cue: Cue) -> bool:
+    """Whether a verb tells of a deed: “the nominees were announced”, “he showed her”."""
+    test = _BY_CUE.get(cue.name) or _BY_CLASS.get(cue.kind)
+    return _is_quick(line, first, last) or (test is not None and test(line, first, last))
+
+
+def _is_quick(line: Line, first: int, last: int) -> bool:
+    """“Fans were quick to send flowers”."""
+    quick = line.words[last - 2 : last] == ["quick", "to"] and last - first > 2
+    return quick and line.word(last) not in cue_index()
+
+
+def _greets(line: Line, _first: int, last: int) -> bool:
+    """“She said goodbye”, “they said their vows”."""
+    at = last + (line.word(last) in _OF_PAPER)
+    return line.word(at) in _GREETINGS and line.word(at + 1) != "that"
+
+
+def _wins(line: Line, _first: int, last: int) -> bool:
+    """“The film claimed the title”."""
+    taken = line.words[last : last + _NEAR]
+    if not taken or taken[0] not in _OF_PAPER or _PRIZES.isdisjoint(taken[1:]):
+        return False
+    return "that" not in taken and FINITE.isdisjoint(taken)
+
+
+def _is_paper(line: Line, first: int, last: int) -> bool:
+    """“In the video's caption.”: a noun, and no words follow."""
+    if line.word(first - 1) not in _OF_PAPER:
+        return False
+    return line.word(last) in (".", "!", "?", "that", "#")
+
+
+def _shows_nothing(line: Line, first: int, _last: int) -> bool:
+    """“He showed her the house”, “they found a flat”: no record and no court does."""
+    return _SHOWING.isdisjoint(line.classes[:first])
+
+
+def _calls_off(line: Line, _first: int, last: int) -> bool:
+    """“They called off the wedding”, “he called him up”."""
+    return not _CALLED.isdisjoint(line.words[last : last + 2])
+
+
+def _is_made_known(line: Line, first: int, last: int) -> bool:
+    """“The nominees were announced.”: and not what, or by whom."""
+    if line.word(first - 1) not in _BE or line.quotations or line.word(last) in _WHENCE:
+        return False
+    return line.word(first - 2) != "it"
+
+
+def _has_talked(line: Line, first: int, last: int) -> bool:
+    """“They have talked about it”: a topic; “she talked about how” tells something."""
+    topic = line.words[last - 1] in ("about", "of") and line.word(last) != "how"
+    return topic and not _HAVING.isdisjoint(line.words[max(0, first - 3) : first])
+
+
+def _is_act(line: Line, first: int, last: int) -> bool:
+    """“She defended her husband”: perhaps with words, but those are not told."""
+    if "that" in line.words[last : last + _NEAR]:
+        return False
+    beside = line.class_at(first - 1) == QUOTED or line.class_at(last) == QUOTED
+    return not beside and not any(line.word(t - 1) == ":" for t in line.quotations if t > last)
+
+
+_TESTS: tuple[tuple[Test, str], ...] = (
+    (_greets, "say"),
+    (_wins, "claim"),
+    (_is_paper, "caption tweet post text/texts/texted/texting"),
+    (_shows_nothing, "show find"),
+    (_calls_off, "call"),
+    (_is_made_known, "announce confirm reveal publishes/published"),
+    (
+        _is_act,
+        "congratulate defend/defends/defended/defending discuss/discusses/discussed/discussing"
+        " offer orders/ordered/ordering",
+    ),
+)
+_BY_CUE: Mapping[str, Test] = {name: test for test, names in _TESTS for name in names.split()}
+_BY_CLASS: Mapping[str, Test] = {"tell": _has_talked}
