@@ -1,6 +1,7 @@
 """Deeds: verbs of saying that here tell what somebody did, and no words.
 
-Each cue, or class of cues, that may be a deed has its test; its docstring is the example.
+Each cue, or class of cues, that may be a deed has its test, with the example in its docstring;
+what the object alone shows stands in senses.tsv.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from tabloid_cli.sourcing.cues import cue_index
 from tabloid_cli.sourcing.grammar import FINITE, HAVE, PASSIVE
 from tabloid_cli.sourcing.lines import QUOTED
+from tabloid_cli.sourcing.senses import has_other_sense
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 _OF_PAPER = frozenset("the a an this that another her his their 's".split())
 _PRIZES = frozenset(
     "honor honour honors honours win award awards title titles crown prize trophy victory"
-    " bankruptcy medal".split()
+    " medal".split()
 )
 _GREETINGS = frozenset("goodbye goodbyes hello farewell grace cheese vows sorry".split())
 _CALLED = frozenset("up off back to 911".split())
@@ -30,19 +32,41 @@ _SHOWING = frozenset(["document", "organisation", "hearsay"])
 _BE = PASSIVE - {"be", "being"}  # "it is being revealed" tells it
 _WHENCE = frozenset("by that in via through".split())
 _HAVING = HAVE | frozenset("been 've haven't hasn't hadn't".split())
+_NEWLY = frozenset("newly previously recently widely officially freshly".split())
+_OPENS_NOUN = frozenset("a an the his her their its our my".split())
+_ENDS_NOUN = frozenset("to by in as and or for on at with from".split())
+_REASONS = frozenset("for as over of that because how to".split())
+_TELLS_HOW = frozenset(": — – “ \" ‘ '".split())
+_MARKS = _TELLS_HOW | frozenset(", . ; ! ? ( ) …".split())
+_CLOSES_NAME = FINITE | frozenset(", . ; ) which that who".split())
 _NEAR = 4
 
 
 def is_deed(line: Line, first: int, last: int, cue: Cue) -> bool:
     """Whether a verb tells of a deed: “the nominees were announced”, “he showed her”."""
     test = _BY_CUE.get(cue.name) or _BY_CLASS.get(cue.kind)
-    return _is_quick(line, first, last) or (test is not None and test(line, first, last))
+    return (
+        _is_quick(line, first, last)
+        or _is_adjective(line, first, last)
+        or has_other_sense(line, last, cue)
+        or (test is not None and test(line, first, last))
+    )
 
 
 def _is_quick(line: Line, first: int, last: int) -> bool:
     """“Fans were quick to send flowers”."""
     quick = line.words[last - 2 : last] == ["quick", "to"] and last - first > 2
     return quick and line.word(last) not in cue_index()
+
+
+def _is_adjective(line: Line, first: int, last: int) -> bool:
+    """“The newly announced tour”, “a confirmed bachelor”: no verb."""
+    if not line.words[first].endswith("ed") or last - first > 1:
+        return False
+    newly = line.word(first - 1) in _NEWLY
+    before = line.word(first - 1 - newly)
+    opens = before in _OPENS_NOUN or (newly and first == 1)
+    return opens and line.word(last).isalpha() and line.word(last) not in _ENDS_NOUN
 
 
 def _greets(line: Line, _first: int, last: int) -> bool:
@@ -71,9 +95,38 @@ def _shows_nothing(line: Line, first: int, _last: int) -> bool:
     return _SHOWING.isdisjoint(line.classes[:first])
 
 
-def _calls_off(line: Line, _first: int, last: int) -> bool:
-    """“They called off the wedding”, “he called him up”."""
-    return not _CALLED.isdisjoint(line.words[last : last + 2])
+def _calls_off(line: Line, first: int, last: int) -> bool:
+    """“They called off the wedding”, “a song called Blue River.”: no judgement."""
+    if not _CALLED.isdisjoint(line.words[last : last + 2]):
+        return True
+    end = line.names_after(last)
+    if end == last or line.words[first] != "called":
+        return False
+    after = line.word(end)
+    return after in _CLOSES_NAME or after in cue_index()
+
+
+def _refuses(line: Line, _first: int, last: int) -> bool:
+    """“She refused to step on the scale”, “he refused her request”."""
+    after = line.word(last)
+    if after == "to":
+        return line.word(last + 1) not in cue_index()
+    return after in _OF_PAPER
+
+
+def _praises(line: Line, first: int, last: int) -> bool:
+    """“They mocked the interview.”: and not how, or what for."""
+    end = last
+    while end < line.end and line.words[end] not in _MARKS and line.classes[end] != QUOTED:
+        end += 1
+    if end == last or not _REASONS.isdisjoint(line.words[last:end]):
+        return False
+    if QUOTED in (*line.classes[max(0, first - _NEAR) : first], line.class_at(end)):
+        return False
+    after = line.word(end)
+    if after == ",":
+        return not line.word(end + 1).endswith("ing")
+    return after not in _TELLS_HOW
 
 
 def _is_made_known(line: Line, first: int, last: int) -> bool:
@@ -103,6 +156,15 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (_is_paper, "caption tweet post text/texts/texted/texting"),
     (_shows_nothing, "show find"),
     (_calls_off, "call"),
+    (_refuses, "refuse/refuses/refused/refusing"),
+    (
+        _praises,
+        "slam blast praise thank mock denounce laud/lauds/lauded/lauding"
+        " criticize/criticise/criticizes/criticises/criticized/criticised/criticizing/criticising"
+        " diss/disses/dissed/dissing insults/insulted/insulting scold/scolds/scolded/scolding"
+        " applaud/applauds/applauded/applauding roasts/roasted/roasting"
+        " compare/compares/compared/comparing attacks/attacked/attacking",
+    ),
     (_is_made_known, "announce confirm reveal publishes/published"),
     (
         _is_act,
