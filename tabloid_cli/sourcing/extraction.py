@@ -17,7 +17,7 @@ from tabloid_cli.sourcing.nouns import nouns
 from tabloid_cli.sourcing.repairs import repaired, report_before
 from tabloid_cli.sourcing.rumors import is_rumored
 from tabloid_cli.sourcing.spans import CONTENT, NEVER, OUTSIDE, SOURCE, best_labels, line_features
-from tabloid_cli.sourcing.vetoes import is_none
+from tabloid_cli.sourcing.vetoes import is_no_hedge, is_none
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -132,7 +132,10 @@ def _in_line(
         if cue.kind not in HEDGES:
             one = _accept(line, cue, first, last, model)
             accepted += [] if one is None else [one]
-        elif cue.kind in CERTAIN or _gate_score(line, cue, first, last, model) > ENOUGH_HEDGE:
+        elif cue.kind in CERTAIN or (
+            _gate_score(line, cue, first, last, model) > ENOUGH_HEDGE
+            and not is_no_hedge(line, first, last)
+        ):
             yield _hedge(document, line, cue, first, last)
     kept = [
         one

@@ -6,6 +6,8 @@ until she confirms that                   she has not yet
 he can't deny that, she never said that   nobody has said so
 it should be noted, that seems to say     the same
 he could reveal that                      he has not yet
+she hasn't told him, nobody told her      nobody has
+instead of saying that, let me remind you the same
 """
 
 from __future__ import annotations
@@ -26,6 +28,20 @@ _UNSAID = frozenset("say tell mention claim".split())
 _TO_COME = frozenset("could might must will won't shall".split())
 _SEEMING = frozenset("seem seems seemed seemingly".split())
 _WAITING = frozenset(["until", "unless"])
+_NOT = frozenset(
+    "not never didn't doesn't don't hasn't haven't hadn't wasn't weren't isn't aren't n't".split()
+)
+_BEFORE_VERB = frozenset("yet even ever have has been be also actually publicly".split())
+_ANSWERS = frozenset(
+    "confirm admit acknowledge deny comment respond answer addresses/addressed/addressing"
+    " dispute/disputes/disputed/disputing".split()
+)
+"""Cues of which "has not confirmed" tells an answer that was kept back."""
+_NONE = frozenset("nobody nothing none".split())
+_LONG = 7
+"""Words before a cue among which "nobody" is its subject."""
+_LET = frozenset(["let", "let's"])
+_MARKS = frozenset(', ; : ( ) — – - " “ ”'.split())
 _NEAR = 4
 """Words before a cue among which "until" opens its clause."""
 
@@ -37,6 +53,8 @@ def is_unsaid(line: Line, first: int, last: int, cue: Cue) -> bool:
         or waits(line, first)
         or _is_denied(line, first, cue)
         or _only_seems(line, first)
+        or _is_negated(line, first, cue)
+        or _is_avoided(line, first)
     )
 
 
@@ -83,3 +101,24 @@ def _only_seems(line: Line, first: int) -> bool:
     if before.endswith("ly") or before == "also":
         before = line.word(first - 2)
     return before in _TO_COME or (before == "be" and line.words[first].endswith("ed"))
+
+
+def _is_negated(line: Line, first: int, cue: Cue) -> bool:
+    """“She hasn't told him that”, “nobody told them”."""
+    if cue.name in _ANSWERS or cue.kind == "decline":
+        return False
+    at = line.words_before(first, _BEFORE_VERB)
+    if line.word(at - 1) in _NOT:
+        return True
+    clause = line.begin(first, _MARKS)
+    return not _NONE.isdisjoint(line.words[max(clause, first - _LONG) : first])
+
+
+def _is_avoided(line: Line, first: int) -> bool:
+    """“Instead of saying that”, “without confirming it”, “let me remind you”."""
+    before = line.words[max(0, first - 2) : first]
+    return (
+        before[-1:] == ["without"]
+        or before in (["instead", "of"], ["rather", "than"], ["short", "of"])
+        or not _LET.isdisjoint(before)
+    )

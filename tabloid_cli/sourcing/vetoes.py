@@ -10,6 +10,7 @@ Forms like those of forms.py, the other way round:
     he said, referring to his wife            what another cue tells
     quoted a source as saying that            the same
     there is a report that claims             the same
+    he stood, apparently unable to move       how it looked, and no hearsay
 
 Further such forms stand in unsaid.py (what nobody has said), deeds.py (what was done, and
 not with words) and rumors.py (nouns without what they tell).
@@ -38,6 +39,7 @@ _REQUESTING = frozenset(
     "asked asking requested requesting insisted insisting pleaded wished preferred wanted".split()
 )
 _WRITER = frozenset("i'd we'd you'd i'll we'll you'll you you've".split())
+_WRITERS = frozenset("i we you".split())
 _BE = PASSIVE - {"be", "being"}
 _REPORTS = frozenset(["report", "reports"])
 _CLAIMING = frozenset(
@@ -46,8 +48,19 @@ _CLAIMING = frozenset(
     " stated stating".split()
 )
 _TO_CLAIM = frozenset("that which have has had are is surfaced also further now".split())
+_AFTER_SEEMING = frozenset("at over by asleep able happy ready content in".split())
 _NEAR = 4
 _FAR = 8
+
+
+def is_no_hedge(line: Line, first: int, last: int) -> bool:
+    """Whether a hedge tells no hearsay: “he stood apparently unable to move”, “an alleged pal”."""
+    if line.words[first] != "apparently":
+        return line.words[first] == "alleged" and line.class_at(last) == "anonymous"
+    if first and line.words[first - 1] != ",":
+        return False
+    after = line.word(last)
+    return after in _AFTER_SEEMING or after.startswith("un") or after.endswith(("ed", "ing"))
 
 
 def is_none(line: Line, first: int, last: int, cue: Cue) -> bool:
@@ -91,6 +104,8 @@ def _is_nameless(line: Line, first: int, last: int, cue: Cue) -> bool:
 def _is_writers(line: Line, first: int, cue: Cue) -> bool:
     """“I'd say”, "you've heard": the writer speaks to the reader."""
     before = line.word(first - 1)
+    if before == "would":
+        return line.word(first - 2) in _WRITERS
     return before in _WRITER or (before == "i" and cue.kind != "reveal")
 
 

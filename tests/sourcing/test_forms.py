@@ -6,7 +6,7 @@ import pytest
 
 from tabloid_cli.prose import parse
 from tabloid_cli.reading import article_from_text
-from tabloid_cli.sourcing.extraction import cue_candidates, extract
+from tabloid_cli.sourcing.extraction import HEDGES, cue_candidates, extract
 from tabloid_cli.sourcing.forms import is_plain
 from tabloid_cli.sourcing.lines import read_lines
 from tabloid_cli.sourcing.vetoes import is_none
@@ -92,6 +92,24 @@ NONE = [
     "According to [reports], the pair have split.",
     "The site [quoted] a source as saying that she wept.",
     "The paper [cites] a pal of the drummer as claiming that she wept.",
+    "The storm [claimed] Leeds Pier and two lives.",
+    "The guards [denied] them entry to the hall.",
+    "She hasn't [told] the drummer that she is leaving.",
+    "His lawyers did not [mention] the house in Leeds.",
+    "Nobody had [told] the bride that the cake was gone.",
+    "Nothing in the file would [suggest] that he lied.",
+    "Instead of [saying] he was sorry, he left for Leeds.",
+    "Without [confirming] the split, she left for Leeds.",
+    "Let me [remind] you that the pair are cousins.",
+    "I would [say] that the pair are cousins.",
+    "The drummer [refused] to leave the stage.",
+    "The judge [refused] his request for a new trial.",
+    "A boycott [called] Drop the Needle began in May.",
+    "A [confirmed] bachelor, he has never been seen with a woman.",
+    "Newly [announced] guests include Ada Roe.",
+    "The [promised] evidence never came.",
+    "The guests openly [mocked] her interview with the drummer.",
+    "“He saved my life,” the nurse said, [praising] the driver.",
 ]
 NEITHER = [
     "They asked for a full copy of the file, the police [report].",
@@ -115,9 +133,7 @@ NEITHER = [
     "Radar can [reveal] that the pair have split.",
     "The singer [called] him a liar.",
     "As [stated], the pair are cousins.",
-    "The storm [claimed] Leeds Pier and two lives.",
     "The two [joked] around on the set.",
-    "The guards [denied] them entry to the hall.",
     "She was [asked]: “Are you two cousins?”",
     "When I [revealed] in May that she had wed, nobody slept.",
     "The book meets [criticism] that it was written by a cousin.",
@@ -129,6 +145,30 @@ NEITHER = [
     "She posted it with the [caption] “Mine.”",
     "The singer [cited] the rain as being to blame.",
     "They asked what she wanted, and she [said]: “Nothing.”",
+    "Neither Ada Roe nor her ex has [confirmed] that they wed.",
+    "The pair haven't [confirmed] that they wed.",
+    "Nobody came, she [said] on Monday.",
+    "He flatly [refused]: “Never in my life.”",
+    "He [refused] to confirm that they wed.",
+    "The singer [called] Ada Roe a liar.",
+    "The singer [called] Ada Roe “a liar and a thief”.",
+    "The host would [say] only that she was ill.",
+    "A source [confirmed] bachelor life suits him.",
+    "One guest [slammed] her for the interview.",
+    "One guest [slammed] the interview as a farce.",
+    "One guest [praised] the interview, calling it a gift.",
+    "“Shame on you,” one guest [slammed] the host.",
+]
+NO_HEARSAY = [
+    "He stood there, apparently unable to move, as the wall fell.",
+    "Apparently bored with the show, she left for Leeds.",
+    "The dog, apparently unhurt, ran home.",
+    "The alleged insider has never met her.",
+]
+HEARSAY = [
+    "Apparently, the pair have split.",
+    "Apparently, she threw his clothes out of the window.",
+    "Details of the alleged affair were all over the papers.",
 ]
 
 
@@ -166,3 +206,9 @@ def test_the_form_overrules_the_gate(marked: str) -> None:
     text = marked.replace("[", "").replace("]", "")
     found = extract(parse(article_from_text(text, headline="")))
     assert any(f.cue is not None and f.cue.start == at for f in found) is (marked in PLAIN)
+
+
+@pytest.mark.parametrize("text", [*NO_HEARSAY, *HEARSAY])
+def test_a_hedge_may_tell_only_how_things_look(text: str) -> None:
+    found = list(extract(parse(article_from_text(text, headline=""))))
+    assert [f.kind in HEDGES for f in found] == [True] * (text in HEARSAY)
