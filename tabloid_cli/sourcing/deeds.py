@@ -46,17 +46,10 @@ def is_deed(line: Line, first: int, last: int, cue: Cue) -> bool:
     """Whether a verb tells of a deed: “the nominees were announced”, “he showed her”."""
     test = _BY_CUE.get(cue.name) or _BY_CLASS.get(cue.kind)
     return (
-        _is_quick(line, first, last)
-        or _is_adjective(line, first, last)
+        _is_adjective(line, first, last)
         or has_other_sense(line, last, cue)
         or (test is not None and test(line, first, last))
     )
-
-
-def _is_quick(line: Line, first: int, last: int) -> bool:
-    """“Fans were quick to send flowers”."""
-    quick = line.words[last - 2 : last] == ["quick", "to"] and last - first > 2
-    return quick and line.word(last) not in cue_index()
 
 
 def _is_adjective(line: Line, first: int, last: int) -> bool:

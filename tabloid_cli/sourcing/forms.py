@@ -20,6 +20,7 @@ its words:
     neither Roe nor her ex has addressed it   they did not answer
     a dancer who asked not to be named said   whose name is withheld speaks
     court papers obtained by Radar show       a document tells
+    fans were quick to call it “dull”         a quotation follows
 
 Further such forms stand in rumors.py (nouns), clauses.py (a clause without "that"),
 judgements.py (what somebody calls something) and news_forms.py (courts and records).
@@ -126,6 +127,7 @@ def is_plain(line: Line, first: int, last: int, cue: Cue) -> bool:
         or _unanswered(line, first)
         or _withheld(line, first)
         or _obtained(line, first, cue)
+        or _is_quick(line, first)
         or says_clause(line, first, last, cue)
         or tells_that(line, first, last, cue)
         or finds_that(line, first, last)
@@ -239,6 +241,12 @@ def _obtained(line: Line, first: int, cue: Cue) -> bool:
         return False
     noun = nouns().get(line.word(first - len(before) + before.index("obtained") - 1))
     return noun is not None and noun.kind == "document" and cue.kind in ("say", "claim", "reveal")
+
+
+def _is_quick(line: Line, first: int) -> bool:
+    """“Fans were quick to call it “dull”": so they did."""
+    quick = line.words[max(0, first - 2) : first] == ["quick", "to"]
+    return quick and any(t > first for t in line.quotations)
 
 
 def _is_sure(line: Line, first: int, last: int) -> bool:

@@ -56,6 +56,8 @@ PLAIN = [
     "Bank records [show] Quill sold the villa in May.",
     "The court [heard] Roe had bought the knife a week before.",
     "A jury has [heard] how the nurse laughed.",
+    "Fans were quick to [call] the show “the worst hour in television”.",
+    "She was quick to [defend] him: “He is the kindest man I know.”",
 ]
 NONE = [
     "A friend was [quoted] by the paper as saying he never loved her.",
