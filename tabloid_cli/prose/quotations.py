@@ -13,7 +13,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tabloid_cli.prose.single_marks import Quoted, single_close, with_singles
-from tabloid_cli.prose.tags import tag_after, tag_within
+from tabloid_cli.prose.tags import opens_after_tag, tag_after, tag_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,6 +36,10 @@ _MARKED_TWICE = re.compile(
 _SPEECH_WORDS = 4
 """Quotations of fewer words are speech only if they end like a sentence."""
 _ENDS_LIKE_SPEECH = re.compile(r"[.,!?…—–-]['’]?\W{0,2}$")
+_TITLE_WORDS = 9
+"""Words of the longest title."""
+# After a title that opens a paragraph, who made it: “Salt Road,” Ann Doe, Ben Roe
+_CREDITS = re.compile(r"(?: (?:and |& )?[A-Z][\w’'.-]{0,30},?){1,12}(?=\n|$)")
 _SMALL_WORDS = frozenset(
     "a an and at by for from in of on or the to with vs & is my your our de la".split()
 )
@@ -62,13 +66,37 @@ def is_speech(text: str, quoted: Quoted) -> bool:
     words = inner.split(None, 60)
     if not quoted.closed or not quoted.opened:
         return bool(words)
+    if _is_punctuated_title(text, quoted, words):
+        return False
     if _ENDS_LIKE_SPEECH.search(text[quoted.start : quoted.end]):
         return len(words) > 1 or inner[-1:] in "!?…" or _stands_alone(text, quoted)
     if len(words) < _SPEECH_WORDS and not (
         _stands_alone(text, quoted) and tag_after(text, quoted.end)
     ):
         return False
-    return not all(w[:1].isupper() or w[:1].isdigit() or w.lower() in _SMALL_WORDS for w in words)
+    return not _is_capitalised(words)
+
+
+def _is_capitalised(words: Sequence[str]) -> bool:
+    """Whether every word but the small ones has a capital: "The Salt of the Earth"."""
+    return all(w[:1].isupper() or w[:1].isdigit() or w.lower() in _SMALL_WORDS for w in words)
+
+
+def _is_punctuated_title(text: str, quoted: Quoted, words: Sequence[str]) -> bool:
+    """Whether a title only takes in its sentence's mark, as American print has it: “Salt Road,”.
+
+    Speech has somebody beside it who says it ("“Thank You, Leeds,” she said"), opens a
+    sentence, or shouts.
+    """
+    inner = text[quoted.start : quoted.end].rstrip("\"”»'’` ")
+    if not 1 < len(words) <= _TITLE_WORDS or inner[-1:] not in (",", ".") or inner.isupper():
+        return False
+    if not _is_capitalised(words) or tag_after(text, quoted.end):
+        return False
+    before = text[max(0, quoted.start - 3) : quoted.start].rstrip(" ")
+    if before and before[-1] not in '.!?\n”"':
+        return not opens_after_tag(text, quoted.start)
+    return _CREDITS.match(text, quoted.end) is not None
 
 
 def _stands_alone(text: str, quoted: Quoted) -> bool:

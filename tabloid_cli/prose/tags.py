@@ -27,11 +27,15 @@ _SOMEBODY = (
 _TAG = re.compile(rf"(?:[\w’'.\-]+,?\s+){{0,5}}?(?:{VERBS})\b")
 _TAG_LONG = 80
 """Characters within which a tag tells who speaks."""
+_VERB_LONG = 20
+"""Characters in which the verb right before speech stands."""
 # “... my friend, Ann said, adding / “... a shock, says a pal.
 _TAG_IN_SPEECH = re.compile(
     rf",(?=\s+(?:{_SOMEBODY}\s+(?:{VERBS})(?:[.,]|\s+(?:in|on|of|to)\b)"
     rf"|(?:{VERBS})\s+(?:(?:a|an|the|one|another)\s+\w|{_NAME}(?:\s{_NAME}){{0,2}}[.,])))"
 )
+# "She said, “Thank You.”", but "told “Good Morning Leeds.”"
+_BEFORE_SPEECH = re.compile(rf"(?::|\b(?!tell|told)(?:{VERBS}),?)\s*$")
 _SAYS_SOMEBODY = re.compile(rf"\s+(?:{VERBS})\s+(?:(?:an?|the|one|another|his|her)\s|[A-Z])")
 _SOMEBODY_SAYS = re.compile(rf"\s?[,—–]?\s*{_SOMEBODY}\s+(?:{VERBS})\b")
 
@@ -39,6 +43,11 @@ _SOMEBODY_SAYS = re.compile(rf"\s?[,—–]?\s*{_SOMEBODY}\s+(?:{VERBS})\b")
 def opens_with_tag(text: str, at: int) -> bool:
     """Whether a tag stands right at `at`: "Kim Doe asked", "says a source"."""
     return _TAG.match(text, at, at + _TAG_LONG) is not None
+
+
+def opens_after_tag(text: str, at: int) -> bool:
+    """Whether what begins at `at` is announced by a colon or a verb: "Kim Doe said,"."""
+    return _BEFORE_SPEECH.search(text, max(0, at - _VERB_LONG), at) is not None
 
 
 def tag_within(text: str, start: int, end: int) -> int:

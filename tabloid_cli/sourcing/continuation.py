@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 _FAR = 12
 """Sentences after which even a long quotation does not go on with the last attribution."""
-_PIECE = 5
-"""Tokens from which a quoted piece of a narrated sentence is taken for speech."""
+_PIECE = 4
+"""Words from which a quoted piece of a narrated sentence is taken for speech."""
 _LONG = 10
 """Tokens from which a quotation is somebody's words, whatever stands around it."""
 _SPEAKING = frozenset("anonymous role person organisation document".split())
@@ -54,7 +54,9 @@ def with_continuations(document: Document, found: Sequence[Found]) -> list[Found
         owner = _owner(document, result, quotation, sentence)
         if owner is None and long:
             owner = _last(document, result, quotation, sentence)
-        piece = owner is not None and (long or _is_piece(result, owner, quotation, sentence))
+        piece = owner is not None and (
+            long or _is_piece(document, result, owner, quotation, sentence)
+        )
         if not (alone or piece or introduced):
             continue
         if owner is not None and introduced is None:
@@ -92,12 +94,19 @@ def _label(document: Document, answer: Quotation, sentence: int) -> Span | None:
     return Span(before[0].start, before[-2].end)
 
 
-def _is_piece(found: Sequence[Found], owner: int, quotation: Quotation, sentence: int) -> bool:
+def _is_piece(
+    document: Document,
+    found: Sequence[Found],
+    owner: int,
+    quotation: Quotation,
+    sentence: int,
+) -> bool:
     """Whether a quoted piece of a narrated sentence is speech of the last one quoted.
 
     It is not where the sentence has a cue of its own.
     """
-    if not found[owner].quoted or quotation.last - quotation.first < _PIECE:
+    tokens = document.tokens[quotation.first : quotation.last]
+    if not found[owner].quoted or sum(t.text[0].isalnum() for t in tokens) < _PIECE:
         return False
     return not any(f.sentence == sentence for f in found[max(0, owner - 2) : owner + 3])
 

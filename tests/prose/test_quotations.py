@@ -169,6 +169,10 @@ NO_SPEECH = [
     "Jonah “The Hammer” Doe lost.", "She sang “Never Say Never” and left.",
     "The pair were “on a break” all summer.", "He is a so-called ‘expert’ in love.",
     "The word “no” was on the wall.", "Fans of “Island Hearts” wept.",
+    # American print puts the sentence's mark inside.
+    "Fans of “Island Hearts,” which ran for a year, wept.", "He sang “Salt in the Rain.”",
+    "Her new song, “Mighty Salt,” is out.", "He told “Good Morning Leeds.”",
+    "“Island Hearts,” Ann Doe, Ben Roe", "“Salt: The Last Road,” Ann Doe and Ben Roe",
 ]  # fmt: skip
 
 

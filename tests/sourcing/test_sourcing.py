@@ -295,6 +295,11 @@ CONTENT = [
     ("Imogen Pike said: “I am leaving.\n\n“I mean it.\n\n“Goodbye.”\n\nIt rained.",
      ["“I am leaving.", "“I mean it.", "“Goodbye.”"]),
     ("“Goodbye,” said Imogen Pike. It rained. “No,” said Abel Crane.", ["“Goodbye,”"]),
+    # Titles and single words that take in their sentence's mark are no speech.
+    ("“I wept,” says a pal. The band played “Falling Apart in May,” its hit.", ["“I wept,”"]),
+    ("“I wept,” says a pal. The tour was a “bad idea,” and over.", ["“I wept,”"]),
+    ("“I wept,” says a pal. The tour was “a very bad idea,” and over.",
+     ["“I wept,”", "“a very bad idea,”"]),
     ("According to TMZ, the pair split in May.", ["the pair split in May"]),
     ("Imogen Pike said that it was over.", ["it was over"]),
 ]  # fmt: skip
