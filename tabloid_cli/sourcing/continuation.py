@@ -8,11 +8,11 @@ whoever spoke last; only one that nobody introduced becomes an attribution witho
 
 from __future__ import annotations
 
-from bisect import bisect_right, insort
+from bisect import bisect_left, bisect_right, insort
 from typing import TYPE_CHECKING
 
 from tabloid_cli.article import Span
-from tabloid_cli.sourcing.cues import find_cues
+from tabloid_cli.sourcing.cues import VERB_CLASSES, find_cues
 from tabloid_cli.sourcing.extraction import HEDGES, Found
 from tabloid_cli.sourcing.letters import with_letters
 from tabloid_cli.sourcing.lines import word_classes
@@ -31,8 +31,17 @@ _PIECE = 4
 """Words from which a quoted piece of a narrated sentence is taken for speech."""
 _LONG = 10
 """Tokens from which a quotation is somebody's words, whatever stands around it."""
+_MARKS = "\"”'’"
+_PARTS = frozenset('.,;:!?—–"“”\n')
+"""Marks that part a quotation from a cue after it."""
+_TAG = 60
+"""Characters of the longest source between a quotation and the cue after it."""
+_LONG_WORD = 4
+"""Letters of a small word that no title has: “Keeping Up With the Harlans,” Doe said."""
 _SPEAKING = frozenset("anonymous role person organisation document".split())
 """Kinds of nouns before a colon whose words the quotation can be."""
+_CARRYING = frozenset(["source", "noun"])
+"""Classes of cues beside a verb that tell where its statement stood, or what it was about."""
 _ANSWER = frozenset("a answer answers".split())
 
 
@@ -48,6 +57,11 @@ def with_continuations(document: Document, found: Sequence[Found]) -> list[Found
             continue
         sentence = document.sentence_at(quotation.start)
         span = Span(quotation.start, quotation.end)
+        told = _told_after(document, result, quotation)
+        if told is not None:
+            result[told] = _with(result[told], span)
+            insort(held, span)
+            continue
         introduced = _introduction(document, quotation, sentence)
         long = quotation.last - quotation.first >= _LONG
         alone = _fills_its_sentences(document, quotation, sentence)
@@ -60,7 +74,7 @@ def with_continuations(document: Document, found: Sequence[Found]) -> list[Found
         if not (alone or piece or introduced):
             continue
         if owner is not None and introduced is None:
-            result[owner] = result[owner]._replace(content=(*result[owner].content, span))
+            result[owner] = _with(result[owner], span)
         elif introduced or (alone and long) or _presented(document, sentence):
             mark = Found(sentence, None, 0.0, None, introduced, (span,), quoted=True)
             insort(result, mark, key=lambda f: f.start)
@@ -68,6 +82,28 @@ def with_continuations(document: Document, found: Sequence[Found]) -> list[Found
             continue
         insort(held, span)
     return with_letters(document, result)
+
+
+def _with(found: Found, span: Span) -> Found:
+    """The attribution with one more quotation."""
+    return found._replace(content=tuple(sorted((*found.content, span))), quoted=True)
+
+
+def _told_after(document: Document, found: Sequence[Found], quotation: Quotation) -> int | None:
+    """Index of the attribution whose cue stands right after: “...,” the insider says."""
+    if not document.text[quotation.start : quotation.end].rstrip(_MARKS).endswith(","):
+        return None
+    at = bisect_left(found, quotation.end, key=lambda f: f.start)
+    if at == len(found) or found[at].cue is None:
+        return None
+    between = document.text[quotation.end : found[at].start]
+    if len(between) > _TAG or _PARTS.intersection(between):
+        return None
+    source = found[at].source
+    if source is None or source.start < quotation.end:
+        return None
+    said = document.tokens[quotation.first : quotation.last]
+    return at if any(t.text.islower() and len(t.text) >= _LONG_WORD for t in said) else None
 
 
 def _add_answer(document: Document, found: list[Found], answer: Quotation) -> None:
@@ -185,4 +221,8 @@ def _before(found: Sequence[Found], quotation: Quotation) -> int | None:
     last = bisect_right(found, quotation.start, key=lambda f: f.start) - 1
     while last >= 0 and found[last].kind in HEDGES:
         last -= 1
+    if last > 0 and found[last].kind in _CARRYING:
+        before = found[last - 1]
+        said = before.sentence == found[last].sentence and before.kind in VERB_CLASSES
+        return last - 1 if said else last  # “...,” Doe said, according to TMZ. “...”
     return last if last >= 0 else None

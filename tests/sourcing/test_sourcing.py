@@ -312,6 +312,33 @@ def test_content(text: str, content: list[str]) -> None:
     assert found == content
 
 
+HOLDER = [
+    # What stands right before a cue is its own, not the last one's.
+    ("“It rained,” said Imogen Pike. As sad as it is to have had [“a third band break up on"
+     " stage,”] says the insider, “she will play on.”", 1),
+    # Who said it speaks on, not who printed it.
+    ("“It rained,” Imogen Pike said, according to Celeb Weekly. [“Then it snowed all day long.”]",
+     0),
+    ("“It rained,” Imogen Pike said about the rumors. [“Then it snowed all day long.”]", 0),
+    ("According to Celeb Weekly, it rained. [“Then it snowed all day long in the old town.”]", 0),
+    # A quotation makes those near it go on with the same words.
+    ("Imogen Pike claimed it rained.\n\n“Then it snowed all day long in Leeds.”\n\nSad. Very sad."
+     " Yes.\n\n[“Then it thawed.”]", 0),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "holder"), cases(*HOLDER))
+def test_a_quotation_belongs_to_its_speaker(marked: str, holder: int) -> None:
+    text = marked.replace("[", "").replace("]", "")
+    wanted = marked[marked.index("[") + 1 : marked.index("]")]
+    held = [
+        i
+        for i, attribution in enumerate(sourcing(text).attributions)
+        if wanted in [words(text, span) for span in attribution.content]
+    ]
+    assert held == [holder]
+
+
 def test_speakers_point_at_their_attributions(piece: Sourcing) -> None:
     for speaker in piece.speakers:
         assert speaker.attributions
