@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right, insort
 from typing import TYPE_CHECKING
 
 from tabloid_cli.article import Span
-from tabloid_cli.sourcing.cues import VERB_CLASSES, find_cues
+from tabloid_cli.sourcing.cues import VERB_CLASSES, CueMatch, find_cues
 from tabloid_cli.sourcing.extraction import HEDGES, Found
 from tabloid_cli.sourcing.letters import with_letters
 from tabloid_cli.sourcing.lines import word_classes
@@ -71,9 +71,15 @@ def with_continuations(document: Document, found: Sequence[Found]) -> list[Found
         piece = owner is not None and (
             long or _is_piece(document, result, owner, quotation, sentence)
         )
-        if not (alone or piece or introduced):
+        announced = _announcing(document, result, quotation, sentence)
+        if not (alone or piece or introduced or announced):
             continue
-        if owner is not None and introduced is None:
+        if announced is not None:
+            first, last = document.tokens[announced.first], document.tokens[announced.last - 1]
+            cue = Span(first.start, last.end)
+            mark = Found(sentence, announced.cue, 0.0, cue, None, (span,), quoted=True)
+            insort(result, mark, key=lambda f: f.start)
+        elif owner is not None and introduced is None:
             result[owner] = _with(result[owner], span)
         elif introduced or (alone and long) or _presented(document, sentence):
             mark = Found(sentence, None, 0.0, None, introduced, (span,), quoted=True)
@@ -141,10 +147,14 @@ def _is_piece(
 
     It is not where the sentence has a cue of its own.
     """
-    tokens = document.tokens[quotation.first : quotation.last]
-    if not found[owner].quoted or sum(t.text[0].isalnum() for t in tokens) < _PIECE:
+    if not found[owner].quoted or _words(document, quotation) < _PIECE:
         return False
     return not any(f.sentence == sentence for f in found[max(0, owner - 2) : owner + 3])
+
+
+def _words(document: Document, quotation: Quotation) -> int:
+    tokens = document.tokens[quotation.first : quotation.last]
+    return sum(token.text[0].isalnum() for token in tokens)
 
 
 def _introduction(document: Document, quotation: Quotation, sentence: int) -> Span | None:
@@ -161,6 +171,26 @@ def _introduction(document: Document, quotation: Quotation, sentence: int) -> Sp
     if not somebody or start == len(before) - 1:
         return None
     return Span(before[start].start, before[-2].end)
+
+
+def _announcing(
+    document: Document, found: Sequence[Found], quotation: Quotation, sentence: int
+) -> CueMatch | None:
+    """The cue of a clause that announces the quotation: "Doe spoke out in May: “...”".
+
+    Before a colon even a doubtful one is taken, where the sentence has no other.
+    """
+    first = document.sentences[sentence].first
+    tokens = document.tokens
+    if quotation.first - first < _PIECE or tokens[quotation.first - 1].text != ":":
+        return None
+    if _words(document, quotation) < _PIECE:
+        return None
+    if any(f.sentence == sentence and f.kind not in HEDGES for f in found):
+        return None
+    cues = find_cues(tokens, first, quotation.first - 1)
+    said = [match for match in cues if match.cue.kind in VERB_CLASSES]
+    return said[-1] if said else None
 
 
 def _presented(document: Document, sentence: int) -> bool:
