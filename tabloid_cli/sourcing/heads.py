@@ -26,7 +26,7 @@ _JOINED = (["and"], [","], [",", "and"], ["&"], ["or"], ["nor"])
 _OWNING = (["'s"], ["'"])
 _SHARES = frozenset("three four five six seven eight nine ten 3 4 5 6 7 8 9 10 20 100".split())
 _SOMEBODY = ("person", "role", "anonymous")
-_CALLED = 4
+_LONGEST_CALLING = 4
 """Words that say who the second of two is: "and her husband, actor Jonas Roe"."""
 _LEADING_ON = frozenset("of for to in at on with by from who whose that 's '".split())
 TOGETHER = 3
@@ -76,7 +76,7 @@ def _joins(between: list[str]) -> bool:
     called = between[1:]
     if called[-1:] == [","]:
         called = called[:-1]
-    if between[:1] != ["and"] or not 0 < len(called) <= _CALLED:
+    if between[:1] != ["and"] or not 0 < len(called) <= _LONGEST_CALLING:
         return False
     return is_trade(called[-1]) and _LEADING_ON.isdisjoint(called)
 
@@ -92,9 +92,8 @@ def _set_apart(norms: list[str], inside: list[Mention], first: int, stop: int) -
         closes = mention.last - first == end and mention.first - first > comma
         if any(first + comma < other.last <= mention.first for other in inside):
             return []  # "a rep for Oakline, Roe and studio Wide Arm"
-        called = between[-1:] in _APART  # "One of them, a surgeon named Jane Roe"
         plain = not between or (between[-1] in nouns() and between[0] not in _NOT_APART)
-        if closes and (called or (plain and len(between) <= TOGETHER)):
+        if closes and plain and len(between) <= TOGETHER:
             return [mention]
     return []
 

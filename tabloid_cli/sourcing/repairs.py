@@ -21,7 +21,7 @@ from tabloid_cli.sourcing.cues import VERB_CLASSES
 from tabloid_cli.sourcing.grammar import DETERMINERS, FINITE, PASSIVE
 from tabloid_cli.sourcing.lines import NAMES, QUOTED, Line
 from tabloid_cli.sourcing.news_forms import closing_subject
-from tabloid_cli.sourcing.nouns import is_calling, nouns
+from tabloid_cli.sourcing.nouns import nouns
 from tabloid_cli.sourcing.spans import CONTENT, OUTSIDE, SOURCE
 from tabloid_cli.sourcing.subject_repairs import with_only_source, with_subject
 from tabloid_cli.sourcing.withheld import WITHHELD
