@@ -151,6 +151,8 @@ class Scan:
             return
         for part in self._apart(first, last):
             ordinary = self._begins(part[0]) and tokens[part[0]].norm in self.common
+            if ordinary and part[1] - part[0] == 2 and tokens[part[0] + 1].norm in PLACES:
+                continue  # "Explosive US claims"
             if ordinary and part[1] - part[0] > 1 and norm not in self.known:
                 opened.append(Opened(*part, titled=False))
             else:
@@ -298,6 +300,7 @@ class Scan:
             beside = 2 if following[0].endswith("ly") or following[0] in _BETWEEN else 1
             # Not "Maybe she said", nor "Aside from".
             tells = any(w in cues and w not in BESIDE_CUES for w in following[:beside])
-            named = tells and norm not in nouns() and norm not in self.lowered
+            adverb = norm.endswith("ly") and following[0].endswith("ing")  # "Finally adding"
+            named = tells and not adverb and norm not in nouns() and norm not in self.lowered
             return start if named and norm not in _ANYBODY else end
         return start

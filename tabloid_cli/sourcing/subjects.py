@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _OPENING = ("anonymous", "role", "hearsay")
 _JOINING = frozenset("and or nor but".split())
-_GOING_ON = frozenset(", and but before then \" ” ’ '".split())
+_GOING_ON = frozenset(", and but before then later finally also \" ” ’ '".split())
 """Before a cue without a subject these tell that it goes on with the last one's words."""
 _LEADING = ADVERBS | frozenset(
     "having by after before while when since in other than on despite".split()

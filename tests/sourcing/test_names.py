@@ -38,6 +38,8 @@ def _named(text: str) -> dict[str, list[str]]:
         "It is over. People are scared, and people were told. People would say so.",
         "One MP said so. The MP left.",
         "The Hall of Famer left. He knows two Hall of Famers.",
+        "Explosive US claims reveal it.",
+        "He slept, finally. Finally adding that he ate.",
     ],
 )
 def test_an_ordinary_word_that_opens_a_sentence_names_nobody(text: str) -> None:
