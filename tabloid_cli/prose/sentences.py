@@ -21,10 +21,22 @@ if TYPE_CHECKING:
 _END = re.compile(r"([.!?…](?<![.!?…].)[.!?…]*)([\"'”’»)\]]*)(?=\s|[\"“‘](?=[A-Z]))")
 _OPENERS = "\"'“‘«([—–-"
 _WORD_BEFORE = re.compile(r"[^\s\"“”‘(\[—–]{1,20}$")
+_LETTERS = re.compile(r"[A-Za-z]{1,20}\b")
 _STARTERS = frozenset(
     "the he she it they we i you but and so in on at as if when while a an this that his her"
     " their its there then".split()
 )
+_PRINTED = frozenset("Magazine Mag Weekly Online USA US UK Canada Australia India MAGAZINE".split())
+_SHOUTING = {
+    "E": frozenset("News Online Entertainment Network True NEWS ONLINE".split()),
+    "Yahoo": frozenset(
+        "News Sports Finance Entertainment Celebrity Movies Music TV Style Lifestyle".split()
+    ),
+    "OK": _PRINTED,
+    "Hello": _PRINTED,
+    "HELLO": _PRINTED,
+}
+"""Outlets that end in an exclamation mark, and what follows it in longer names of theirs."""
 # Two letters with dots that are no names: Punkt knows whether a sentence ends with these.
 _ABBREVIATED = frozenset(
     "u.s u.k u.n e.u l.a n.y d.c n.j n.h n.c s.c b.c a.d p.m a.m p.s t.v".split()
@@ -61,6 +73,8 @@ def _ends_sentence(text: str, match: re.Match[str], start: int, following: int, 
     if text[letter].islower():
         return False
     marks, closers = match.group(1), match.group(2)
+    if marks == "!" and not closers and _is_in_name(text, match.start(), letter, stop):
+        return False
     if marks != ".":
         # "“You what?” Kim shouted": the question or shout was only the quotation's own end.
         quoted = closers and closers[-1] in "\"”'’" and marks[-1] in "!?…"
@@ -79,6 +93,15 @@ def _ends_sentence(text: str, match: re.Match[str], start: int, following: int, 
     if titled or (key in known.abbreviations and text[letter].isdigit()):
         return False  # "Mr. Roe", "Sept. 24", "No. 1"
     return ends_sentence(key, _next_word(text, letter, stop).rstrip(",.;:!?"))
+
+
+def _is_in_name(text: str, mark: int, letter: int, stop: int) -> bool:
+    """Whether a mark stands in an outlet's name: "E! News", "OK! Magazine"."""
+    before = _WORD_BEFORE.search(text, max(0, mark - 20), mark)
+    following = _LETTERS.match(text, letter, stop)
+    if before is None or following is None:
+        return False
+    return following.group() in _SHOUTING.get(before.group(), ())
 
 
 def _is_initials(word: str) -> bool:

@@ -90,7 +90,8 @@ def _set_apart(norms: list[str], inside: list[Mention], first: int, stop: int) -
     for mention in inside:
         between = norms[comma + 1 : max(comma + 1, mention.first - first)]
         closes = mention.last - first == end and mention.first - first > comma
-        if any(first + comma < other.last <= mention.first for other in inside):
+        others = any(first + comma < other.last <= mention.first for other in inside)
+        if others and "and" in between:
             return []  # "a rep for Oakline, Roe and studio Wide Arm"
         plain = not between or (between[-1] in nouns() and between[0] not in _NOT_APART)
         if closes and plain and len(between) <= TOGETHER:

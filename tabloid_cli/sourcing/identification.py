@@ -44,6 +44,8 @@ _WORDS_OF_DOUBT = HEDGES - {"impersonal"}
 """Cues that hedge what the writer says: an outlet beside them reports something else."""
 # "We're told", "we've been told": the outlet hears it from somebody whom it keeps back.
 _TOLD = re.compile(r"\bwe(?:[’']re| are| were|[’']ve been| have been)(?: \w+ly)? told$", re.I)
+_OPENING = 20
+"""Characters before a cue in which "we're" stands."""
 _HEARING = re.compile(r"\bwe(?:[’']re| are)(?: \w+)? hearing$", re.I)
 # "We're hearing that", "it was revealed that": nobody is named, nor even meant.
 _HEARD = re.compile(
@@ -86,30 +88,45 @@ def _who(document: Document, cast: Cast, found: Found, previous: Found | None) -
     sentence = found.sentence
     if found.kind in HEDGES:
         return Identity("hearsay", None, None)
-    if found.cue is not None:
-        cue = document.text[found.cue.start : found.cue.end]
-        if _TOLD.match(cue):
-            return Identity(*cast.tipped(sentence), None)
-        if _WE.match(cue):
-            return Identity(*cast.own(sentence), None)
-        opening = document.text[max(0, found.cue.start - 20) : found.cue.end]
-        if found.source is None and _HEARING.search(opening):
-            return Identity("hearsay", None, None)
+    outlets = _by_outlet(document, cast, found)
+    if outlets is not None:
+        return outlets
     if is_nobodys(document, found):
         return Identity("hearsay", None, None)
     if found.source is None or is_about(document, found):
         return _unsaid(document, cast, found, previous)
-    if found.cue is not None and found.source.end <= found.cue.start:
-        between = document.text[found.source.start : found.cue.end]
-        if _TOLD.search(between):
-            return Identity(*cast.tipped(sentence), found.source)
-        if _HEARD.search(between):
-            return Identity("hearsay", None, None)
+    heard = _hearer(document, cast, found, found.source)
+    if heard is not None:
+        return heard
     source = pronoun_within(document, found)
     if source is None:
         source = whole_source(document, cast, found.source, found)
     described = _withheld(document, read_mention(document, cast, source), source, found)
     return Identity(*cast.identify(described, sentence), source)
+
+
+def _hearer(document: Document, cast: Cast, found: Found, source: Span) -> Identity | None:
+    """Who speaks where the source only heard it: "we are told", "it was revealed"."""
+    if found.cue is None or source.end > found.cue.start:
+        return None
+    between = document.text[source.start : found.cue.end]
+    if _TOLD.search(between):
+        return Identity(*cast.tipped(found.sentence), source)
+    return Identity("hearsay", None, None) if _HEARD.search(between) else None
+
+
+def _by_outlet(document: Document, cast: Cast, found: Found) -> Identity | None:
+    """Who speaks where the cue says what the outlet itself learned: "we're told that"."""
+    if found.cue is None:
+        return None
+    cue = document.text[found.cue.start : found.cue.end]
+    if _TOLD.match(cue):
+        return Identity(*cast.tipped(found.sentence), None)
+    if _WE.match(cue):
+        return Identity(*cast.own(found.sentence), None)
+    opening = document.text[max(0, found.cue.start - _OPENING) : found.cue.end]
+    heard = found.source is None and _HEARING.search(opening)
+    return Identity("hearsay", None, None) if heard else None
 
 
 def _withheld(document: Document, described: Described, source: Span, found: Found) -> Described:

@@ -26,6 +26,9 @@ She left! | He stayed? | Nobody spoke…
 He said "no." | She said "yes."
 He said ‘no.’ | She said ‘yes.’
 The U.S. Open is on. | We won.
+She told E! News that he left. | OK! Magazine’s source wept. | Yahoo! Sports was glad.
+He was OK! | News came. | It was E! | The host left.
+She spoke to OK! | The couple left. | She said hello! | Magazine in hand, he left.
 He lives in the U.S. | He likes it.
 He moved to L.A. in May. | She stayed in D.C. with her mother.
 The U.S. and the U.K. signed.
