@@ -37,7 +37,8 @@ CLOSED = frozenset(
     " been do does did has have had can could should would must isn't neither either each every"
     " some any all more many much other another such there here too very than added furthermore"
     " moreover additionally nevertheless nonetheless therefore thus hence besides likewise"
-    " otherwise instead indeed meantime".split()
+    " otherwise instead indeed meantime having being saying asking asked telling speaking talking"
+    " calling".split()
 ) - {"us"}
 # These begin cues ("the word is", "it is said") and stand after any word.
 BESIDE_CUES = frozenset("the in from as so it there what we by".split())

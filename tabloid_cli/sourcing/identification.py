@@ -22,6 +22,7 @@ from tabloid_cli.sourcing.subjects import (
     beside,
     conjoined,
     goes_on,
+    owner_of_noun,
     pronoun_within,
     read_mention,
     subject_of,
@@ -138,22 +139,25 @@ def _withheld(document: Document, described: Described, source: Span, found: Fou
     return described._replace(noun=noun._replace(kind="anonymous", family=False), definite=False)
 
 
-def _names_after(document: Document, cue: Span) -> bool:
-    """Whether the cue's own last word leads to who says it: "it was first reported by"."""
-    return document.text[cue.start : cue.end].lower().endswith(" by")
+def _named_after(document: Document, found: Found) -> Span | None:
+    """The words after "according to", or after a cue that ends so: "it was reported by"."""
+    if found.cue is None:
+        return None
+    ends = document.text[found.cue.start : found.cue.end].lower().endswith(" by")
+    return phrase_after(document, found) if ends or found.kind == "source" else None
 
 
 def _unsaid(document: Document, cast: Cast, found: Found, previous: Found | None) -> Identity:
     """Who speaks where the cue has no source of its own: ", adding that", "rumors that"."""
     sentence = found.sentence
     before = document.text[max(0, found.start - 40) : found.start]
+    span = owner_of_noun(document, cast, found) or _named_after(document, found)
+    if span is not None:
+        return Identity(*cast.identify(read_mention(document, cast, span), sentence), span)
     if is_unowned(document, found):
         return Identity("hearsay", None, None)
     if _REPORTED.search(before):
         return Identity(*cast.reported(sentence), None)
-    if found.cue is not None and (found.kind == "source" or _names_after(document, found.cue)):
-        span = phrase_after(document, found)
-        return Identity(*cast.identify(read_mention(document, cast, span), sentence), span)
     if found.entry is None:
         last = document.sentences[max(0, sentence - 1)]
         subject = subject_of(document, cast, sentence - 1, last.end) if sentence else None

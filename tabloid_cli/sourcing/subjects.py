@@ -11,6 +11,7 @@ from tabloid_cli.sourcing.grammar import ADVERBS, THIRD_PERSON
 from tabloid_cli.sourcing.lines import LONGEST
 from tabloid_cli.sourcing.mentions import Described, describe
 from tabloid_cli.sourcing.nouns import nouns
+from tabloid_cli.sourcing.unnamed import phrase_start
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,6 +25,13 @@ _OPENING = ("anonymous", "role", "hearsay")
 _JOINING = frozenset("and or nor but".split())
 _GOING_ON = frozenset(", and but before then later finally also \" ” ’ '".split())
 """Before a cue without a subject these tell that it goes on with the last one's words."""
+_NOBODYS = frozenset(
+    "rumor rumors rumour rumours report reports speculation gossip buzz news word story stories"
+    " talk whispers chatter".split()
+)
+"""Nouns that are about whose they are called, not by: "Roe's breakup rumors"."""
+_MAKING = frozenset("made makes make issued issues posted penned published".split())
+_ATTRIBUTES = 4
 _LEADING = ADVERBS | frozenset(
     "having by after before while when since in other than on despite".split()
 )
@@ -69,9 +77,10 @@ def after_comma(document: Document, cast: Cast, found: Found) -> Described | Non
 
 def _is_participle(word: str, leading: list[str]) -> bool:
     """Whether a clause without a subject begins so: "Having once gushed", "By saying"."""
-    if len(leading) > _MOST_LEADING or not all(w in _LEADING or w.endswith("ly") for w in leading):
-        return len(leading) < 2 and word.endswith("ing")
-    return word.endswith("ing") or (word.endswith("ed") and "having" in leading)
+    if len(leading) > _MOST_LEADING:
+        return False
+    opens = len(leading) < 2 or all(w in _LEADING or w.endswith("ly") for w in leading)
+    return leading[:1] == ["having"] or (opens and word.endswith("ing"))
 
 
 def _subject_end(document: Document, cast: Cast, first: int, limit: int) -> int:
@@ -179,6 +188,40 @@ def goes_on(document: Document, cast: Cast, found: Found) -> bool:
     if not found.quoted or not first or cast.voices.within(found.sentence, _NEAR) is None:
         return False
     return document.tokens[first - 1].norm in _GOING_ON
+
+
+def owner_of_noun(document: Document, cast: Cast, found: Found) -> Span | None:
+    """Who makes or owns what a noun tells: "Roe made a confession", "the judge's claim that"."""
+    if found.kind != "noun" or found.cue is None:
+        return None
+    tokens = document.tokens
+    at = tokens_of(document, found.cue)[0]
+    if tokens[at].norm in _NOBODYS:
+        return None
+    limit = document.sentences[found.sentence].first
+    for t in range(at - 1, max(limit, at - _ATTRIBUTES), -1):
+        norm = tokens[t].norm
+        if norm in ("his", "her", "their"):
+            return Span(tokens[t].start, tokens[t].end)
+        if norm == "'s" or norm in _MAKING:
+            return _ending_at(document, cast, t, limit)
+        if not norm.isalpha():
+            break
+    return None
+
+
+def _ending_at(document: Document, cast: Cast, end: int, limit: int) -> Span | None:
+    """The name, or noun for somebody, that ends right before a token."""
+    tokens = document.tokens
+    mention = cast.names.covering(end - 1)
+    if tokens[end - 1].norm in THIRD_PERSON:
+        return Span(tokens[end - 1].start, tokens[end - 1].end)
+    if mention is not None:
+        return Span(tokens[mention.first].start, tokens[end - 1].end)
+    noun = nouns().get(tokens[end - 1].norm)
+    if noun is None or noun.kind in ("hearsay", "document"):
+        return None
+    return Span(tokens[phrase_start(document, end - 1, limit)].start, tokens[end - 1].end)
 
 
 def tells_of_rumor(document: Document, found: Found) -> bool:
