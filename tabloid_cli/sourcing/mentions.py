@@ -37,7 +37,8 @@ _SUBJECTS = frozenset("he she they we i".split())
 _AFTER_HEAD = frozenset(
     "of from in at to who whom whose that which close with for on near about familiar and or"
     " , ( — – - : by inside outside within involved named called after before during as also"
-    " speaking who's has had is was were are said says told tells including citing".split()
+    " speaking who's has had is was were are said says told tells including citing into across"
+    " regarding surrounding concerning".split()
 )
 # These only follow a head: in "a close friend" and "an inside source" they come before it.
 _ALSO_BEFORE = frozenset("close inside outside on involved near named called speaking".split())
@@ -55,6 +56,7 @@ _DAYS = frozenset(
     "today yesterday tonight monday tuesday wednesday thursday friday saturday sunday".split()
 )
 _OF_THEM = (["them"], ["whom"])
+_WHERE = frozenset("on in at online".split())
 _BEFORE_TITLE = [["a"], ["an"], ["one"]]
 _JOINABLE = [["he"], ["she"], ["the"]]
 _OF_FAME = (["famer"], ["famers"])
@@ -229,7 +231,8 @@ def _pronoun(norms: list[str]) -> str:
         return ""
     if len(norms) == 1 or norms[1] in (",", "both", "all", "himself", "herself", "'s"):
         return word
-    return word if word in _SUBJECTS or word == "who" else ""
+    placed = PRONOUNS[word] == "x" and norms[1] in _WHERE  # "some on social media"
+    return word if placed or word in _SUBJECTS or word == "who" else ""
 
 
 def _head(norms: list[str]) -> tuple[int, int]:
