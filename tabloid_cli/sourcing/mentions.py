@@ -171,6 +171,8 @@ def _joined(norms: list[str], inside: list[Mention], first: int) -> Mention | No
 def _lead(norms: list[str]) -> int:
     """How many tokens stand before the mention itself: ", ", "In September, ", "now "."""
     lead = 2 if norms[1:2] == [":"] and norms[0] in _HEADS else 0
+    if "whose" in norms[:-1] and norms[-1] in nouns():
+        return norms.index("whose") + 1  # "Roe, whose lawyers": they
     if norms and norms[0] in _LEADING and "," in norms[:6]:
         lead = norms.index(",") + 1
     while lead < len(norms) - 1 and (
