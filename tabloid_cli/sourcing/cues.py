@@ -26,6 +26,8 @@ _MORE_OFTEN_VERBS = frozenset(["reported"])
 _CURRENCIES = "$£€"
 _ENDING = frozenset(".!?;:")
 _ANYTHING = "…"
+_SURE = "!"
+"""After a cue's class in the table: it needs no gate."""
 _SKIPPED = 6
 """Tokens at most that "…" stands for in a pattern."""
 
@@ -36,6 +38,7 @@ class Cue(NamedTuple):
     A `pattern` is a sequence of elements, each a set of lower-case tokens of which
     one must stand there; an element may be optional. "…" is a few words of whatever
     sort before the next element: "the Harlow Herald's request" before "for".
+    A `sure` cue assigns information whatever stands around it: "begged to differ".
     """
 
     name: str
@@ -43,6 +46,7 @@ class Cue(NamedTuple):
     pattern: tuple[tuple[frozenset[str], bool], ...]
     hit: str
     miss: str
+    sure: bool = False
 
 
 class CueMatch(NamedTuple):
@@ -160,7 +164,8 @@ def load_cues() -> tuple[Cue, ...]:
     cues = []
     for row in read_rows("cues.tsv"):
         name, kind, forms, hit, miss = (*row, "", "", "", "")[:5]
-        cues.append(Cue(name, kind, _pattern(name, kind, forms), hit, miss))
+        kind, sure = kind.removesuffix(_SURE), kind.endswith(_SURE)
+        cues.append(Cue(name, kind, _pattern(name, kind, forms), hit, miss, sure))
     return tuple(cues)
 
 

@@ -23,13 +23,15 @@ its words:
     fans were quick to call it “dull”         a quotation follows
 
 Further such forms stand in rumors.py (nouns), clauses.py (a clause without "that"),
-judgements.py (what somebody calls something) and news_forms.py (courts and records).
+judgements.py (what somebody calls something), news_forms.py (courts and records),
+asides.py (who says so in passing) and quoting.py (what leads to a quotation).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tabloid_cli.sourcing.asides import is_aside
 from tabloid_cli.sourcing.capitals import OPENING
 from tabloid_cli.sourcing.clauses import finds_that, opens_with_verb, says_clause, tells_that
 from tabloid_cli.sourcing.cues import VERB_CLASSES
@@ -39,6 +41,7 @@ from tabloid_cli.sourcing.lines import NAMES, QUOTED, SAYERS
 from tabloid_cli.sourcing.names import is_organisation
 from tabloid_cli.sourcing.news_forms import is_news
 from tabloid_cli.sourcing.nouns import nouns
+from tabloid_cli.sourcing.quoting import leads_to_quotation
 from tabloid_cli.sourcing.repairs import is_named_after, is_somebody, subject_quoted
 from tabloid_cli.sourcing.rumors import is_rumored
 from tabloid_cli.sourcing.withheld import WITHHELD
@@ -97,7 +100,7 @@ _LONG = 12
 
 def is_plain(line: Line, first: int, last: int, cue: Cue) -> bool:
     """Whether a candidate stands in a form that is nothing but a saying."""
-    if is_rumored(line, first, last, cue) or opens_with_verb(line, first, last, cue):
+    if cue.sure or is_rumored(line, first, last, cue) or opens_with_verb(line, first, last, cue):
         return True
     if cue.kind not in VERB_CLASSES or not first:
         return False
@@ -109,6 +112,8 @@ def is_plain(line: Line, first: int, last: int, cue: Cue) -> bool:
         or _is_accused(line, last, cue)
         or is_news(line, first, last, cue)
         or calls(line, first, last, cue)
+        or is_aside(line, first, last, cue)
+        or leads_to_quotation(line, first, last, cue)
     ):
         return True
     if line.words[first].endswith("ing"):

@@ -58,6 +58,18 @@ PLAIN = [
     "A jury has [heard] how the nurse laughed.",
     "Fans were quick to [call] the show “the worst hour in television”.",
     "She was quick to [defend] him: “He is the kindest man I know.”",
+    "As The Oakline [noted], the pair flew home alone.",
+    "He loves the quiet, as she [put it].",
+    "As Ada Roe [revealed] earlier, the show is off.",
+    "The two met on a ship where, she [claims], he was a cook.",
+    "She has a scar that she [says] is from a goat.",
+    "He was paid in coins, a claim her lawyer furiously [disputes].",
+    "The story has been [debunked] by Radar Online.",
+    "Radar Online [understands] the deal is off.",
+    "The two danced, but insiders [claim] at the bar they were cold.",
+    "The actor [addressed] the story on his podcast: “I was in Leeds all week, my dear.”",
+    "A castmate [warned] Radar by phone: “I can say no more, but do look at her page.”",
+    "She leaned over, [asking] the host, “Are you quite mad, my dear, or what?”",
 ]
 NONE = [
     "A friend was [quoted] by the paper as saying he never loved her.",
@@ -173,6 +185,19 @@ HEARSAY = [
     "Details of the alleged affair were all over the papers.",
 ]
 
+NOT_PLAIN = [
+    "As Ada Roe [notes] a rise in sales, the shop opens earlier.",
+    "As the photos [show], the pair flew home alone.",
+    "As she [continues], the crowd goes home.",
+    "The Roe [claims] are false.",
+    "The letters were [published] by Radar Online.",
+    "The vendors [share] a stall.",
+    "The shirt [reads]: “I was in Leeds all week, my dear.”",
+    "The song he [sang] had a line: “I was in Leeds all week, my dear.”",
+    "She recalled the night he [proposed]: “There was rain, I am told, and a goat.”",
+    "The singer, who [shares] a flat with her, “was never told,” a pal said.",
+]
+
 
 def decided(marked: str) -> list[tuple[bool, bool]]:
     """Whether the bracketed candidate is plainly a saying, and plainly none."""
@@ -200,6 +225,11 @@ def test_none(marked: str) -> None:
 @pytest.mark.parametrize("marked", NEITHER)
 def test_left_to_the_gate(marked: str) -> None:
     assert not any(none for _, none in decided(marked))
+
+
+@pytest.mark.parametrize("marked", NOT_PLAIN)
+def test_not_plain(marked: str) -> None:
+    assert not any(plain for plain, _ in decided(marked))
 
 
 @pytest.mark.parametrize("marked", [*PLAIN, *NONE])
