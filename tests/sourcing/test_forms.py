@@ -70,6 +70,7 @@ PLAIN = [
     "The actor [addressed] the story on his podcast: “I was in Leeds all week, my dear.”",
     "A castmate [warned] Radar by phone: “I can say no more, but do look at her page.”",
     "She leaned over, [asking] the host, “Are you quite mad, my dear, or what?”",
+    "The site [would have us believe] that they are cousins.",
 ]
 NONE = [
     "A friend was [quoted] by the paper as saying he never loved her.",
