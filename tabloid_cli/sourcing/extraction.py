@@ -38,10 +38,11 @@ _AFTER_SOURCE = frozenset(", who which — - is was has have had also then".spli
 _NOBODY = frozenset("further surfaced separately including".split()) | (CLOSED - PRONOUNS.keys())
 # Verbs between whose commas nobody begins to speak: "TMZ, citing an insider, says".
 _SET_APART = frozenset(["cite/cites/cited/citing"])
+_TOO = frozenset("also later then".split())
 _SHORT = 8
 """Letters; of words in "ly", shorter ones are as often nouns and names."""
-_SAID = 4
-"""Words after a cue among which "that" or a quotation shows that something is said."""
+_BY = 4
+"""Words after "told" among which "by" names who tells it."""
 MOST = 12
 """Candidates that are looked at in one line; no sentence in earnest has more."""
 PLAIN = 2.5
@@ -167,7 +168,7 @@ def _accept(line: Line, cue: Cue, first: int, last: int, model: Model) -> _Accep
     if (score < HOPELESS and not plain) or is_none(line, first, last, cue):
         return None
     scores = model.scores(line_features(line, first, last, cue.kind))
-    if cue.name == "tell" and "by" not in line.words[last : last + _SAID]:
+    if cue.name == "tell" and "by" not in line.words[last : last + _BY]:
         scores[last:] = map(_unsourced, scores[last:])
     labels = best_labels(scores)
     score += total(span_features(line, first, last, cue, labels), model.span) + model.span["bias"]
@@ -207,13 +208,11 @@ def _covers(line: Line, other: _Accepted, one: _Accepted) -> bool:
 
 
 def _goes_on(line: Line, one: _Accepted) -> bool:
-    """Whether "and" or ", adding" joins the cue to what is said before, and more is after it."""
-    before = line.word(one.first - 1)
+    """Whether "and", "and also" or ", adding" joins the cue to what is said before."""
+    at = one.first - 1
+    before = line.word(at - (line.word(at) in _TOO))
     joined = before in ("and", "but") or (before == "," and line.words[one.first].endswith("ing"))
-    if one.cue.kind not in VERB_CLASSES or not joined:
-        return False
-    said = slice(one.last, one.last + _SAID)
-    return "that" in line.words[said] or QUOTED in line.classes[said]
+    return joined and one.cue.kind in VERB_CLASSES
 
 
 def _own_source(line: Line, one: _Accepted, kept: list[_Accepted]) -> list[int]:
