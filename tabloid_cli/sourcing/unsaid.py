@@ -8,6 +8,7 @@ it should be noted, that seems to say     the same
 he could reveal that                      he has not yet
 she hasn't told him, nobody told her      nobody has
 instead of saying that, let me remind you the same
+if she says so, someone tell him that     the same
 """
 
 from __future__ import annotations
@@ -37,9 +38,10 @@ _ANSWERS = frozenset(
     " dispute/disputes/disputed/disputing".split()
 )
 """Cues of which "has not confirmed" tells an answer that was kept back."""
-_NONE = frozenset("nobody nothing none".split())
+_NONE = frozenset("nobody nothing none anyone anybody whoever".split())
 _LONG = 7
 """Words before a cue among which "nobody" is its subject."""
+_SOMEBODY = frozenset("someone somebody please".split())
 _LET = frozenset(["let", "let's"])
 _MARKS = frozenset(', ; : ( ) — – - " “ ”'.split())
 _NEAR = 4
@@ -54,7 +56,9 @@ def is_unsaid(line: Line, first: int, last: int, cue: Cue) -> bool:
         or _is_denied(line, first, cue)
         or _only_seems(line, first)
         or _is_negated(line, first, cue)
+        or _is_supposed(line, first, last)
         or _is_avoided(line, first)
+        or _is_asked_for(line, first, cue)
     )
 
 
@@ -114,6 +118,12 @@ def _is_negated(line: Line, first: int, cue: Cue) -> bool:
     return not _NONE.isdisjoint(line.words[max(clause, first - _LONG) : first])
 
 
+def _is_supposed(line: Line, first: int, last: int) -> bool:
+    """“If she announces it”; “if she is to be believed” tells what she said."""
+    before = _clause_before(line, first, _NEAR)
+    return "if" in before and "as" not in before and line.words[last - 1] != "believed"
+
+
 def _is_avoided(line: Line, first: int) -> bool:
     """“Instead of saying that”, “without confirming it”, “let me remind you”."""
     before = line.words[max(0, first - 2) : first]
@@ -122,3 +132,8 @@ def _is_avoided(line: Line, first: int) -> bool:
         or before in (["instead", "of"], ["rather", "than"], ["short", "of"])
         or not _LET.isdisjoint(before)
     )
+
+
+def _is_asked_for(line: Line, first: int, cue: Cue) -> bool:
+    """“Someone tell him that”: nobody has yet."""
+    return line.word(first - 1) in _SOMEBODY and line.words[first] == cue.name
