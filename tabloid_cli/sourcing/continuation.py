@@ -8,7 +8,7 @@ whoever spoke last; only one that nobody introduced becomes an attribution witho
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_right, insort
 from typing import TYPE_CHECKING
 
 from tabloid_cli.article import Span
@@ -18,6 +18,7 @@ from tabloid_cli.sourcing.letters import with_letters
 from tabloid_cli.sourcing.lines import word_classes
 from tabloid_cli.sourcing.nouns import nouns
 from tabloid_cli.sourcing.reach import REACH, last_sentence, overlaps
+from tabloid_cli.sourcing.told import told_after
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,17 +32,11 @@ _PIECE = 4
 """Words from which a quoted piece of a narrated sentence is taken for speech."""
 _LONG = 10
 """Tokens from which a quotation is somebody's words, whatever stands around it."""
-_MARKS = "\"”'’"
-_PARTS = frozenset('.,;:!?—–"“”\n')
-"""Marks that part a quotation from a cue after it."""
-_TAG = 60
-"""Characters of the longest source between a quotation and the cue after it."""
-_LONG_WORD = 4
-"""Letters of a small word that no title has: “Keeping Up With the Harlans,” Doe said."""
 _SPEAKING = frozenset("anonymous role person organisation document".split())
 """Kinds of nouns before a colon whose words the quotation can be."""
 _CARRYING = frozenset(["source", "noun"])
 """Classes of cues beside a verb that tell where its statement stood, or what it was about."""
+_LEARNED = ("learned", "learnt")
 _ANSWER = frozenset("a answer answers".split())
 
 
@@ -49,67 +44,67 @@ def with_continuations(document: Document, found: Sequence[Found]) -> list[Found
     """The attributions, with cue-less quotations added to those they continue."""
     result = sorted(found, key=lambda f: f.start)
     held = sorted(span for f in result for span in f.content)
-    for quotation in document.quotations:
+    for index, quotation in enumerate(document.quotations):
         if not quotation.speech or overlaps(quotation, held):
             continue
         if not quotation.marked:
             _add_answer(document, result, quotation)
             continue
-        sentence = document.sentence_at(quotation.start)
-        span = Span(quotation.start, quotation.end)
-        told = _told_after(document, result, quotation)
-        if told is not None:
-            result[told] = _with(result[told], span)
-            insort(held, span)
-            continue
-        introduced = _introduction(document, quotation, sentence)
-        long = quotation.last - quotation.first >= _LONG
-        alone = _fills_its_sentences(document, quotation, sentence)
-        owner = _owner(document, result, quotation, sentence)
-        if owner is None and long:
-            owner = _last(document, result, quotation, sentence)
-        piece = owner is not None and (
-            long or _is_piece(document, result, owner, quotation, sentence)
-        )
-        announced = _announcing(document, result, quotation, sentence)
-        if not (alone or piece or introduced or announced):
-            continue
-        if announced is not None:
-            first, last = document.tokens[announced.first], document.tokens[announced.last - 1]
-            cue = Span(first.start, last.end)
-            mark = Found(sentence, announced.cue, 0.0, cue, None, (span,), quoted=True)
-            insort(result, mark, key=lambda f: f.start)
-        elif owner is not None and introduced is None:
-            result[owner] = _with(result[owner], span)
-        elif introduced or (alone and long) or _presented(document, sentence):
-            mark = Found(sentence, None, 0.0, None, introduced, (span,), quoted=True)
-            insort(result, mark, key=lambda f: f.start)
+        told = told_after(document, result, index)
+        place = _place(document, result, quotation) if told is None else told
+        if isinstance(place, Found):
+            insort(result, place, key=lambda f: f.start)
+        elif place is not None:
+            result[place] = _with(result[place], quotation)
         else:
             continue
-        insort(held, span)
+        insort(held, Span(quotation.start, quotation.end))
     return with_letters(document, result)
 
 
-def _with(found: Found, span: Span) -> Found:
+def _place(document: Document, found: Sequence[Found], quotation: Quotation) -> int | Found | None:
+    """Where the quotation belongs: to the attribution of that index, to a new one, nowhere."""
+    sentence = document.sentence_at(quotation.start)
+    introduced = _introduction(document, quotation, sentence)
+    if introduced is not None:
+        return _new(sentence, quotation)._replace(source=introduced)
+    announced = _announcing(document, found, quotation, sentence)
+    if announced is not None:
+        first, last = document.tokens[announced.first], document.tokens[announced.last - 1]
+        cue = Span(first.start, last.end)
+        return _new(sentence, quotation)._replace(entry=announced.cue, cue=cue)
+    long = quotation.last - quotation.first >= _LONG
+    alone = _fills_its_sentences(document, quotation, sentence)
+    owner = _owner(document, found, quotation, sentence)
+    if owner is None and long:
+        owner = _last(document, found, quotation, sentence)
+    tipped = owner is not None and _is_learned(document, found[owner])
+    if owner is not None and not tipped:
+        piece = long or _is_piece(document, found, owner, quotation, sentence)
+        return owner if alone or piece else None
+    if alone and (long or _presented(document, sentence)):
+        return _new(sentence, quotation)._replace(tipped=tipped)
+    return None
+
+
+def _new(sentence: int, quotation: Quotation) -> Found:
+    """An attribution that is but a quotation."""
+    span = Span(quotation.start, quotation.end)
+    return Found(sentence, None, 0.0, None, None, (span,), quoted=True)
+
+
+def _with(found: Found, quotation: Quotation) -> Found:
     """The attribution with one more quotation."""
-    return found._replace(content=tuple(sorted((*found.content, span))), quoted=True)
+    content = sorted((*found.content, Span(quotation.start, quotation.end)))
+    return found._replace(content=tuple(content), quoted=True)
 
 
-def _told_after(document: Document, found: Sequence[Found], quotation: Quotation) -> int | None:
-    """Index of the attribution whose cue stands right after: “...,” the insider says."""
-    if not document.text[quotation.start : quotation.end].rstrip(_MARKS).endswith(","):
-        return None
-    at = bisect_left(found, quotation.end, key=lambda f: f.start)
-    if at == len(found) or found[at].cue is None:
-        return None
-    between = document.text[quotation.end : found[at].start]
-    if len(between) > _TAG or _PARTS.intersection(between):
-        return None
-    source = found[at].source
-    if source is None or source.start < quotation.end:
-        return None
-    said = document.tokens[quotation.first : quotation.last]
-    return at if any(t.text.islower() and len(t.text) >= _LONG_WORD for t in said) else None
+def _is_learned(document: Document, found: Found) -> bool:
+    """Whether somebody else has told it to the source: "TMZ has learned"; never "I learned"."""
+    cue, source = found.cue, found.source
+    if cue is None or not document.text[cue.start : cue.end].lower().endswith(_LEARNED):
+        return False
+    return source is None or document.text[source.start : source.end] != "I"
 
 
 def _add_answer(document: Document, found: list[Found], answer: Quotation) -> None:

@@ -59,7 +59,7 @@ class Found(NamedTuple):
 
     Spans count characters of the text; `quoted` tells whether any content is quoted
     speech. A quotation without a cue has none and no `entry`. `interview` tells that
-    it is an answer.
+    it is an answer, `tipped` that its speaker is kept back.
     """
 
     sentence: int
@@ -70,6 +70,7 @@ class Found(NamedTuple):
     content: tuple[Span, ...]
     quoted: bool
     interview: bool = False
+    tipped: bool = False
 
     @property
     def kind(self) -> str:

@@ -29,7 +29,7 @@ from tabloid_cli.sourcing.subjects import (
     tokens_of,
 )
 from tabloid_cli.sourcing.via import carrier
-from tabloid_cli.sourcing.voices import UNKNOWN
+from tabloid_cli.sourcing.voices import UNKNOWN, Identified
 from tabloid_cli.sourcing.withheld import is_withheld
 
 if TYPE_CHECKING:
@@ -167,13 +167,7 @@ def _unsaid(document: Document, cast: Cast, found: Found, previous: Found | None
     if _REPORTED.search(before):
         return Identity(*cast.reported(sentence), None)
     if found.entry is None:
-        last = document.sentences[max(0, sentence - 1)]
-        subject = subject_of(document, cast, sentence - 1, last.end) if sentence else None
-        if found.interview:
-            who = cast.interviewed(sentence)
-        else:
-            who = cast.identify(subject, sentence) if subject else cast.again(sentence)
-        return Identity(*who, None)
+        return Identity(*_heard(document, cast, found), None)
     if previous is not None and previous.sentence == sentence and previous.source:
         pronoun = conjoined(document, found, previous)
         if pronoun is None:
@@ -194,6 +188,18 @@ def _unsaid(document: Document, cast: Cast, found: Found, previous: Found | None
     if whole != Span(tokens[subject.first].start, tokens[subject.last - 1].end):
         subject = read_mention(document, cast, whole)
     return Identity(*cast.identify(subject, sentence), whole)
+
+
+def _heard(document: Document, cast: Cast, found: Found) -> Identified:
+    """Who speaks where there is no cue: an answer, or who the sentence before is about."""
+    sentence = found.sentence
+    if found.interview:
+        return cast.interviewed(sentence)
+    if found.tipped:
+        return cast.tipped(sentence, "has learned")
+    last = document.sentences[max(0, sentence - 1)]
+    subject = subject_of(document, cast, sentence - 1, last.end) if sentence else None
+    return cast.identify(subject, sentence) if subject else cast.again(sentence)
 
 
 def via(document: Document, cast: Cast, found: Found) -> Via | None:

@@ -91,12 +91,12 @@ class Cast(Descriptions):
         """The speaker who spoke last, speaking on."""
         return self.voices.again(sentence)
 
-    def tipped(self, sentence: int) -> Identified:
-        """By “we’re told”: the anonymous source before, or one never mentioned."""
+    def tipped(self, sentence: int, words: str = "we’re told") -> Identified:
+        """By “we’re told” or like `words`: the anonymous source before, or one never mentioned."""
         known = self.voices.latest.get("kind anonymous")
         if known is not None:
             return self.voices.spoke(known, sentence)
-        return self.voices.new(Voice("sources (“we’re told”)", "anonymous"), sentence)
+        return self.voices.new(Voice(f"sources (“{words}”)", "anonymous"), sentence)
 
     def own(self, sentence: int) -> Identified:
         """The article's own outlet: "we have learned"."""

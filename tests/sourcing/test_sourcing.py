@@ -324,6 +324,14 @@ HOLDER = [
     # A quotation makes those near it go on with the same words.
     ("Imogen Pike claimed it rained.\n\n“Then it snowed all day long in Leeds.”\n\nSad. Very sad."
      " Yes.\n\n[“Then it thawed.”]", 0),
+    # A quotation of several paragraphs is whose its last one is.
+    ("“It rained,” said Imogen Pike.\n\nThe tour went on.\n\n[“We had nothing dry left by then.]"
+     "\n\n“Nobody slept,” says a pal.", 1),
+    ("“It rained,” said Imogen Pike.\n\nThe tour went on.\n\n[“We had nothing dry left by then.”]"
+     "\n\n“Nobody slept,” says a pal.", 0),
+    # What an outlet has learned somebody has told it.
+    ("Celeb Weekly has learned that it rained.\n\n[“They had nothing dry left by that time.”]", 1),
+    ("Celeb Weekly reports that it rained.\n\n[“They had nothing dry left by that time.”]", 0),
 ]  # fmt: skip
 
 
