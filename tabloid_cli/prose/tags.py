@@ -35,7 +35,9 @@ _TAG_IN_SPEECH = re.compile(
     rf"|(?:{VERBS})\s+(?:(?:a|an|the|one|another)\s+\w|{_NAME}(?:\s{_NAME}){{0,2}}[.,])))"
 )
 # "She said, “Thank You.”", but "told “Good Morning Leeds.”"
-_BEFORE_SPEECH = re.compile(rf"(?::|\b(?!tell|told)(?:{VERBS}),?)\s*$")
+_BEFORE_SPEECH = re.compile(
+    rf"(?::|\b(?!tell|told)(?:{VERBS}|reads?|reading|saying|writing),?)\s*$"
+)
 _SAYS_SOMEBODY = re.compile(rf"\s+(?:{VERBS})\s+(?:(?:an?|the|one|another|his|her)\s|[A-Z])")
 _SOMEBODY_SAYS = re.compile(rf"\s?[,—–]?\s*{_SOMEBODY}\s+(?:{VERBS})\b")
 
