@@ -67,11 +67,11 @@ def _fits(names: Names, entity: Entity, index: int, described: Described) -> boo
     owner = described.owner
     if not called or (owner is not None and owner.entity == index):
         return False
-    return any(_shared(names, entity.owners.get(noun, ""), described) for noun in called)
+    return any(_shared(names, index, entity.owners.get(noun, ""), described) for noun in called)
 
 
-def _shared(names: Names, known: str, described: Described) -> bool:
-    """Whether whose it was said to be, and whose it is now, can be the same."""
+def _shared(names: Names, index: int, known: str, described: Described) -> bool:
+    """Whether whose somebody was said to be, and whose he is now, can be the same."""
     if not known:
         return False
     if described.owner is not None:
@@ -79,5 +79,6 @@ def _shared(names: Names, known: str, described: Described) -> bool:
     wanted = PRONOUNS.get(described.text.split()[0].lower(), "")
     if known in PRONOUNS:
         return PRONOUNS[known] in (wanted, "p")
-    genders = {entity.gender for entity in names.entities if known in entity.words}
+    others = (one for i, one in enumerate(names.entities) if i != index)  # a father's namesakes
+    genders = {one.gender for one in others if known in one.words}
     return wanted in genders or genders == {""}
