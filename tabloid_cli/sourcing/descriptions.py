@@ -47,6 +47,9 @@ _HEADED = frozenset("headline headlines cover".split())
 _REPLYING = frozenset(
     "replied replies answered answers responded responds retorted retorts countered".split()
 )
+_ADDING = frozenset("added adds adding concluded continued continues continue".split())
+_SPEAKING_ON = _ADDING | frozenset("also further went goes later then even".split())
+"""Before and after a pronoun or description these tell that the last one speaks on."""
 _GOING_ON = frozenset("also further went goes then even continues continued later".split())
 
 
@@ -120,7 +123,10 @@ class Descriptions:
         entities = self.names.entities
         people = {e: f for e, f in people.items() if e < 0 or not holds_another(entities[e], head)}
         found = self.ranker.choose("description", people)
-        return UNKNOWN if found is None else self.voices.named([found], "person", sentence)
+        if found is None:
+            return UNKNOWN
+        self.voices.meant["noun " + calling] = found
+        return self.voices.named([found], "person", sentence)
 
     def _outlet(self, described: Described, sentence: int) -> Identified:
         """For “the magazine”: the organisation it means."""
@@ -221,7 +227,9 @@ class Descriptions:
         last = voices.within(sentence, sentence)
         entity = last.entities[0] if last is not None and len(last.entities) == 1 else -1
         meant = voices.meant.get(wanted.gender, -1)
-        heard = Heard(entity, last.sentence if last else -1, voices.recent, meant)
+        called = voices.meant.get("noun " + wanted.noun, -1) if wanted.noun else -1
+        heard = Heard(entity, last.sentence if last else -1, voices.recent, meant, called)
+        wanted = wanted._replace(goes_on=self._goes_on(described))
         point = self.scene.point(described.first, sentence)
         found = people_before(self.scene, point, wanted, heard)
         found.pop(self._told(described), None)
@@ -234,6 +242,13 @@ class Descriptions:
         ):
             found.pop(entity, None)
         return found
+
+    def _goes_on(self, described: Described) -> bool:
+        """Whether the words beside it are those of who speaks on: "she added", "he also said"."""
+        tokens = self.document.tokens
+        before = tokens[max(0, described.first - 1) : described.first]
+        after = tokens[described.last : described.last + 2]
+        return any(t.norm in _ADDING for t in before) or any(t.norm in _SPEAKING_ON for t in after)
 
     def _replies(self, described: Described, ago: int) -> bool:
         """Whether it answers who spoke so many sentences `ago`: "Roe asked, and she replied"."""

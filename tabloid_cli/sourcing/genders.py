@@ -9,7 +9,7 @@ from __future__ import annotations
 from math import log
 from typing import TYPE_CHECKING
 
-from tabloid_cli.sourcing.people import GENDERED, person_words
+from tabloid_cli.sourcing.people import GENDERED, is_object, person_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,12 +87,15 @@ def _calls(
             quotation += 1
         quoted = quotation < len(quotations) and quotations[quotation].first <= t
         near: dict[int, float] = {}
+        subject = _subject(document, names, t, at) if at else -1
         for i in range(at - 1, max(-1, at - 1 - _MOST), -1):
             place = where[i]
             far = sentence - place.sentence
             if far > _BACK:
                 break
             entity = names.mentions[i].entity
+            if entity == subject:
+                continue
             if (quoted or not place.quoted) and not names.entities[entity].organisation:
                 # “Doe and Roe met.”: neither of the two leads
                 leads = place.first and place.role != "joined"
@@ -104,3 +107,12 @@ def _calls(
             gender = GENDERED[document.tokens[t].norm]
             calls.append((_GENDERS.index(gender), list(near.items())))
     return calls
+
+
+def _subject(document: Document, names: Names, t: int, at: int) -> int:
+    """Whom the object `t` of a clause cannot mean, if a name; -1 for nobody.
+
+    `at` is the first mention after it.
+    """
+    mention = names.mentions[at - 1]
+    return mention.entity if is_object(document.tokens, mention.last, t) else -1

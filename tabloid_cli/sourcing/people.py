@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _STRONG = 3
 """A title or noun beside the name counts as much as so many pronouns."""
+_AGED = "-year-old"
 _BEFORE_PLACES = frozenset("in at from near across to outside around through".split())
 _TITLED = {
     "dr": "doctor", "doctor": "doctor", "det": "detective", "sgt": "sergeant", "capt": "captain",
@@ -32,6 +33,19 @@ GENDERED = {
     "she": "f", "her": "f", "hers": "f", "herself": "f", "she's": "f", "she'd": "f", "she'll": "f",
 }  # fmt: skip
 """Every form of "he" and "she", with its gender."""
+
+_BREAKS = frozenset(
+    ". ! ? , ; : - – — ( ) that who when while as because if after before and but which where what"
+    " how says said since".split()
+)
+"""What begins another clause: "Doe wept when Roe left him"."""
+_AFTER_OBJECTS = frozenset(
+    ". , ; : ! ? to in on at for from with of by about and or but as when that if after before"
+    " because while into out over up down back".split()
+)
+"""After "her" these tell that nothing is hers: "met her at"."""
+_CLAUSE = 8
+"""Tokens at most between a verb's subject and its object."""
 
 
 class PersonWords(NamedTuple):
@@ -128,6 +142,8 @@ def learn_beside(tokens: Sequence[Token], mention: Mention, entity: Entity) -> N
     after = tokens[mention.last : mention.last + 2]
     if len(after) == 2 and after[0].text == "," and after[1].text.isdigit():
         entity.age = after[1].text
+    elif before.endswith(_AGED):
+        entity.age = before.removesuffix(_AGED)  # "28-year-old Jane Roe"
 
 
 def _by_pronouns(
@@ -165,9 +181,22 @@ def _by_pronouns(
             continue
         for t in range(inside[0].last, stop):
             gender = GENDERED.get(tokens[t].norm)
-            if gender and not quoted.holds(t):
+            if gender and not quoted.holds(t) and not is_object(tokens, inside[0].last, t):
                 entity.male += gender == "m"
                 entity.female += gender == "f"
+
+
+def is_object(tokens: Sequence[Token], after: int, t: int) -> bool:
+    """Whether "him" or "her" is whom the name that ends at `after` does something to.
+
+    So it is somebody else: "Doe hugged her", but not "Doe hugged her son".
+    """
+    following = tokens[t + 1].norm if t + 1 < len(tokens) else "."
+    if tokens[t].norm != "him" and (tokens[t].norm != "her" or following not in _AFTER_OBJECTS):
+        return False
+    if not 0 < t - after < _CLAUSE:
+        return False
+    return not any(token.norm in _BREAKS or token.norm in GENDERED for token in tokens[after:t])
 
 
 class _Quoted:

@@ -18,7 +18,7 @@ _BEFORE_OBJECTS = frozenset(
     " than like toward towards without via per upon regarding and's past including amid".split()
 )
 _JOINING = frozenset("and & or".split())
-_ARTICLES = frozenset("the a an this".split())
+ARTICLES = frozenset("the a an this".split())
 _OWNING = frozenset("'s '".split())
 _ENDING = frozenset(".!?")
 
@@ -99,7 +99,7 @@ def _role(tokens: tuple[Token, ...], mention: Mention) -> str:
     following = after.norm if after is not None else "."
     if following in _OWNING:
         return "owner"
-    if before in _ARTICLES or before in MARKS:
+    if before in ARTICLES or before in MARKS:
         return "titled"
     if before in _BEFORE_OBJECTS:
         return "object"
