@@ -9,12 +9,12 @@ from __future__ import annotations
 from math import log
 from typing import TYPE_CHECKING
 
-from tabloid_cli.sourcing.people import GENDERED, is_object, person_words
+from tabloid_cli.sourcing.people import GENDERED, person_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tabloid_cli.document import Document
+    from tabloid_cli.document import Document, Token
     from tabloid_cli.sourcing.entities import Entity, Names
     from tabloid_cli.sourcing.places import Place
 
@@ -30,6 +30,18 @@ _LATER = (0.6, 0.5, 0.2, 0.1)
 _IN_SPEECH = 0.3
 """How much less it is in quoted speech: who speaks there speaks of others."""
 _DOUBT = 0.5
+_BREAKS = frozenset(
+    ". ! ? , ; : - – — ( ) that who when while as because if after before and but which where what"
+    " how says said since".split()
+)
+"""What begins another clause: "Doe wept when Roe left him"."""
+_AFTER_OBJECTS = frozenset(
+    ". , ; : ! ? to in on at for from with of by about and or but as when that if after before"
+    " because while into out over up down back".split()
+)
+"""After "her" these tell that nothing is hers: "met her at"."""
+_CLAUSE = 8
+"""Tokens at most between a verb's subject and its object."""
 _BESIDE = 0.5
 """What people.py counts weighs here."""
 _CALLED = 2.0
@@ -115,4 +127,17 @@ def _subject(document: Document, names: Names, t: int, at: int) -> int:
     `at` is the first mention after it.
     """
     mention = names.mentions[at - 1]
-    return mention.entity if is_object(document.tokens, mention.last, t) else -1
+    return mention.entity if _is_object(document.tokens, mention.last, t) else -1
+
+
+def _is_object(tokens: Sequence[Token], after: int, t: int) -> bool:
+    """Whether "him" or "her" is whom the name that ends at `after` does something to.
+
+    So it is somebody else: "Doe hugged her", but not "Doe hugged her son".
+    """
+    following = tokens[t + 1].norm if t + 1 < len(tokens) else "."
+    if tokens[t].norm != "him" and (tokens[t].norm != "her" or following not in _AFTER_OBJECTS):
+        return False
+    if not 0 < t - after < _CLAUSE:
+        return False
+    return not any(token.norm in _BREAKS or token.norm in GENDERED for token in tokens[after:t])

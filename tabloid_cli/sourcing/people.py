@@ -34,19 +34,6 @@ GENDERED = {
 }  # fmt: skip
 """Every form of "he" and "she", with its gender."""
 
-_BREAKS = frozenset(
-    ". ! ? , ; : - – — ( ) that who when while as because if after before and but which where what"
-    " how says said since".split()
-)
-"""What begins another clause: "Doe wept when Roe left him"."""
-_AFTER_OBJECTS = frozenset(
-    ". , ; : ! ? to in on at for from with of by about and or but as when that if after before"
-    " because while into out over up down back".split()
-)
-"""After "her" these tell that nothing is hers: "met her at"."""
-_CLAUSE = 8
-"""Tokens at most between a verb's subject and its object."""
-
 
 class PersonWords(NamedTuple):
     """The words of people.tsv: each with its gender (``m``, ``f`` or empty)."""
@@ -181,22 +168,9 @@ def _by_pronouns(
             continue
         for t in range(inside[0].last, stop):
             gender = GENDERED.get(tokens[t].norm)
-            if gender and not quoted.holds(t) and not is_object(tokens, inside[0].last, t):
+            if gender and not quoted.holds(t):
                 entity.male += gender == "m"
                 entity.female += gender == "f"
-
-
-def is_object(tokens: Sequence[Token], after: int, t: int) -> bool:
-    """Whether "him" or "her" is whom the name that ends at `after` does something to.
-
-    So it is somebody else: "Doe hugged her", but not "Doe hugged her son".
-    """
-    following = tokens[t + 1].norm if t + 1 < len(tokens) else "."
-    if tokens[t].norm != "him" and (tokens[t].norm != "her" or following not in _AFTER_OBJECTS):
-        return False
-    if not 0 < t - after < _CLAUSE:
-        return False
-    return not any(token.norm in _BREAKS or token.norm in GENDERED for token in tokens[after:t])
 
 
 class _Quoted:

@@ -77,15 +77,8 @@ def test_a_name_after_an_article_is_seldom_somebodys() -> None:
     assert "articled" not in features_of(queen, "Duchess of Harlow")
 
 
-@pytest.mark.parametrize(
-    ("text", "tells"),
-    [
-        ("It rained. Robin Quill hugged her.", False),
-        ("It rained. Robin Quill met him at a bar.", False),
-        ("It rained. Robin Quill hugged her mother.", True),
-        ("It rained. Robin Quill wept when Tilda Finch left her.", True),
-        ("It rained. Robin Quill wept. He met her at a bar.", True),
-    ],
-)
-def test_an_object_is_not_the_verbs_subject(text: str, *, tells: bool) -> None:
-    assert (gender_of(text, "Robin Quill") != 0) == tells
+def test_an_object_is_not_the_verbs_subject() -> None:
+    other = gender_of("It rained. Robin Quill hugged her mother at a bar.", "Robin Quill")
+    for text in ("It rained. Robin Quill hugged her at a bar.", "Robin Quill hugged her."):
+        assert 0 < gender_of(text, "Robin Quill") < other
+    assert gender_of("It rained. Robin Quill wept. He met her at a bar.", "Robin Quill") < 0
