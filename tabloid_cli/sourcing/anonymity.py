@@ -58,8 +58,8 @@ def _description(name: str) -> Description:
 def _reason(document: Document, places: list[Span]) -> Span | None:
     """The first reason given in a sentence in which the speaker is heard, or in the next."""
     sentences = document.sentences
-    for place in places:
-        index = document.sentence_at(place.start)
+    # A sentence is searched once, however often the speaker is heard in it.
+    for index in dict.fromkeys(document.sentence_at(place.start) for place in places):
         end = sentences[min(index + 1, len(sentences) - 1)].end
         found = _REASON.search(document.text, sentences[index].start, end)
         if found and not document.quoted(found.start()):

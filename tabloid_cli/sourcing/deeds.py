@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tabloid_cli.sourcing.cues import cue_index
 from tabloid_cli.sourcing.grammar import FINITE, HAVE, PASSIVE
-from tabloid_cli.sourcing.lines import QUOTED
+from tabloid_cli.sourcing.lines import NAMES, QUOTED
 from tabloid_cli.sourcing.senses import has_other_sense
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ _REASONS = frozenset("for as over of that because how to".split())
 _TELLS_HOW = frozenset(": — – “ \" ‘ '".split())
 _MARKS = _TELLS_HOW | frozenset(", . ; ! ? ( ) …".split())
 _CLOSES_NAME = FINITE | frozenset(", . ; ) which that who".split())
+_OPENING_MARKS = frozenset("\" “ ‘ '".split())
 _NEAR = 4
 
 
@@ -92,8 +93,12 @@ def _calls_off(line: Line, first: int, last: int) -> bool:
     """“They called off the wedding”, “a song called Blue River.”: no judgement."""
     if not _CALLED.isdisjoint(line.words[last : last + 2]):
         return True
+    if line.words[first] != "called":
+        return False
+    if line.word(last) in _OPENING_MARKS and line.class_at(first - 1) not in NAMES:
+        return line.names_after(last + 1) > last + 1  # called “Blue River and Other Songs,”
     end = line.names_after(last)
-    if end == last or line.words[first] != "called":
+    if end == last:
         return False
     after = line.word(end)
     return after in _CLOSES_NAME or after in cue_index()

@@ -62,10 +62,12 @@ def after_comma(document: Document, cast: Cast, found: Found) -> Described | Non
     first = start_of(document, found)
     sentence = document.sentences[found.sentence]
     tokens = document.tokens
+    if first - sentence.first > _MOST_LEADING:
+        return None
     leading = [t.norm for t in tokens[sentence.first : first]]
     if not _is_participle(tokens[first].norm, leading):
         return None
-    for t in range(first + 1, sentence.last - 1):
+    for t in range(first + 1, min(first + LONGEST, sentence.last - 1)):
         if tokens[t].text != ",":
             continue
         after = t + 1 + (tokens[t + 1].text in MARKS)
@@ -77,8 +79,6 @@ def after_comma(document: Document, cast: Cast, found: Found) -> Described | Non
 
 def _is_participle(word: str, leading: list[str]) -> bool:
     """Whether a clause without a subject begins so: "Having once gushed", "By saying"."""
-    if len(leading) > _MOST_LEADING:
-        return False
     opens = len(leading) < 2 or all(w in _LEADING or w.endswith("ly") for w in leading)
     return leading[:1] == ["having"] or (opens and word.endswith("ing"))
 

@@ -38,6 +38,8 @@ _ANSWERS = frozenset(
     " dispute/disputes/disputed/disputing".split()
 )
 """Cues of which "has not confirmed" tells an answer that was kept back."""
+_KEPT_BACK = frozenset("whether if how why what when where who which".split())
+"""After a verb of saying these, too, tell of an answer: "she did not say whether"."""
 _NONE = frozenset("nobody nothing none anyone anybody whoever".split())
 _LONG = 7
 """Words before a cue among which "nobody" is its subject."""
@@ -55,7 +57,7 @@ def is_unsaid(line: Line, first: int, last: int, cue: Cue) -> bool:
         or waits(line, first)
         or _is_denied(line, first, cue)
         or _only_seems(line, first)
-        or _is_negated(line, first, cue)
+        or _is_negated(line, first, last, cue)
         or _is_supposed(line, first, last)
         or _is_avoided(line, first)
         or _is_asked_for(line, first, cue)
@@ -107,9 +109,9 @@ def _only_seems(line: Line, first: int) -> bool:
     return before in _TO_COME or (before == "be" and line.words[first].endswith("ed"))
 
 
-def _is_negated(line: Line, first: int, cue: Cue) -> bool:
-    """“She hasn't told him that”, “nobody told them”."""
-    if cue.name in _ANSWERS or cue.kind == "decline":
+def _is_negated(line: Line, first: int, last: int, cue: Cue) -> bool:
+    """“She hasn't told him that”, “nobody told them”; not “she did not say whether”."""
+    if cue.name in _ANSWERS or cue.kind == "decline" or line.word(last) in _KEPT_BACK:
         return False
     at = line.words_before(first, _BEFORE_VERB)
     if line.word(at - 1) in _NOT:
