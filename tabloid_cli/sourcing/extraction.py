@@ -11,9 +11,9 @@ from tabloid_cli.sourcing.cues import VERB_CLASSES, Cue, find_cues
 from tabloid_cli.sourcing.forms import is_plain
 from tabloid_cli.sourcing.gate import cue_features, span_features, total
 from tabloid_cli.sourcing.lines import QUOTED, Line, read_lines
-from tabloid_cli.sourcing.mentions import PRONOUNS
 from tabloid_cli.sourcing.model import Model, load_model
 from tabloid_cli.sourcing.nouns import nouns
+from tabloid_cli.sourcing.phrases import PRONOUNS
 from tabloid_cli.sourcing.repairs import repaired, report_before
 from tabloid_cli.sourcing.rumors import is_rumored
 from tabloid_cli.sourcing.spans import CONTENT, NEVER, OUTSIDE, SOURCE, best_labels, line_features

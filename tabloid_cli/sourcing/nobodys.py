@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from tabloid_cli.sourcing.cues import VERB_CLASSES
 from tabloid_cli.sourcing.grammar import PASSIVE
-from tabloid_cli.sourcing.mentions import PRONOUNS
 from tabloid_cli.sourcing.nouns import nouns
+from tabloid_cli.sourcing.phrases import PRONOUNS
 from tabloid_cli.sourcing.subjects import start_of, tells_of_rumor, tokens_of
 
 if TYPE_CHECKING:

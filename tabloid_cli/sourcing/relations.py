@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tabloid_cli.sourcing.alike import alike
 from tabloid_cli.sourcing.couples import names_before
-from tabloid_cli.sourcing.mentions import PRONOUNS
+from tabloid_cli.sourcing.phrases import PRONOUNS
 
 if TYPE_CHECKING:
     from tabloid_cli.document import Document

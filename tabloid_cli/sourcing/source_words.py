@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from tabloid_cli.article import Span
 from tabloid_cli.sourcing.capitals import MARKS
-from tabloid_cli.sourcing.mentions import PRONOUNS
 from tabloid_cli.sourcing.nouns import nouns
+from tabloid_cli.sourcing.phrases import PRONOUNS
 from tabloid_cli.sourcing.subjects import tokens_of
 from tabloid_cli.sourcing.unnamed import phrase_start
 

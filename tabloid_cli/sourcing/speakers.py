@@ -11,9 +11,10 @@ from tabloid_cli.sourcing.descriptions import Descriptions, kind_of
 from tabloid_cli.sourcing.heads import unnamed_noun
 from tabloid_cli.sourcing.interviewee import interviewee
 from tabloid_cli.sourcing.leads import is_led_with, named_next
-from tabloid_cli.sourcing.mentions import PRONOUNS, Described, plain_kind
+from tabloid_cli.sourcing.mentions import Described, plain_kind
 from tabloid_cli.sourcing.nouns import nouns
 from tabloid_cli.sourcing.outlet_nouns import outlet_before_it
+from tabloid_cli.sourcing.phrases import PRONOUNS
 from tabloid_cli.sourcing.publishers import publishes
 from tabloid_cli.sourcing.unnamed import (
     Unspoken,
