@@ -33,9 +33,10 @@ from tabloid_cli.sourcing.continuation import with_continuations
 from tabloid_cli.sourcing.extraction import extract
 from tabloid_cli.sourcing.identification import identify
 from tabloid_cli.sourcing.names import find_names
+from tabloid_cli.sourcing.pronouns import SPEAKING, UNSPOKEN
 from tabloid_cli.sourcing.publishers import NOBODY
 from tabloid_cli.sourcing.ranking import Ranker
-from tabloid_cli.sourcing.speakers import SPEAKING, UNSPOKEN, Cast
+from tabloid_cli.sourcing.speakers import Cast
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
