@@ -68,6 +68,8 @@ OPENING, CLOSING = frozenset("\"“‘'"), frozenset("\"”’'")
 MARKS = OPENING | CLOSING
 """Quotation marks."""
 _SHOUTED = frozenset(("ok", "e"))  # "OK!" and "E!" carry their mark
+_AFTER_OUTLET = frozenset("magazine news online weekly usa network".split())
+"""With these an outlet's name may go on."""
 
 
 def small(token: Token) -> bool:
@@ -175,3 +177,15 @@ def phrase_end(tokens: Sequence[Token], t: int, last: int) -> int:
         ):
             return end
     return t
+
+
+def publication_end(tokens: Sequence[Token], end: int, last: int) -> int:
+    """Where an outlet's name ends: "Us Weekly", "OK! Magazine" across a sentence's "!"."""
+    while (
+        end < len(tokens)
+        and tokens[end].text[0].isupper()
+        and tokens[end].norm in _AFTER_OUTLET
+        and (end < last or tokens[end - 1].text == "!")
+    ):
+        end += 1
+    return end

@@ -15,6 +15,7 @@ from tabloid_cli.sourcing.capitals import (
     is_given_of_two,
     joins,
     phrase_end,
+    publication_end,
     shouted,
     small,
     unmistakable,
@@ -105,7 +106,7 @@ class Scan:
         tokens = self.tokens
         phrase = phrase_end(tokens, start, self.last)
         if phrase > start:
-            end = self._publication(phrase)
+            end = publication_end(tokens, phrase, self.last)
             sure.append((start, end))
             return end
         if not self._part(start) and not shouted(tokens, start, self.last):
@@ -208,7 +209,7 @@ class Scan:
                 break
             t = after + 1
         if t == last and tokens[t - 1].text == "!":
-            t = self._publication(t)
+            t = publication_end(tokens, t, last)
         return t
 
     def _named(self, t: int) -> bool:
@@ -224,18 +225,6 @@ class Scan:
         before = tokens[start - 1].norm if start > self.first else ""
         office = tokens[t - 1].norm in self.people.titles  # "the Commissioner of Police"
         return t - start > 1 and "the" in (before, tokens[start].norm) and not office
-
-    def _publication(self, end: int) -> int:
-        """Where an outlet's name ends: "Us Weekly", "OK! Magazine" across a sentence's "!"."""
-        tokens = self.tokens
-        while (
-            end < len(tokens)
-            and tokens[end].text[0].isupper()
-            and tokens[end].norm in ("magazine", "news", "online", "weekly", "usa", "network")
-            and (end < self.last or tokens[end - 1].text == "!")
-        ):
-            end += 1
-        return end
 
     def _part(self, t: int) -> bool:
         token = self.tokens[t]
