@@ -26,7 +26,7 @@ from tabloid_cli.article import Span
 from tabloid_cli.prose import parse
 from tabloid_cli.reading import article_from_text
 from tabloid_cli.sourcing import measure_sourcing
-from tabloid_cli.sourcing.reach import overlaps
+from tabloid_cli.sourcing.finding.reach import overlaps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

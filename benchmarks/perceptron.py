@@ -10,8 +10,8 @@ import random
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from tabloid_cli.sourcing.model import AFTER_EACH, BITS, LABELS
-from tabloid_cli.sourcing.spans import DISTANCES, OUTSIDE, SOURCE, likeliest_labels
+from tabloid_cli.sourcing.finding.model import AFTER_EACH, BITS, LABELS
+from tabloid_cli.sourcing.finding.spans import DISTANCES, OUTSIDE, SOURCE, likeliest_labels
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""Learn whom "she", "the singer" or "the magazine" means: sourcing/antecedents.json.
+"""Learn whom "she", "the singer" or "the magazine" means: sourcing/identifying/antecedents.json.
 
     python benchmarks/train_antecedents.py [DATA] [--leave-out even|odd|gold] [--out FILE]
 
@@ -29,21 +29,21 @@ from tabloid_cli.outlet import outlet_of
 from tabloid_cli.prose import parse
 from tabloid_cli.reading import article_from_text
 from tabloid_cli.sourcing import bare
-from tabloid_cli.sourcing.continuation import with_continuations
-from tabloid_cli.sourcing.extraction import extract
-from tabloid_cli.sourcing.identification import identify
-from tabloid_cli.sourcing.names import find_names
-from tabloid_cli.sourcing.pronouns import SPEAKING, UNSPOKEN
-from tabloid_cli.sourcing.publishers import NOBODY
-from tabloid_cli.sourcing.ranking import Ranker
-from tabloid_cli.sourcing.speakers import Cast
+from tabloid_cli.sourcing.finding.continuation import with_continuations
+from tabloid_cli.sourcing.finding.extraction import extract
+from tabloid_cli.sourcing.identifying.identification import identify
+from tabloid_cli.sourcing.identifying.pronouns import SPEAKING, UNSPOKEN
+from tabloid_cli.sourcing.identifying.publishers import NOBODY
+from tabloid_cli.sourcing.identifying.ranking import Ranker
+from tabloid_cli.sourcing.identifying.speakers import Cast
+from tabloid_cli.sourcing.naming.names import find_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from tabloid_cli.sourcing.entities import Names
+    from tabloid_cli.sourcing.naming.entities import Names
 
-OUT = Path(__file__).parent.parent / "tabloid_cli" / "sourcing" / "antecedents.json"
+OUT = Path(__file__).parent.parent / "tabloid_cli" / "sourcing" / "identifying" / "antecedents.json"
 BOUNDS = {"pronoun": 0.3, "description": 0.3, "outlet": 0.3, "report": 0.3, "it": 0.3}
 CLOSE = {"pronoun": 0.95, "description": 0.95, "outlet": 1.0, "report": 1.0, "it": 1.0}
 """How probable the best candidate must be, and how far behind the second, by sort; chosen

@@ -1,4 +1,4 @@
-"""Sort the words of news prose into classes by the company they keep: sourcing/classes.tsv.
+"""Sort the words of news prose by the company they keep: sourcing/vocabulary/classes.tsv.
 
     python benchmarks/train_classes.py [DATA]
 
@@ -25,7 +25,7 @@ from tabloid_cli.reading import article_from_text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-OUT = Path(__file__).parent.parent / "tabloid_cli" / "sourcing" / "classes.tsv"
+OUT = Path(__file__).parent.parent / "tabloid_cli" / "sourcing" / "vocabulary" / "classes.tsv"
 RARE = 5
 CONTEXTS = 600
 DIMENSIONS = 60

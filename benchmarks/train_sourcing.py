@@ -1,4 +1,4 @@
-"""Learn the weights of the gate and the span model: sourcing/model.json.
+"""Learn the weights of the gate and the span model: sourcing/finding/model.json.
 
     python benchmarks/train_sourcing.py [DATA] [--leave-out even|odd|gold] [--hold]
 
@@ -41,18 +41,18 @@ from tabloid_gold import golds_of
 
 from tabloid_cli.prose import parse
 from tabloid_cli.reading import article_from_text
-from tabloid_cli.sourcing.cues import Cue, load_cues
-from tabloid_cli.sourcing.extraction import CERTAIN, HEDGES, HOPELESS, cue_candidates
-from tabloid_cli.sourcing.gate import cue_features, span_features, total
-from tabloid_cli.sourcing.lines import Line, read_lines
-from tabloid_cli.sourcing.model import columns, packed
-from tabloid_cli.sourcing.spans import (
+from tabloid_cli.sourcing.finding.extraction import CERTAIN, HEDGES, HOPELESS, cue_candidates
+from tabloid_cli.sourcing.finding.gate import cue_features, span_features, total
+from tabloid_cli.sourcing.finding.model import columns, packed
+from tabloid_cli.sourcing.finding.spans import (
     CONTENT,
     OUTSIDE,
     SOURCE,
     best_labels,
     line_features,
 )
+from tabloid_cli.sourcing.vocabulary.cues import Cue, load_cues
+from tabloid_cli.sourcing.vocabulary.lines import Line, read_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -61,7 +61,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-OUT = Path(__file__).parent.parent / "tabloid_cli" / "sourcing" / "model.json"
+OUT = Path(__file__).parent.parent / "tabloid_cli" / "sourcing" / "finding" / "model.json"
 SMALL = 2.0
 SEEN_BY_GATE = 3
 """Features of the gate seen less often are dropped."""

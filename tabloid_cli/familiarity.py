@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from tabloid_cli.article import Span
 from tabloid_cli.report import Called, Familiarity
-from tabloid_cli.sourcing.entities import GENERATIONS
-from tabloid_cli.sourcing.keys import key_of
-from tabloid_cli.sourcing.names import name_words
-from tabloid_cli.sourcing.people import person_words
+from tabloid_cli.sourcing.naming.entities import GENERATIONS
+from tabloid_cli.sourcing.naming.keys import key_of
+from tabloid_cli.sourcing.naming.names import name_words
+from tabloid_cli.sourcing.naming.people import person_words
 
 _THINGS_FOLLOW = frozenset("the a an in at near through across".split())
 """Before a bare name, these tell a band, a team, a place or a brand: "the Quills", "a Brandt"."""
@@ -25,7 +25,7 @@ _CLAUSE = frozenset("he she they it you we i the a an my his her our this that t
 
 if TYPE_CHECKING:
     from tabloid_cli.document import Document
-    from tabloid_cli.sourcing.entities import Mention, Names
+    from tabloid_cli.sourcing.naming.entities import Mention, Names
 
 
 def measure_familiarity(document: Document, names: Names) -> Familiarity:

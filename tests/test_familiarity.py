@@ -10,7 +10,7 @@ from tabloid_cli.familiarity import measure_familiarity
 from tabloid_cli.prose import parse
 from tabloid_cli.report import Familiarity
 from tabloid_cli.sourcing import find_names
-from tabloid_cli.sourcing.entities import Entity
+from tabloid_cli.sourcing.naming.entities import Entity
 from tests.sourcing.phenomena import article
 
 ADA = "Ada Quill has left the band, her spokesman confirmed on Monday. "

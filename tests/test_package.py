@@ -58,16 +58,33 @@ def _is_acyclic(sources: dict[str, str]) -> bool:
     return True
 
 
+SOURCES = {
+    ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): (
+        path.read_text(encoding="utf-8")
+    )
+    for path in (ROOT / "tabloid_cli").rglob("*.py")
+}
+
+
 def test_imports_go_one_way() -> None:
-    sources = {
-        ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): (
-            path.read_text(encoding="utf-8")
-        )
-        for path in (ROOT / "tabloid_cli").rglob("*.py")
-    }
-    assert len(_imports(sources)["tabloid_cli.pipeline"]) > 3
-    assert _is_acyclic(sources)
+    assert len(_imports(SOURCES)["tabloid_cli.pipeline"]) > 3
+    assert _is_acyclic(SOURCES)
     assert not _is_acyclic({"a": "from b import x", "b": "from a import y"})
+
+
+def test_sourcing_is_told_from_words_to_names_to_attributions_to_speakers() -> None:
+    rooms = ["vocabulary", "naming", "finding", "identifying"]
+    folder = "tabloid_cli.sourcing."
+
+    def floor(module: str) -> int:
+        room = module.removeprefix(folder).split(".")[0]
+        return rooms.index(room) if module.startswith(folder) and room in rooms else -1
+
+    taken = _imports(SOURCES)
+    assert {floor(module) for module in taken} == {-1, 0, 1, 2, 3}
+    for module, parts in taken.items():
+        if floor(module) >= 0:
+            assert all(floor(part) <= floor(module) for part in parts), module
 
 
 def test_the_changelog_knows_this_version() -> None:

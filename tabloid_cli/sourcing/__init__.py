@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 
 from tabloid_cli.report import Attribution, Sourcing, Speaker
 from tabloid_cli.sourcing.anonymity import anonymity
-from tabloid_cli.sourcing.continuation import with_continuations
 from tabloid_cli.sourcing.dependence import measure_dependence
-from tabloid_cli.sourcing.extraction import Found, extract
-from tabloid_cli.sourcing.identification import identify, via
+from tabloid_cli.sourcing.finding.continuation import with_continuations
+from tabloid_cli.sourcing.finding.extraction import Found, extract
+from tabloid_cli.sourcing.identifying.identification import identify, via
+from tabloid_cli.sourcing.identifying.speakers import Cast
 from tabloid_cli.sourcing.mode import mode
-from tabloid_cli.sourcing.names import find_names
+from tabloid_cli.sourcing.naming.names import find_names
 from tabloid_cli.sourcing.ratio import attributed_sentences
-from tabloid_cli.sourcing.speakers import Cast
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tabloid_cli.document import Document
-    from tabloid_cli.sourcing.names import Names
+    from tabloid_cli.sourcing.naming.names import Names
 
 __all__ = ["find_names", "measure_sourcing"]
 

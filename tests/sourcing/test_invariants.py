@@ -17,10 +17,10 @@ from tabloid_cli.batch.time_limit import time_limit
 from tabloid_cli.prose import parse
 from tabloid_cli.report import GROUP_OF, KINDS, Sourcing
 from tabloid_cli.sourcing import measure_sourcing
-from tabloid_cli.sourcing.capitals import CLOSED
-from tabloid_cli.sourcing.cues import load_cues
-from tabloid_cli.sourcing.grammar import DETERMINERS, FINITE, PASSIVE
-from tabloid_cli.sourcing.nouns import nouns, organisation_names
+from tabloid_cli.sourcing.naming.capitals import CLOSED
+from tabloid_cli.sourcing.vocabulary.cues import load_cues
+from tabloid_cli.sourcing.vocabulary.grammar import DETERMINERS, FINITE, PASSIVE
+from tabloid_cli.sourcing.vocabulary.nouns import nouns, organisation_names
 from tests.sourcing.phenomena import article, rows, sourcing
 
 PIECES = [

@@ -1,0 +1,1 @@
+"""Finding: where something is attributed: cue, source mention and content."""

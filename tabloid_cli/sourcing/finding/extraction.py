@@ -1,0 +1,290 @@
+"""Extraction: cues with their source and content, before anybody is identified."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from tabloid_cli.article import Span
+from tabloid_cli.sourcing.finding.forms import is_plain
+from tabloid_cli.sourcing.finding.gate import cue_features, span_features, total
+from tabloid_cli.sourcing.finding.model import Model, load_model
+from tabloid_cli.sourcing.finding.repairs import repaired, report_before
+from tabloid_cli.sourcing.finding.rumors import is_rumored
+from tabloid_cli.sourcing.finding.spans import (
+    CONTENT,
+    NEVER,
+    OUTSIDE,
+    SOURCE,
+    best_labels,
+    line_features,
+)
+from tabloid_cli.sourcing.finding.vetoes import is_no_hedge, is_none
+from tabloid_cli.sourcing.naming.capitals import CLOSED
+from tabloid_cli.sourcing.naming.phrases import PRONOUNS
+from tabloid_cli.sourcing.vocabulary.cues import VERB_CLASSES, Cue, find_cues
+from tabloid_cli.sourcing.vocabulary.lines import QUOTED, Line, read_lines
+from tabloid_cli.sourcing.vocabulary.nouns import nouns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tabloid_cli.document import Document
+
+HOPELESS = -0.3
+"""Log-odds below which a candidate is dropped before its spans are sought."""
+ENOUGH = 0.1
+"""Log-odds from which a candidate is taken: a doubtful cue misleads more than a missing one."""
+ENOUGH_HEDGE = 0.3
+"""The same for "apparently" and "alleged", which may mean "as it seems"."""
+NESTED = 1.4
+"""Log-odds from which a cue with a source of its own counts inside another's content."""
+_BEFORE_SOURCE = frozenset("that as but and while when since after because though although".split())
+_AFTER_SOURCE = frozenset(", who which — - is was has have had also then".split())
+# Alone these are nobody: what else there was is lost.
+_NOBODY = frozenset("further surfaced separately including".split()) | (CLOSED - PRONOUNS.keys())
+# Verbs between whose commas nobody begins to speak: "TMZ, citing an insider, says".
+_SET_APART = frozenset(["cite/cites/cited/citing"])
+_TOO = frozenset("also later then".split())
+_SHORT = 8
+"""Letters; of words in "ly", shorter ones are as often nouns and names."""
+_BY = 4
+"""Words after "told" among which "by" names who tells it."""
+MOST = 12
+"""Candidates that are looked at in one line; no sentence in earnest has more."""
+PLAIN = 2.5
+"""Log-odds of a candidate in a form that is nothing but a saying."""
+CERTAINTY = 9.0
+HEDGES = frozenset(["hearsay", "impersonal", "adjective", "hedge"])
+"""Classes of cues without a source: the words themselves are hearsay."""
+CERTAIN = frozenset(["hearsay", "impersonal"])
+"""Hedges that need no gate: they are hearsay wherever they stand in narration."""
+
+
+class Found(NamedTuple):
+    """An attribution as it stands in its sentence.
+
+    Spans count characters of the text; `quoted` tells whether any content is quoted
+    speech. A quotation without a cue has none and no `entry`. `interview` tells that
+    it is an answer, `tipped` that its speaker is kept back.
+    """
+
+    sentence: int
+    entry: Cue | None
+    score: float
+    cue: Span | None
+    source: Span | None
+    content: tuple[Span, ...]
+    quoted: bool
+    interview: bool = False
+    tipped: bool = False
+
+    @property
+    def kind(self) -> str:
+        """The cue's class, empty without a cue."""
+        return self.entry.kind if self.entry else ""
+
+    @property
+    def start(self) -> int:
+        """Where it stands: its cue, or else its content."""
+        return self.cue.start if self.cue else self.content[0].start
+
+
+class _Accepted(NamedTuple):
+    """A candidate taken for a cue, units ``first..last-1`` of its line, and its labels."""
+
+    score: float
+    cue: Cue
+    first: int
+    last: int
+    labels: list[int]
+
+
+def extract(document: Document) -> Iterator[Found]:
+    """The attributions with a cue, in text order."""
+    model = load_model()
+    for line in read_lines(document):
+        candidates = list(islice(cue_candidates(document, line), MOST))
+        if candidates:
+            yield from _in_line(document, line, candidates, model)
+
+
+def cue_candidates(document: Document, line: Line) -> Iterator[tuple[Cue, int, int]]:
+    """(cue, first unit, unit after the last) of the line's cue candidates outside speech."""
+    start = 0
+    n = len(line.words)
+    for stop in [*line.quotations, n]:
+        if stop > start:
+            base = line.tokens[start] - start
+            for match in find_cues(document.tokens, line.tokens[start], line.tokens[stop]):
+                yield match.cue, match.first - base, match.last - base
+        start = stop + 1
+
+
+def _hedge(document: Document, line: Line, cue: Cue, first: int, last: int) -> Found:
+    """A hedge ("reportedly") and what it hedges: the rest of its sentence outside speech."""
+    labels = [CONTENT if cls != QUOTED else OUTSIDE for cls in line.classes]
+    labels[first:last] = [OUTSIDE] * (last - first)
+    labels[line.end :] = [OUTSIDE] * (len(labels) - line.end)
+    content = tuple(_content(document, line, labels))
+    glued = line.words[first].startswith("'")  # the "'s" of "he's said to"
+    span = _span(document, line, first + glued, last)
+    return Found(line.sentence, cue, CERTAINTY, span, None, content, quoted=False)
+
+
+def _in_line(
+    document: Document, line: Line, candidates: list[tuple[Cue, int, int]], model: Model
+) -> Iterator[Found]:
+    """The line's attributions: its hedges, then the cues that no other's spans cover."""
+    accepted: list[_Accepted] = []
+    for cue, first, last in candidates:
+        if cue.kind not in HEDGES:
+            one = _accept(line, cue, first, last, model)
+            accepted += [] if one is None else [one]
+        elif cue.kind in CERTAIN or (
+            _gate_score(line, cue, first, last, model) > ENOUGH_HEDGE
+            and not is_no_hedge(line, first, last)
+        ):
+            yield _hedge(document, line, cue, first, last)
+    kept = [
+        one
+        for one in accepted
+        if not any(_covers(line, other, one) for other in accepted if other is not one)
+    ]
+    for one in kept:
+        yield Found(
+            line.sentence,
+            one.cue,
+            one.score,
+            _span(document, line, one.first, one.last),
+            _source(document, line, _own_source(line, one, kept), one.first),
+            tuple(_content(document, line, one.labels)),
+            quoted=any(one.labels[t] == CONTENT for t in line.quotations),
+        )
+
+
+def _gate_score(line: Line, cue: Cue, first: int, last: int, model: Model) -> float:
+    """Log-odds that a candidate is a cue, by what stands around it."""
+    return total(cue_features(line, first, last, cue), model.cue) + model.cue["bias"]
+
+
+def _accept(line: Line, cue: Cue, first: int, last: int, model: Model) -> _Accepted | None:
+    """The candidate with its spans, if they, the gate or its form show it to be a cue."""
+    plain = is_plain(line, first, last, cue)
+    declines = cue.kind == "decline"
+    score = CERTAINTY if declines else _gate_score(line, cue, first, last, model)
+    if (score < HOPELESS and not plain) or is_none(line, first, last, cue):
+        return None
+    scores = model.scores(line_features(line, first, last, cue.kind))
+    if cue.name == "tell" and "by" not in line.words[last : last + _BY]:
+        scores[last:] = map(_unsourced, scores[last:])
+    labels = best_labels(scores)
+    score += total(span_features(line, first, last, cue, labels), model.span) + model.span["bias"]
+    if plain:
+        score = max(score, PLAIN)
+    if score <= ENOUGH:
+        return None
+    return _Accepted(score, cue, first, last, repaired(line, first, last, cue.kind, labels))
+
+
+def _unsourced(scores: Sequence[float] | None) -> Sequence[float] | None:
+    """A unit's scores; whom something is told is not who tells it: "tells Celeb Weekly"."""
+    return scores and [NEVER if n % 3 == SOURCE else score for n, score in enumerate(scores)]
+
+
+def _covers(line: Line, other: _Accepted, one: _Accepted) -> bool:
+    """Whether `other` already tells what `one` would.
+
+    "Reports indicated" is one attribution; "detailed the claims that" has the noun for its
+    object, but rumors that one denies are another's; and a doubtful cue within another's
+    content is part of what that one tells, unless it goes on where that one ends: "said
+    that he was tired and joked that".
+    """
+    place = other.labels[one.first]
+    if place == SOURCE and report_before(line, other.first) is not None:
+        return other.first > one.first
+    if place == SOURCE:
+        return other.cue.kind != "noun" and one.cue.kind not in VERB_CLASSES
+    if place != CONTENT:
+        return False
+    if is_rumored(line, one.first, one.last, one.cue):
+        return False  # "Roe denied rumors that": hers is the denial, nobody's the rumor
+    if one.cue.kind == "noun" and other.first < one.first and one.first - other.last <= 2:
+        return True
+    own = SOURCE in one.labels and one.score > NESTED
+    return other.score > one.score and not own and not _goes_on(line, one)
+
+
+def _goes_on(line: Line, one: _Accepted) -> bool:
+    """Whether "and", "and also" or ", adding" joins the cue to what is said before."""
+    at = one.first - 1
+    before = line.word(at - (line.word(at) in _TOO))
+    joined = before in ("and", "but") or (before == "," and line.words[one.first].endswith("ing"))
+    return joined and one.cue.kind in VERB_CLASSES
+
+
+def _own_source(line: Line, one: _Accepted, kept: list[_Accepted]) -> list[int]:
+    """The labels without what another verb says before this cue: "records show Doe, citing".
+
+    Nor is somebody its source whom the other verb has told: "a pal tells Radar, adding".
+    """
+    verbs = [
+        o.last
+        for o in kept
+        if o.cue.kind in VERB_CLASSES and o.last <= one.first and o.cue.name not in _SET_APART
+    ]
+    start = max(verbs, default=0)
+    if start and line.words[one.first - 1] == "," and line.words[one.first].endswith("ing"):
+        own = next((t for t in range(start, one.first) if one.labels[t] == SOURCE), start)
+        if line.words[own - 1] != ",":  # and not "when asked, the singer laughed it off, saying"
+            start = one.first
+    return [OUTSIDE if t < start and o == SOURCE else o for t, o in enumerate(one.labels)]
+
+
+def _span(document: Document, line: Line, first: int, last: int) -> Span:
+    tokens = document.tokens
+    return Span(tokens[line.tokens[first]].start, tokens[line.tokens[last] - 1].end)
+
+
+def _runs(labels: list[int], wanted: int) -> Iterator[tuple[int, int]]:
+    start = -1
+    for t, label in enumerate([*labels, -1]):
+        if label == wanted and start < 0:
+            start = t
+        elif label != wanted and start >= 0:
+            yield start, t
+            start = -1
+
+
+def _source(document: Document, line: Line, labels: list[int], cue: int) -> Span | None:
+    """The run of source units nearest to the cue."""
+    runs = list(_runs(labels, SOURCE))
+    if not runs:
+        return None
+    if line.words[runs[0][0]] == "there":
+        return None
+    first, last = min(runs, key=lambda run: cue - run[1] if run[1] <= cue else run[0] - cue)
+    while last - first > 1 and line.words[first] in _BEFORE_SOURCE:
+        first += 1
+    while last - first > 1 and (
+        line.words[last - 1] in _AFTER_SOURCE or _is_adverb(line.words[last - 1])
+    ):
+        last -= 1
+    if last - first == 1 and line.words[first] in _NOBODY:
+        return None
+    return _span(document, line, first, last)
+
+
+def _is_adverb(word: str) -> bool:
+    """Whether a word says how: "successfully", not "family"."""
+    return word.endswith("ly") and len(word) > _SHORT and word not in nouns()
+
+
+def _content(document: Document, line: Line, labels: list[int]) -> Iterator[Span]:
+    for first, last in _runs(labels, CONTENT):
+        start, end = _span(document, line, first, last)
+        for t in range(first, last):
+            if line.classes[t] == QUOTED:
+                quotation = line.quotations[t]
+                start, end = min(start, quotation.start), max(end, quotation.end)
+        yield Span(start, end)

@@ -1,0 +1,288 @@
+"""Repairs of a source that stands before its cue, where a sentence's form is certain.
+
+Jane Roe, 43, who left in May, said       the source opens the sentence
+A source close to the star said           the noun is the source, not whom it is close to
+Estranged wife Jane Roe said              the name belongs to its description
+A rep for the club where it began said    the source is one piece
+TMZ, citing an insider, says              the source is who cites
+LEEDS — A neighbour of Roe's said         a dateline is nobody
+Roe wept after Doe had told her           the source is the subject of its own clause
+"""
+
+from __future__ import annotations
+
+from tabloid_cli.sourcing.finding import list_repairs
+from tabloid_cli.sourcing.finding.spans import CONTENT, OUTSIDE, SOURCE
+from tabloid_cli.sourcing.naming.capitals import CLOSED
+from tabloid_cli.sourcing.naming.datelines import DASHES, LONGEST
+from tabloid_cli.sourcing.naming.withheld import WITHHELD
+from tabloid_cli.sourcing.vocabulary.grammar import DETERMINERS, HAVE, SUBORDINATES
+from tabloid_cli.sourcing.vocabulary.lines import NAMES, SAYERS, Line
+from tabloid_cli.sourcing.vocabulary.nouns import nouns
+
+# What leads from "a source" to the words that say more of it.
+_PLACES = frozenset(
+    "close near familiar who quoted cited with inside within from at on connected working"
+    " associated affiliated".split()
+)
+_LISTED = frozenset(", and the both".split())
+"""Between the names of those for whom somebody speaks."""
+_WHERE = frozenset("in at from near of with to for".split())
+_OPENS_UNNAMED = frozenset(
+    "a an the one another this that multiple several two three many some".split()
+)
+_RELATIVES = frozenset("where that which whose in for of".split()) | _PLACES
+_ENDS_PLACE = frozenset(", . ; : ! ? — – - ( <Q> <Q,> <Q.> and but as while when after".split())
+_TOWN = frozenset(NAMES)
+_LONGEST_SUBJECT = 5
+_LONGEST_PLACE = 12
+_HELPERS_BETWEEN = 4
+_BETWEEN = frozenset(
+    "has have had 've also even just later then once previously already first again can could"
+    " would did now still".split()
+)
+_SUBJECTS = frozenset("he she they we another one others some many".split())
+_SAYING = frozenset(
+    "say says said saying claim claims claimed claiming think thinks thought believe believes"
+    " believed insist insists insisted reveal reveals revealed allege alleges alleged suggest"
+    " suggests suggested swears swore knew knows".split()
+)
+"""Verbs that a clause can follow without "that": "Roe said Doe told her"."""
+_OPENS_SUBJECT = frozenset("the a an one another his her their this that".split())
+_MOST_ATTRIBUTES = 3
+_OPENS_CLAUSE = frozenset(
+    "and but or so if when while after before as in on at for with since then now yet although"
+    " though because by from to meanwhile however last still also".split()
+)
+
+
+def with_subject(line: Line, first: int, labels: list[int]) -> list[int]:
+    """The labels of a cue's sentence with the whole source before it."""
+    for mend in _MENDS:
+        labels = mend(line, first, labels)
+    return labels
+
+
+def with_only_source(labels: list[int], start: int, end: int) -> list[int]:
+    """Labels with units ``start..end-1`` for the source, and no others."""
+    mended = [OUTSIDE if label == SOURCE else label for label in labels]
+    mended[start:end] = [SOURCE] * (end - start)
+    return mended
+
+
+def _with_opening(line: Line, first: int, labels: list[int]) -> list[int]:
+    """Labels with the subject that opens the sentence, however much commas set apart.
+
+    Only where the source found stands before the cue, nothing is said before it, and
+    the subject alone is not what was found.
+    """
+    start = next((t for t in range(first) if labels[t] == SOURCE), first)
+    if first < 3 or "," not in line.words[: first - 1] or _dateline(line, first):
+        return labels
+    comma = line.words.index(",")
+    lost = start == first or line.word(start - 1) in _WHERE
+    if lost and start > comma + 1 and line.words[comma + 1] == "who":
+        # "The singer, who was born in Harlow said"
+        opens, end = CONTENT not in labels[:first], first
+    else:
+        opens = line.words[first - 1] == "," and _can_be_source(labels, comma, first)
+        end = first - 1
+    if not opens or not _opens_with_somebody(line, comma):
+        return labels
+    return [*[SOURCE] * end, *labels[end:]]
+
+
+def _can_be_source(labels: list[int], comma: int, first: int) -> bool:
+    """Whether what the first comma ends can be the source, and is not alone what was found."""
+    if SOURCE in labels[first:] or CONTENT in labels[:comma]:
+        return False
+    alone = SOURCE in labels[:comma] and SOURCE not in labels[comma:first]
+    return not alone and 0 < comma <= _LONGEST_SUBJECT
+
+
+def _with_withheld(line: Line, first: int, labels: list[int]) -> list[int]:
+    """Labels of "a juror, who declined to give her name, said": all of it is the source."""
+    before = line.words[:first]
+    if "who" not in before[:_LONGEST_SUBJECT] or first > _LONGEST_PLACE + _LONGEST_SUBJECT:
+        return labels
+    who = before.index("who")
+    end_of_phrase = who - (before[who - 1] == ",")
+    if WITHHELD.isdisjoint(before[who:]) or not _opens_with_somebody(line, end_of_phrase):
+        return labels
+    end = first - (before[-1] == ",")
+    rest = [OUTSIDE if o == SOURCE else o for o in labels[first:]]
+    return [*[SOURCE] * end, *[OUTSIDE] * (first - end), *rest]
+
+
+def _past_citing(line: Line, first: int, labels: list[int]) -> list[int]:
+    """Labels of "TMZ, citing an insider, says": it is TMZ that says so."""
+    before = line.words[: first - 1]
+    if first < 4 or line.words[first - 1] != "," or "," not in before:
+        return labels
+    end = before.index(",")
+    if line.words[end + 1] not in ("citing", "quoting") or not 0 < end <= _LONGEST_SUBJECT:
+        return labels
+    if not _opens_with_somebody(line, end):
+        return labels
+    rest = [OUTSIDE if o == SOURCE else o for o in labels[first:]]
+    return [*[SOURCE] * end, *[OUTSIDE] * (first - end), *rest]
+
+
+def _in_one_piece(line: Line, first: int, labels: list[int]) -> list[int]:
+    """Labels of "a spokesman for the club where the fire broke out said", without a gap."""
+    source = [t for t in range(first) if labels[t] == SOURCE]
+    if not source or source[0] or source[-1] - source[0] < len(source):
+        return labels
+    gap = [t for t in range(source[-1]) if labels[t] != SOURCE]
+    joined = line.words[gap[0]] in _RELATIVES and all(labels[t] == OUTSIDE for t in gap)
+    if not joined or any(line.words[t] in _ENDS_PLACE for t in gap):
+        return labels
+    return [*[SOURCE] * source[-1], *labels[source[-1] :]]
+
+
+def _past_dateline(line: Line, first: int, labels: list[int]) -> list[int]:
+    """Labels of "LEEDS — A neighbour said": the source begins after the dateline."""
+    dash = _dateline(line, first)
+    return [OUTSIDE] * (dash + 1) + labels[dash + 1 :] if dash and SOURCE in labels else labels
+
+
+def _dateline(line: Line, first: int) -> int:
+    """Where a dateline's only dash stands before a cue; 0 if none does."""
+    if not line.classes or line.classes[0] != "AA":
+        return 0
+    dash = next((t for t in range(1, min(first, LONGEST)) if line.words[t] in DASHES), 0)
+    town = {line.classes[t] for t in range(dash) if line.words[t][0].isalpha()}
+    again = any(word in DASHES for word in line.words[dash + 1 :])
+    return 0 if again or not town <= _TOWN else dash  # "TMZ — who broke the news — says"
+
+
+def _with_whole_name(line: Line, first: int, labels: list[int]) -> list[int]:
+    """Labels with the name that follows its description: "estranged wife Rosa Quill said"."""
+    source = [t for t in range(first) if labels[t] == SOURCE]
+    if not source or line.classes[source[-1]] in NAMES:
+        return labels
+    begin = source[-1] + 1
+    end = min(line.names_after(begin), first)
+    if end == begin or nouns().get(line.words[source[-1]]) is None:
+        return labels
+    return [*labels[:begin], *[SOURCE] * (end - begin), *labels[end:]]
+
+
+def _with_unnamed(line: Line, first: int, labels: list[int]) -> list[int]:
+    """Labels with "a source close to" before the name that was taken for the source."""
+    start = next((t for t in range(first) if labels[t] == SOURCE), first)
+    if start == first or CONTENT in labels[start:first] or SOURCE in labels[first:]:
+        return labels
+    for at in range(start - 1, max(-1, start - _LONGEST_PLACE), -1):
+        if line.words[at] in _ENDS_PLACE:
+            return labels
+        noun = nouns().get(line.words[at])
+        if noun is None or noun.kind != "anonymous" or line.words[at + 1] not in _PLACES:
+            continue
+        opening = range(at, max(-1, at - 4), -1)
+        begin = next((t for t in opening if line.words[t] in _OPENS_UNNAMED), at)
+        if begin == at and not noun.plural:
+            return labels
+        return [*labels[:begin], *[SOURCE] * (start - begin), *labels[start:]]
+    return labels
+
+
+def _with_speaker_for(line: Line, first: int, labels: list[int]) -> list[int]:
+    """Labels of "a rep for Oakline, Doe and Roe said": who speaks for them is the source."""
+    start = next((t for t in range(first) if labels[t] == SOURCE), first)
+    if start == first or CONTENT in labels[start:first] or SOURCE in labels[first:]:
+        return labels
+    at = start - 1
+    while at > 0 and (line.words[at] in _LISTED or line.classes[at] in NAMES):
+        at -= 1
+    noun = nouns().get(line.word(at - 1))
+    if at < 1 or line.words[at] != "for" or noun is None or noun.kind != "role":
+        return labels
+    clause = line.begin(first, frozenset(("who",)))
+    if start < clause and line.words[clause] in HAVE:
+        return labels  # "a rep for Roe, who has denied it"; a rep "who denied it" did so
+    opening = range(at - 1, max(-1, at - 4), -1)
+    begin = next((t for t in opening if line.words[t] in _OPENS_UNNAMED), at - 1)
+    if begin == at - 1 and not noun.plural:
+        return labels
+    return [*labels[:begin], *[SOURCE] * (start - begin), *labels[start:]]
+
+
+def _with_attributes(line: Line, first: int, labels: list[int]) -> list[int]:
+    """Labels with what stands before a bare noun: "Now shocked crew members claim"."""
+    start = next((t for t in range(first) if labels[t] == SOURCE), 0)
+    noun = nouns().get(line.words[start])
+    if not start or noun is None or not noun.plural or labels[start + 1] == SOURCE:
+        return labels
+    begin = start
+    while begin and start - begin < _MOST_ATTRIBUTES and _is_attribute(line, begin - 1):
+        begin -= 1
+    opens = line.word(begin - 1) in _OPENS_CLAUSE or line.word(begin - 1) == ","
+    return with_only_source(labels, begin, start + 1) if begin < start and opens else labels
+
+
+def _is_attribute(line: Line, at: int) -> bool:
+    """Whether a word can say more of the noun after it: none of the closed classes can."""
+    word = line.words[at]
+    plain = word.isalpha() and line.classes[at] not in NAMES
+    return plain and word not in CLOSED and word not in _OPENS_CLAUSE
+
+
+def _with_near_subject(line: Line, first: int, labels: list[int]) -> list[int]:
+    """Labels with the subject of the cue's own clause: "Roe says that Doe had told her"."""
+    end = first
+    while end and first - end < _HELPERS_BETWEEN and _is_between(line.words[end - 1]):
+        end -= 1
+    if not end or labels[end - 1] == SOURCE:
+        return labels
+    start = _subject_start(line, end)
+    if start is None:
+        return labels
+    return with_only_source(labels, start, end)
+
+
+def _is_between(word: str) -> bool:
+    """Whether a word may stand between a subject and its verb."""
+    return word in _BETWEEN or (word.endswith("ly") and word not in nouns())
+
+
+def _subject_start(line: Line, end: int) -> int | None:
+    """Where the words before `end` begin, if they are somebody after "that", "when" or "and"."""
+    start = end - 1
+    if line.classes[start] in NAMES:
+        start = line.names_before(end)
+    elif line.classes[start] in SAYERS:
+        opens = (t for t in range(start - 1, max(-1, start - 4), -1))
+        found = next((t for t in opens if line.words[t] in _OPENS_SUBJECT), None)
+        if found is None:
+            return None
+        start = found
+    elif line.words[start] not in _SUBJECTS:
+        return None
+    before = line.words[start - 1] if start else ""
+    joined = before in ("and", "but", "with") and line.words[start] in _SUBJECTS
+    return start if joined or before in SUBORDINATES or before in _SAYING else None
+
+
+def _opens_with_somebody(line: Line, end: int) -> bool:
+    """Whether a name or a noun with its determiner opens the sentence."""
+    named = all(cls in NAMES for cls in line.classes[1:end])
+    if named and line.words[0] not in _OPENS_CLAUSE and line.quotations.get(0) is None:
+        return line.classes[0] in NAMES or end > 1
+    noun = nouns().get(line.words[end - 1])
+    return noun is not None and line.words[0] in DETERMINERS
+
+
+_MENDS = (
+    _past_dateline,
+    _with_opening,
+    _with_withheld,
+    _past_citing,
+    _in_one_piece,
+    _with_whole_name,
+    _with_unnamed,
+    _with_speaker_for,
+    _with_attributes,
+    _with_near_subject,
+    *list_repairs.MENDS,
+)

@@ -1,0 +1,1 @@
+"""Identifying: whom a source mention means, named or not."""

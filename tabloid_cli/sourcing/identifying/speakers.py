@@ -1,0 +1,95 @@
+"""Speakers: who the sources of an article are, one by one, through all their mentions."""
+
+from __future__ import annotations
+
+from tabloid_cli.sourcing.identifying.interviewee import interviewee
+from tabloid_cli.sourcing.identifying.leads import is_led_with, named_next
+from tabloid_cli.sourcing.identifying.pronouns import Pronouns
+from tabloid_cli.sourcing.identifying.unnamed import (
+    speaks_in_public,
+)
+from tabloid_cli.sourcing.identifying.voices import HEARSAY, UNKNOWN, Identified, Voice
+from tabloid_cli.sourcing.naming.mentions import Described, plain_kind
+
+_NEAR = 4
+"""Sentences back within which somebody unnamed still speaks."""
+
+
+class Cast(Pronouns):
+    """The speakers met so far, and who each mention of a source is."""
+
+    def identify(self, described: Described, sentence: int) -> Identified:
+        """Kind and speaker of a source mention in `sentence`."""
+        if described.joined is not None:
+            return self._together(described, described.joined.entity, sentence)
+        if sentence == 0 and is_led_with(described):
+            meant = named_next(self.document, self.names)
+            if meant is not None:
+                return self.voices.named([meant], "person", sentence)
+        return self._alone(described, sentence)
+
+    def _alone(self, described: Described, sentence: int) -> Identified:
+        """Kind and speaker by the mention's head."""
+        if described.pronoun:
+            return self._pronoun(described, sentence)
+        kind = plain_kind(described, self.names)
+        if described.named:
+            entities = [m.entity for m in described.named]
+            return self.voices.named(entities, kind or "person", sentence)
+        if kind is None:
+            return self._nothing_known(described, sentence)
+        if kind == "hearsay":
+            return self._report(described, sentence)
+        if kind == "anonymous" and not described.possessive:
+            since = sentence - _NEAR
+            public = speaks_in_public(self.document, described, sentence, since)
+            kind = "role" if public else kind
+        if kind == "person":
+            return self._description(described, sentence)
+        if kind == "organisation":
+            return self._outlet(described, sentence)
+        if kind == "document":
+            found = self._published(described, sentence)
+            if found is not None:
+                return self.voices.named([found], "organisation", sentence)
+        return self._unnamed(described, kind, sentence)
+
+    def _together(self, described: Described, other: int, sentence: int) -> Identified:
+        """For “she and Doe”: both, where the pronoun or description means one person."""
+        alone = self._alone(described, sentence)
+        meant = () if alone[1] is None else self.voices.all[alone[1]].entities
+        person = alone[0] == "person" and not self.names.entities[other].organisation
+        if not person or len(meant) != 1 or meant[0] == other:
+            return alone
+        return self.voices.named([*meant, other], "person", sentence)
+
+    def tipped(self, sentence: int, words: str = "we’re told") -> Identified:
+        """By “we’re told” or like `words`: the anonymous source before, or one never mentioned."""
+        known = self.voices.latest.get("kind anonymous")
+        if known is not None:
+            return self.voices.spoke(known, sentence)
+        return self.voices.new(Voice(f"sources (“{words}”)", "anonymous"), sentence)
+
+    def reported(self, sentence: int) -> Identified:
+        """By “as previously reported”: the article's own outlet if it names it."""
+        if self.scene.own_outlet is None:
+            return HEARSAY
+        return self.own(sentence)
+
+    def interviewed(self, sentence: int) -> Identified:
+        """Who answers in an interview: one person from the first answer to the last."""
+        known = self.voices.latest.get("answers")
+        if known is not None:
+            return self.voices.spoke(known, sentence)
+        found = interviewee(self.scene, sentence)
+        if found is None:
+            return UNKNOWN
+        kind, speaker = self.voices.named([found], "person", sentence)
+        if speaker is not None:
+            self.voices.latest["answers"] = speaker
+        return kind, speaker
+
+    def outlet_before(self, described: Described, sentence: int) -> str | None:
+        """Name of the organisation that "the magazine" is."""
+        found = self._publisher(described, sentence)
+        return None if found is None else self.names.entities[found].name

@@ -1,0 +1,191 @@
+"""What an article tells of a name by the words beside it: titles, gender, roles, age."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from tabloid_cli.sourcing.naming.roles import roles_beside
+from tabloid_cli.sourcing.vocabulary.nouns import is_calling
+from tabloid_cli.sourcing.vocabulary.tables import read_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tabloid_cli.document import Document, Token
+    from tabloid_cli.sourcing.naming.entities import Entity, Mention
+
+_STRONG = 3
+"""A title or noun beside the name counts as much as so many pronouns."""
+_AGED = "-year-old"
+_BEFORE_PLACES = frozenset("in at from near across to outside around through".split())
+_TITLED = {
+    "dr": "doctor", "doctor": "doctor", "det": "detective", "sgt": "sergeant", "capt": "captain",
+    "prof": "professor", "rev": "reverend", "lt": "lieutenant", "insp": "inspector",
+    "supt": "superintendent", "cllr": "councillor", "col": "colonel", "pc": "officer",
+    "sen": "senator", "gov": "governor", "cpl": "corporal",
+}  # fmt: skip
+"""What somebody with a title is: "Det Jane Roe" is "the detective"."""
+_OFFICE = "attorney"
+"""A title that makes nobody "the lawyer": "U.S. Attorney Jane Roe"."""
+GENDERED = {
+    "he": "m", "his": "m", "him": "m", "himself": "m", "he's": "m", "he'd": "m", "he'll": "m",
+    "she": "f", "her": "f", "hers": "f", "herself": "f", "she's": "f", "she'd": "f", "she'll": "f",
+}  # fmt: skip
+"""Every form of "he" and "she", with its gender."""
+
+
+class PersonWords(NamedTuple):
+    """The words of people.tsv: each with its gender (``m``, ``f`` or empty)."""
+
+    titles: dict[str, str]
+    styles: dict[str, str]
+    nouns: dict[str, str]
+    demonyms: dict[str, str]
+    places: frozenset[str]
+    endings: frozenset[str]
+
+
+@cache
+def person_words() -> PersonWords:
+    """Read people.tsv."""
+    tables: dict[str, dict[str, str]] = {
+        "title": {},
+        "style": {},
+        "noun": {},
+        "demonym": {},
+        "place": {},
+        "thing": {},
+        "ending": {},
+    }
+    for role, gender, words in read_rows(__package__, "people.tsv"):
+        tables[role].update(dict.fromkeys(words.split(), gender.strip("-")))
+    named = (*tables["place"], *tables["thing"])
+    return PersonWords(
+        tables["title"],
+        tables["style"],
+        tables["noun"],
+        tables["demonym"],
+        frozenset(name.replace("_", " ") for name in named),
+        frozenset(tables["ending"]),
+    )
+
+
+def is_place(key: Sequence[str]) -> bool:
+    """Whether a name is no person's: a place's, a thing's."""
+    words = person_words()
+    return " ".join(key) in words.places or (len(key) > 1 and key[-1] in words.endings)
+
+
+@cache
+def _genders() -> dict[str, str]:
+    """Whatever tells a gender beside a name: titles, styles, nouns."""
+    words = person_words()
+    return {**words.nouns, **words.styles, **words.titles}
+
+
+def learn_about(
+    document: Document, entities: Sequence[Entity], mentions: Sequence[Mention]
+) -> None:
+    """Note what the words beside each mention, and the pronouns after it, tell."""
+    for mention in mentions:
+        learn_beside(document.tokens, mention, entities[mention.entity])
+    _by_pronouns(document, entities, mentions)
+
+
+def learn_beside(tokens: Sequence[Token], mention: Mention, entity: Entity) -> None:
+    """Note what the words beside a name tell: its title, roles, age and gender."""
+    genders = _genders()
+    before = tokens[mention.first - 1].norm if mention.first else ""
+    entity.placed += before == "in" or (len(entity.words) == 1 and before in _BEFORE_PLACES)
+    beside = [tokens[mention.first].norm]
+    if mention.first:
+        # "actor Jonas Roe", and "her husband, Jonas Roe".
+        gap = 2 if tokens[mention.first - 1].text == "," and mention.first > 1 else 1
+        beside.append(tokens[mention.first - gap].norm)
+    for norm in beside:
+        gender = genders.get(norm)
+        if gender:
+            entity.male += _STRONG * (gender == "m")
+            entity.female += _STRONG * (gender == "f")
+    roles = list(roles_beside(tokens, mention))
+    for role, _ in roles:
+        gender = person_words().nouns.get(role)
+        entity.male += _STRONG * (gender == "m")
+        entity.female += _STRONG * (gender == "f")
+    opener = tokens[mention.first].norm
+    words = person_words()
+    titled = mention.last - mention.first > 1 and (opener in words.titles or opener in words.styles)
+    if titled and is_calling(opener) and opener != _OFFICE:
+        entity.roles.add(opener)  # "President Roe"
+    if titled and opener in _TITLED:
+        entity.roles.add(_TITLED[opener])
+    if before in person_words().demonyms:
+        entity.roles.add(before)  # "Dane Jane Roe" is "the Dane"
+    for role, owner in roles:
+        entity.roles.add(role)
+        if owner:
+            entity.owners.setdefault(role, owner)
+    after = tokens[mention.last : mention.last + 2]
+    if len(after) == 2 and after[0].text == "," and after[1].text.isdigit():
+        entity.age = after[1].text
+    elif before.endswith(_AGED):
+        entity.age = before.removesuffix(_AGED)  # "28-year-old Jane Roe"
+
+
+def _by_pronouns(
+    document: Document, entities: Sequence[Entity], mentions: Sequence[Mention]
+) -> None:
+    """Pronouns tell of the only person of their sentence, or of whom the last one opened with.
+
+    What is quoted tells nothing: there, others speak of others.
+    """
+    tokens = document.tokens
+    quoted = _Quoted(document)
+    at = 0
+    subject: Entity | None = None
+    for sentence in document.sentences:
+        opener = GENDERED.get(tokens[sentence.first].norm)
+        if subject is not None and opener:
+            subject.male += opener == "m"
+            subject.female += opener == "f"
+        subject = None
+        inside = []
+        while at < len(mentions) and mentions[at].first < sentence.last:
+            mention = mentions[at]
+            person = not entities[mention.entity].organisation
+            if mention.first >= sentence.first and person and not quoted.holds(mention.first):
+                inside.append(mention)
+            at += 1
+        if not inside or opener:
+            continue
+        entity = entities[inside[0].entity]
+        opens = inside[0].first - sentence.first < 2
+        stop = next((m.first for m in inside if m.entity != inside[0].entity), sentence.last)
+        if stop == sentence.last:
+            subject = entity if opens else None
+        elif not opens:
+            continue
+        for t in range(inside[0].last, stop):
+            gender = GENDERED.get(tokens[t].norm)
+            if gender and not quoted.holds(t):
+                entity.male += gender == "m"
+                entity.female += gender == "f"
+
+
+class _Quoted:
+    """Which tokens, asked for in order, stand in quoted speech."""
+
+    __slots__ = ("at", "quotations")
+
+    def __init__(self, document: Document) -> None:
+        self.quotations = [(q.first, q.last) for q in document.quotations if q.speech]
+        self.at = 0
+
+    def holds(self, token: int) -> bool:
+        quotations = self.quotations
+        while self.at and quotations[self.at - 1][1] > token:
+            self.at -= 1
+        while self.at < len(quotations) and quotations[self.at][1] <= token:
+            self.at += 1
+        return self.at < len(quotations) and quotations[self.at][0] <= token

@@ -1,0 +1,137 @@
+"""Phrases: a mention's words alone: what leads up to them, their pronoun, their head."""
+
+from __future__ import annotations
+
+from tabloid_cli.sourcing.naming.bearers import BEFORE_NOUNS
+from tabloid_cli.sourcing.naming.capitals import MARKS
+from tabloid_cli.sourcing.naming.heads import DEFINITE, WHEN
+from tabloid_cli.sourcing.vocabulary.nouns import nouns
+
+PRONOUNS = {
+    "he": "m", "him": "m", "himself": "m", "his": "m", "she": "f", "her": "f", "herself": "f",
+    "hers": "f", "they": "p", "them": "p", "both": "p", "their": "p", "we": "w", "us": "w",
+    "our": "w", "i": "i", "me": "i", "my": "i", "it": "n", "its": "n", "who": "r", "which": "r",
+    "that": "r", "this": "n", "one": "x", "others": "x", "some": "x", "many": "x",
+    "several": "x", "another": "x", "few": "x", "most": "x", "nobody": "x", "everyone": "x",
+}  # fmt: skip
+"""A pronoun's sort: m, f, p (they), w (we), i, n (it), r (relative), x (indefinite)."""
+_SUBJECTS = frozenset("he she they we i".split())
+# A noun phrase's head is its last word before one of these.
+AFTER_HEAD = frozenset(
+    "of from in at to who whom whose that which close with for on near about familiar and or"
+    " , ( — – - : by inside outside within involved named called after before during as also"
+    " speaking who's has had is was were are said says told tells including citing into across"
+    " regarding surrounding concerning".split()
+)
+# These only follow a head: in "a close friend" and "an inside source" they come before it.
+_ALSO_BEFORE = frozenset("close inside outside on involved near named called speaking".split())
+# After a noun these begin what the source says, not more of its name: "the paper the stars".
+_BEGINS_ANOTHER = frozenset("the a an he she they it we you i".split())
+_PARTICIPLES = ("ing", "ed")
+_LEADING = frozenset("in on at after before during since for now but and meanwhile then so".split())
+_HEADS = frozenset("update updated watch related video exclusive breaking".split())
+"""Before a colon, these head a paragraph: "Update: Wade Bexley said"."""
+_ORDINALS = (["second"], ["third"], ["fourth"], ["fifth"])
+_QUANTIFIERS = frozenset("one some many several two three most each none all both".split())
+_THIS = frozenset("this last that next".split())
+_TIMES = frozenset("morning afternoon evening night week weekend month year summer spring".split())
+_DAYS = frozenset(
+    "today yesterday tonight monday tuesday wednesday thursday friday saturday sunday".split()
+)
+_OF_THEM = (["them"], ["whom"])
+_WHERE = frozenset("on in at online".split())
+_OF_FAME = (["famer"], ["famers"])
+_MEASURES = frozenset(
+    "slew number series pair couple group string handful bunch lot host spate flurry variety dozens"
+    " hundreds thousands plenty majority wave rest percent percentage cent % half third quarter"
+    " two-thirds three-quarters".split()
+)
+
+
+def lead_of(norms: list[str]) -> int:
+    """How many tokens stand before the mention itself: ", ", "In September, ", "now "."""
+    lead = 2 if norms[1:2] == [":"] and norms[0] in _HEADS else 0
+    if "whose" in norms[:-1] and norms[-1] in nouns():
+        return norms.index("whose") + 1  # "Roe, whose lawyers": they
+    if norms and norms[0] in _LEADING and "," in norms[:6]:
+        lead = norms.index(",") + 1
+    while lead < len(norms) - 1 and (
+        not norms[lead][0].isalnum() or (norms[lead] in _LEADING and norms[lead + 1] in DEFINITE)
+    ):
+        if norms[lead][0] in "@#$":
+            break
+        lead += 1
+    return lead if lead < len(norms) else 0
+
+
+def late_of(norms: list[str]) -> int:
+    """How many tokens at the end tell when: "a spokesman last night", "Jane Roe on Tuesday"."""
+    end = len(norms)
+    if end > 2 and norms[end - 2] in _THIS and norms[end - 1] in _TIMES:
+        return 2
+    if end > 1 and norms[end - 1] in _DAYS:
+        return 1 + (end > 2 and norms[end - 2] == "on")
+    return 0
+
+
+def pronoun_of(norms: list[str]) -> str:
+    """The pronoun that a phrase is, or empty: "she herself", "seven of them"."""
+    if not norms:
+        return ""
+    if norms[0] == "a" and norms[1:] in _ORDINALS:
+        return "another"
+    if norms[1:2] == ["of"] and norms[2:] in _OF_THEM:
+        return norms[0] if norms[0] in PRONOUNS else "several"  # "seven of them"
+    word = norms[0].split("'")[0]
+    if word not in PRONOUNS or (len(norms) > 1 and norms[1] == "of"):
+        return ""
+    if len(norms) == 1 or norms[1] in (",", "both", "all", "himself", "herself", "'s"):
+        return word
+    placed = PRONOUNS[word] == "x" and norms[1] in _WHERE  # "some on social media"
+    return word if placed or word in _SUBJECTS or word == "who" else ""
+
+
+def head_of(norms: list[str]) -> tuple[int, int]:
+    """Index of the head word, and where the phrase that it heads stops."""
+    table = nouns()
+    skip = 2 if len(norms) > 2 and norms[0] in _QUANTIFIERS and norms[1] == "of" else 0
+    stop = len(norms)
+    for i in range(skip + 1, len(norms)):
+        word = norms[i]
+        begins = word.partition("'")[0] in _BEGINS_ANOTHER and norms[i - 1] in table
+        begins = begins or (word.endswith(_PARTICIPLES) and _is_document(norms[i - 1]))
+        begins = begins or (word in WHEN and norms[i - 1] in table)
+        if word in AFTER_HEAD or begins or (word == "'s" and i == len(norms) - 1):
+            if word in ("or", "nor") and _owned_together(norms, i):
+                continue  # "neither Tilda or Wade's reps"
+            if word == ":" and norms[0] == "the" and norms[-1] in table:
+                continue  # "the Harlow: Reborn star"
+            if word in _ALSO_BEFORE and norms[i - 1] in BEFORE_NOUNS:
+                continue
+            named = norms[i - 1] in _MEASURES or norms[i + 1 : i + 2] in _OF_FAME
+            if word == "of" and named and i + 1 < len(norms):
+                continue
+            stop = i
+            break
+    head_at = max(stop - 1, 0)
+    while head_at > skip and (
+        norms[head_at] == "."
+        or norms[head_at] in MARKS
+        or norms[head_at] in ")]"
+        or (norms[head_at].isdigit() and head_at == len(norms) - 1)
+        or (norms[head_at].endswith("ly") and norms[head_at] not in table)
+    ):
+        head_at -= 1
+    return head_at, stop
+
+
+def _owned_together(norms: list[str], at: int) -> bool:
+    """Whether whom "or" joins own what the mention ends with: "Tilda or Wade's lawyers"."""
+    owning = next((i for i in range(at + 1, len(norms)) if norms[i] in ("'s", "'")), 0)
+    return 0 < owning < len(norms) - 1 and norms[-1] in nouns()
+
+
+def _is_document(word: str) -> bool:
+    """Whether a participle after the word says more of it: "the statement announcing"."""
+    noun = nouns().get(word)
+    return noun is not None and noun.kind == "document"
