@@ -184,7 +184,8 @@ def _announcing(
     if any(f.sentence == sentence and f.kind not in HEDGES for f in found):
         return None
     cues = find_cues(tokens, first, quotation.first - 1)
-    said = [match for match in cues if match.cue.kind in VERB_CLASSES]
+    # Not the name in "a headline of the Post, which asks: “...”".
+    said = [m for m in cues if m.cue.kind in VERB_CLASSES and tokens[m.first].text[0].islower()]
     return said[-1] if said else None
 
 

@@ -126,8 +126,6 @@ NONE = [
     "A [confirmed] bachelor, he has never been seen with a woman.",
     "Newly [announced] guests include Ada Roe.",
     "The [promised] evidence never came.",
-    "The guests openly [mocked] her interview with the drummer.",
-    "“He saved my life,” the nurse said, [praising] the driver.",
 ]
 NEITHER = [
     "They asked for a full copy of the file, the police [report].",
@@ -173,6 +171,7 @@ NEITHER = [
     "He [refused] to confirm that they wed.",
     "The singer [called] Ada Roe a liar.",
     "The singer [called] Ada Roe “a liar and a thief”.",
+    "The singer [called] Leeds Pier's owner “a liar and a thief”.",
     "The host would [say] only that she was ill.",
     "A source [confirmed] bachelor life suits him.",
     "One guest [slammed] her for the interview.",
