@@ -170,18 +170,18 @@ def _gate_score(line: Line, cue: Cue, first: int, last: int, model: Model) -> fl
 
 def _accept(line: Line, cue: Cue, first: int, last: int, model: Model) -> _Accepted | None:
     """The candidate with its spans, if they, the gate or its form show it to be a cue."""
-    plain = is_plain(line, first, last, cue)
     declines = cue.kind == "decline"
     score = CERTAINTY if declines else _gate_score(line, cue, first, last, model)
-    if (score < HOPELESS and not plain) or is_none(line, first, last, cue):
+    hopeless = score < HOPELESS
+    if (hopeless and not is_plain(line, first, last, cue)) or is_none(line, first, last, cue):
         return None
     scores = model.scores(line_features(line, first, last, cue.kind))
     if cue.name == "tell" and "by" not in line.words[last : last + _BY]:
         scores[last:] = map(_unsourced, scores[last:])
     labels = best_labels(scores)
     score += total(span_features(line, first, last, cue, labels), model.span) + model.span["bias"]
-    if plain:
-        score = max(score, PLAIN)
+    if score < PLAIN and (hopeless or is_plain(line, first, last, cue)):
+        score = PLAIN
     if score <= ENOUGH:
         return None
     return _Accepted(score, cue, first, last, repaired(line, first, last, cue.kind, labels))
