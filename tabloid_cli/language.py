@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+from math import ceil
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,5 +23,6 @@ In another language it stays below 0.045, with English titles and names in it.
 
 def looks_english(document: Document) -> bool:
     """Whether the body has the words that hold English sentences together."""
-    known = sum(token.norm in ENGLISH for token in document.tokens)
-    return known >= LEAST * document.words
+    needed = ceil(LEAST * document.words)
+    known = (token for token in document.tokens if token.norm in ENGLISH)
+    return sum(1 for _ in islice(known, needed)) == needed
