@@ -205,6 +205,8 @@ class TestTerminal:
                     break
                 if interrupt_at and interrupt_at in shown:
                     interrupt_at = b""
+                    # Python misses a signal in the instant before it waits for input.
+                    time.sleep(0.3)
                     process.send_signal(signal.SIGINT)
             else:
                 process.kill()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import click
 
-from tabloid_cli.rendering import format_of
+from tabloid_cli.rendering import DEFAULT_FORM, format_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,8 +79,7 @@ def output_options(*forms: str) -> Callable[[Command], Command]:
         @wraps(command)
         def with_output(*, form: str | None, output: Path | None, color: Color, **rest: Any) -> Any:
             path = None if output == Path("-") else output
-            expected = format_of(path.name) if path else forms[0]
-            form = form or (expected if expected in forms else forms[0])
+            form = form or _form_of(path, forms)
             if color == "always" and form not in FOR_THE_SCREEN:
                 raise click.UsageError(
                     f"--color always is for the {forms[0]}; {form} has no colour codes"
@@ -115,6 +114,22 @@ def output_options(*forms: str) -> Callable[[Command], Command]:
         return with_output  # type: ignore[return-value]
 
     return add
+
+
+def _form_of(path: Path | None, forms: tuple[str, ...]) -> str:
+    """The form that a file's ending names, the first for any other ending.
+
+    Raises `click.UsageError` for the ending of a form that the command does not have.
+    """
+    expected = format_of(path.name) if path else forms[0]
+    if expected in forms:
+        return expected
+    if expected != DEFAULT_FORM:
+        raise click.UsageError(
+            f"{path}: there is no {expected} of this; name a file for {' or '.join(forms)},"
+            " or say --format"
+        )
+    return forms[0]
 
 
 def encoding_option(command: Command) -> Command:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from tabloid_cli.report import Report
 
-__all__ = ["FORMATS", "View", "format_of", "render"]
+__all__ = ["DEFAULT_FORM", "FORMATS", "View", "format_of", "render"]
 
 FORMATS = {
     "table": "tabloid_cli.rendering.table",
@@ -29,6 +29,8 @@ FORMATS = {
     "html": "tabloid_cli.rendering.html_page",
 }
 """Each format's name and module."""
+
+DEFAULT_FORM = "table"
 
 ENDINGS = {
     ".json": "json",
@@ -47,7 +49,7 @@ def format_of(file_name: str) -> str:
     for ending, name in ENDINGS.items():
         if file_name.lower().endswith(ending):
             return name
-    return "table"
+    return DEFAULT_FORM
 
 
 def render(reports: Iterable[Report], form: str, view: View) -> Iterator[str]:

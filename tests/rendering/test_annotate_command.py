@@ -100,8 +100,17 @@ def test_a_page_of_ours_is_no_article(run: Run, tmp_path: Path, arguments: list[
         (["batch", LOUD, "--report", LOUD], "would overwrite what is to be read"),
         (["batch", "samples", "--report", LOUD], "would overwrite what is to be read"),
         (["summarize", "README.md", "--report", "README.md"], "would overwrite"),
-        (["summarize", "README.md", "-o", "README.md"], "would overwrite"),
-        (["summarize", "README.md", "-o", "x.html", "--report", "x.html"], "name the same file"),
+        (["summarize", "LICENSE", "-o", "LICENSE"], "would overwrite"),
+        (["summarize", "README.md", "-o", "x.json", "--report", "x.json"], "name the same file"),
+        (["summarize", "README.md", "-o", "x.html"], "there is no html of this"),
+        (
+            ["annotate", LOUD, "-o", "x.json"],
+            "x.json: there is no json of this; name a file for text",
+        ),
+        (
+            ["compare", LOUD, LOUD, "-o", "x.csv"],
+            "there is no csv of this; name a file for table or",
+        ),
     ],
 )
 def test_what_cannot_be_done_is_said(run: Run, arguments: list[str], words: str) -> None:
