@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from tabloid_cli.report import Kind
     from tabloid_cli.sourcing.naming.mentions import Described
 
-_NEAR = 4
+NEAR = 4
 """Sentences back within which somebody unnamed still speaks."""
 _MANY = frozenset("some many several few most everyone nobody".split())
 """Pronouns that mean the public, not one more of those who spoke."""
@@ -123,7 +123,7 @@ class Pronouns(Descriptions):
         sentence: int,
     ) -> None:
         """Whoever spoke last or was spoken of without a name can be meant, too."""
-        last = self.voices.within(sentence, _NEAR)
+        last = self.voices.within(sentence, NEAR)
         if last is not None and not last.entities and last.kind in ("anonymous", "role"):
             noun = nouns().get(last.head)
             features = {"unnamed": 1.0, "unnamed " + last.kind: 1.0}
@@ -227,7 +227,7 @@ class Pronouns(Descriptions):
         after = nouns().get(tokens[described.last].norm) if described.last < len(tokens) else None
         if after is not None and after.kind == "hearsay":
             return HEARSAY  # "many reports", cut short
-        reach = 0 if described.pronoun in _MANY else _NEAR
+        reach = 0 if described.pronoun in _MANY else NEAR
         last = self.voices.within(sentence, reach)
         kind: Kind = "role"
         if last is not None and last.kind == "anonymous":

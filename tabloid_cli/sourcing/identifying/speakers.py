@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from tabloid_cli.sourcing.identifying.interviewee import interviewee
 from tabloid_cli.sourcing.identifying.leads import is_led_with, named_next
-from tabloid_cli.sourcing.identifying.pronouns import Pronouns
-from tabloid_cli.sourcing.identifying.unnamed import (
-    speaks_in_public,
-)
+from tabloid_cli.sourcing.identifying.pronouns import NEAR, Pronouns
+from tabloid_cli.sourcing.identifying.unnamed import speaks_in_public
 from tabloid_cli.sourcing.identifying.voices import HEARSAY, UNKNOWN, Identified, Voice
 from tabloid_cli.sourcing.naming.mentions import Described, plain_kind
-
-_NEAR = 4
-"""Sentences back within which somebody unnamed still speaks."""
 
 
 class Cast(Pronouns):
@@ -41,7 +36,7 @@ class Cast(Pronouns):
         if kind == "hearsay":
             return self._report(described, sentence)
         if kind == "anonymous" and not described.possessive:
-            since = sentence - _NEAR
+            since = sentence - NEAR
             public = speaks_in_public(self.document, described, sentence, since)
             kind = "role" if public else kind
         if kind == "person":
