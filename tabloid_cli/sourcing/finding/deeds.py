@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tabloid_cli.sourcing.finding.senses import has_other_sense
+from tabloid_cli.sourcing.naming.capitals import OPENING
 from tabloid_cli.sourcing.vocabulary.cues import cue_index
-from tabloid_cli.sourcing.vocabulary.grammar import FINITE, HAVE, PASSIVE
+from tabloid_cli.sourcing.vocabulary.grammar import BEFORE_NOUNS, FINITE, HAVE, PASSIVE
 from tabloid_cli.sourcing.vocabulary.lines import NAMES, QUOTED
 
 if TYPE_CHECKING:
@@ -33,10 +34,9 @@ _BE = PASSIVE - {"be", "being"}  # "it is being revealed" tells it
 _WHENCE = frozenset("by that in via through".split())
 _HAVING = HAVE | frozenset("been 've haven't hasn't hadn't".split())
 _NEWLY = frozenset("newly previously recently widely officially freshly".split())
-_OPENS_NOUN = frozenset("a an the his her their its our my".split())
+_OPENS_NOUN = BEFORE_NOUNS - frozenset("another one this that".split())  # "another joked"
 _ENDS_NOUN = frozenset("to by in as and or for on at with from".split())
 _CLOSES_NAME = FINITE | frozenset(", . ; ) which that who".split())
-_OPENING_MARKS = frozenset("\" “ ‘ '".split())
 _NEAR = 4
 
 
@@ -92,7 +92,7 @@ def _calls_off(line: Line, first: int, last: int) -> bool:
         return True
     if line.words[first] != "called":
         return False
-    if line.word(last) in _OPENING_MARKS and line.class_at(first - 1) not in NAMES:
+    if line.word(last) in OPENING and line.class_at(first - 1) not in NAMES:
         return line.names_after(last + 1) > last + 1  # called “Blue River and Other Songs,”
     end = line.names_after(last)
     if end == last:

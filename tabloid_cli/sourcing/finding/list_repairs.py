@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from tabloid_cli.sourcing.finding.spans import CONTENT, SOURCE
 from tabloid_cli.sourcing.naming.capitals import CLOSED, CLOSING, OPENING
+from tabloid_cli.sourcing.vocabulary.grammar import BEFORE_NOUNS
 from tabloid_cli.sourcing.vocabulary.lines import NAMES
 from tabloid_cli.sourcing.vocabulary.nouns import nouns
 
@@ -23,7 +24,6 @@ _LISTING = frozenset(", and & the a an his her their or both".split())
 _JOINING = frozenset("and &".split())
 _LONGEST_LIST = 16
 _LONGEST_TITLE = 6
-_BEFORE_TITLE = frozenset("the a an his her their one another".split())
 
 
 def with_list(line: Line, first: int, labels: list[int]) -> list[int]:
@@ -65,7 +65,7 @@ def with_title(line: Line, first: int, labels: list[int]) -> list[int]:
     if start < 2 or line.words[start - 1] not in (":", *CLOSING):
         return labels
     begin = _title_start(line, start - 1)
-    if begin is None or line.word(begin - 1) not in _BEFORE_TITLE:
+    if begin is None or line.word(begin - 1) not in BEFORE_NOUNS:
         return labels
     return [*labels[: begin - 1], *[SOURCE] * (start - begin + 1), *labels[start:]]
 

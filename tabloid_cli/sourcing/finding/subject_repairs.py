@@ -16,7 +16,7 @@ from tabloid_cli.sourcing.finding.spans import CONTENT, OUTSIDE, SOURCE
 from tabloid_cli.sourcing.naming.capitals import CLOSED
 from tabloid_cli.sourcing.naming.datelines import DASHES, LONGEST
 from tabloid_cli.sourcing.naming.withheld import WITHHELD
-from tabloid_cli.sourcing.vocabulary.grammar import DETERMINERS, HAVE, SUBORDINATES
+from tabloid_cli.sourcing.vocabulary.grammar import BEFORE_NOUNS, DETERMINERS, HAVE, SUBORDINATES
 from tabloid_cli.sourcing.vocabulary.lines import NAMES, SAYERS, Line
 from tabloid_cli.sourcing.vocabulary.nouns import nouns
 
@@ -48,7 +48,6 @@ _SAYING = frozenset(
     " suggests suggested swears swore knew knows".split()
 )
 """Verbs that a clause can follow without "that": "Roe said Doe told her"."""
-_OPENS_SUBJECT = frozenset("the a an one another his her their this that".split())
 _MOST_ATTRIBUTES = 3
 _OPENS_CLAUSE = frozenset(
     "and but or so if when while after before as in on at for with since then now yet although"
@@ -253,7 +252,7 @@ def _subject_start(line: Line, end: int) -> int | None:
         start = line.names_before(end)
     elif line.classes[start] in SAYERS:
         opens = (t for t in range(start - 1, max(-1, start - 4), -1))
-        found = next((t for t in opens if line.words[t] in _OPENS_SUBJECT), None)
+        found = next((t for t in opens if line.words[t] in BEFORE_NOUNS), None)
         if found is None:
             return None
         start = found

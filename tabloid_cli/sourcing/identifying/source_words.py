@@ -9,7 +9,8 @@ from tabloid_cli.sourcing.identifying.subjects import tokens_of
 from tabloid_cli.sourcing.identifying.unnamed import phrase_start
 from tabloid_cli.sourcing.naming.capitals import MARKS
 from tabloid_cli.sourcing.naming.phrases import PRONOUNS
-from tabloid_cli.sourcing.vocabulary.nouns import nouns
+from tabloid_cli.sourcing.vocabulary.grammar import BEFORE_NOUNS
+from tabloid_cli.sourcing.vocabulary.nouns import SOMEBODY, nouns
 
 if TYPE_CHECKING:
     from tabloid_cli.document import Document
@@ -21,11 +22,9 @@ _PHRASE = 8
 _OWNED = 4
 """Tokens after "'s" among which stands whom a source owns."""
 _OWNING = frozenset(("'s", "'"))
-_SOMEBODY = frozenset("role anonymous person".split())
 _WHEN = frozenset("in last this on".split())
 _NAMELESS = frozenset("source insider tipster informant onlooker eyewitness mole".split())
 """Nobody tells the name of these: the one that follows is the next clause's."""
-_BEGINNING = frozenset("the a an his her their its our my this that one another".split())
 _IN_TITLES = MARKS | {":"}
 _TITLE = 8
 """Tokens from "the" to the end of the title before its noun."""
@@ -58,7 +57,7 @@ def _from_determiner(document: Document, source: Span) -> Span:
     noun = nouns().get(tokens[last - 1].norm)
     if noun is None or noun.kind != "person" or noun.plural:
         return source
-    if first < 3 or tokens[first - 1].text not in _IN_TITLES or tokens[first].norm in _BEGINNING:
+    if first < 3 or tokens[first - 1].text not in _IN_TITLES or tokens[first].norm in BEFORE_NOUNS:
         return source
     for t in range(first - 2, max(0, first - _TITLE), -1):
         if tokens[t].norm == "the":
@@ -91,7 +90,7 @@ def with_owned(document: Document, source: Span, found: Found) -> Span:
         noun = nouns().get(tokens[t].norm)
         if tokens[t].start >= found.start or not tokens[t].text[0].isalpha():
             break
-        if noun is not None and noun.kind in _SOMEBODY and not _goes_on(document, t):
+        if noun is not None and noun.kind in SOMEBODY and not _goes_on(document, t):
             return Span(source.start, tokens[t].end)
     return source
 

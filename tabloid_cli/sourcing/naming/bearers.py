@@ -13,16 +13,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tabloid_cli.sourcing.naming.people import person_words
-from tabloid_cli.sourcing.vocabulary.nouns import is_calling, nouns
+from tabloid_cli.sourcing.vocabulary.grammar import BEFORE_NOUNS
+from tabloid_cli.sourcing.vocabulary.nouns import SOMEBODY, is_calling, is_trade, nouns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tabloid_cli.sourcing.naming.names import Mention, Names
 
-BEFORE_NOUNS = frozenset("a an the another one this that his her their its our my".split())
 _OF_FIELD = frozenset("of for to".split())
-_SOMEBODY = ("person", "role", "anonymous")
 _JOINING = frozenset("and & , or / nor".split())
 _FIELD = 5
 """Words of what somebody is head of: "of the State for Work and Pensions"."""
@@ -108,7 +107,7 @@ def _is_office(before: Sequence[str], t: int) -> bool:
 def _can_be_field(word: str) -> bool:
     """Whether a word can tell of what somebody is head: not "actress" or "embattled"."""
     noun = nouns().get(word)
-    one = noun is not None and noun.kind in _SOMEBODY and not noun.plural
+    one = noun is not None and noun.kind in SOMEBODY and not noun.plural
     if one and word not in _BODIES:
         return False
     return not (word in BEFORE_NOUNS or word == "," or word.endswith("ed") or word in _ADJECTIVES)
@@ -118,8 +117,3 @@ def _is_called(before: Sequence[str]) -> bool:
     """Whether words for what somebody is precede: "clinical and child psychologist"."""
     several = any(noun is not None and noun.plural for noun in map(nouns().get, before))
     return not several and is_trade(before[-1]) and _BREAKS.isdisjoint(before)
-
-
-def is_trade(word: str) -> bool:
-    """Whether a word says what one person does or is: "psychologist"."""
-    return is_calling(word) or is_calling(word.rpartition("-")[2])

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tabloid_cli.sourcing.naming.bearers import BEFORE_NOUNS, bearer_of, is_trade
+from tabloid_cli.sourcing.naming.bearers import bearer_of
 from tabloid_cli.sourcing.naming.people import person_words
 from tabloid_cli.sourcing.naming.withheld import keeps_back
-from tabloid_cli.sourcing.vocabulary.nouns import Noun, nouns
+from tabloid_cli.sourcing.vocabulary.grammar import BEFORE_NOUNS
+from tabloid_cli.sourcing.vocabulary.nouns import SOMEBODY, Noun, is_trade, nouns
 
 if TYPE_CHECKING:
     from tabloid_cli.report import Kind
@@ -18,14 +19,12 @@ if TYPE_CHECKING:
 WHEN = frozenset("last earlier today yesterday".split())
 DEFINITE = frozenset("the this that these those".split())
 POSSESSIVE = frozenset("his her their its our my your 's '".split())
-_APART = ([","], ["named"], ["called"])
 _CALLED = frozenset(("named", "called"))
 _NOT_APART = POSSESSIVE | frozenset("who whose which that as while after and".split())
 _BEFORE_APART = ([","], ["of"], ["for"], ["at"])
 _JOINED = (["and"], [","], [",", "and"], ["&"], ["or"], ["nor"])
 _OWNING = (["'s"], ["'"])
 _SHARES = frozenset("three four five six seven eight nine ten 3 4 5 6 7 8 9 10 20 100".split())
-_SOMEBODY = ("person", "role", "anonymous")
 _LONGEST_CALLING = 4
 """Words that say who the second of two is: "and her husband, actor Jonas Roe"."""
 _LEADING_ON = frozenset("of for to in at on with by from who whose that 's '".split())
@@ -46,7 +45,7 @@ def names_of_head(
     """The names that the mention is: its head's, those joined to it, one in apposition."""
     found = [m for m in inside if m.first <= first + head_at < m.last]
     if not found:
-        apart = next((i for i in (stop, stop + 1) if norms[i : i + 1] in _APART), None)
+        apart = next((i for i in (stop, stop + 1) if norms[i : i + 1] == [","]), None)
         found = _set_apart(norms, inside, first, stop)
         called = next((i for i in range(stop, len(norms)) if norms[i] in _CALLED), None)
         if called is not None and not found:  # "one of them, a man named Wade Bexley, who"
@@ -127,20 +126,15 @@ def names_behind(
             and (norms[stop] in ("in", "from", "by", "of", "on") or norms[stop] in WHEN)
         ):
             return (mention,)
-        if speaks or norms[stop : stop + 1] != ["and"] or noun.kind not in _SOMEBODY:
+        if speaks or norms[stop : stop + 1] != ["and"] or noun.kind not in SOMEBODY:
             continue
         at_name = mention.first - first
         between = norms[stop + 1 : at_name]
         if between and between[-1] == ",":
             between.pop()
-        if 0 < len(between) < 4 and between[0] not in BEFORE_NOUNS and _is_trade(between[-1]):
+        if 0 < len(between) < 4 and between[0] not in BEFORE_NOUNS and is_trade(between[-1]):
             return (mention,)
     return ()
-
-
-def _is_trade(word: str) -> bool:
-    """Whether a word says what somebody does: "co-writer"."""
-    return word in nouns() or word.endswith(("er", "or", "ist", "ess"))
 
 
 def unnamed_noun(norms: list[str], head_at: int) -> Noun | None:

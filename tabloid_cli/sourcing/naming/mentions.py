@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tabloid_cli.sourcing.naming.bearers import BEFORE_NOUNS
 from tabloid_cli.sourcing.naming.heads import (
     DEFINITE,
     POSSESSIVE,
@@ -21,6 +20,7 @@ from tabloid_cli.sourcing.naming.phrases import (
     lead_of,
     pronoun_of,
 )
+from tabloid_cli.sourcing.vocabulary.grammar import BEFORE_NOUNS
 from tabloid_cli.sourcing.vocabulary.nouns import Noun, nouns
 
 if TYPE_CHECKING:

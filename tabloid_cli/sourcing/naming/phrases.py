@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tabloid_cli.sourcing.naming.bearers import BEFORE_NOUNS
 from tabloid_cli.sourcing.naming.capitals import MARKS
 from tabloid_cli.sourcing.naming.heads import DEFINITE, WHEN
+from tabloid_cli.sourcing.vocabulary.grammar import BEFORE_NOUNS
 from tabloid_cli.sourcing.vocabulary.nouns import nouns
 
 PRONOUNS = {

@@ -9,6 +9,8 @@ CLAUSE_SUBJECTS = frozenset(
 """Subjects that cannot be a verb's object: a clause begins with them."""
 DETERMINERS = frozenset("a an the one another his her their our multiple several".split())
 """These open somebody without a name: "another friend"."""
+BEFORE_NOUNS = frozenset("a an the another one this that his her their its our my".split())
+"""With these a noun's phrase begins."""
 ADVERBS = frozenset("also then later now just even never still once".split())
 """These stand between a subject and its verb: "Grant also said"."""
 HAVE = frozenset("has have had".split())

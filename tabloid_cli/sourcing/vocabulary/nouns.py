@@ -25,6 +25,10 @@ class Noun(NamedTuple):
     individual: bool = False
 
 
+SOMEBODY = frozenset(["person", "role", "anonymous"])
+"""Kinds of those who can speak themselves."""
+
+
 @cache
 def nouns() -> dict[str, Noun]:
     """Every head noun, singular and plural."""
@@ -66,6 +70,11 @@ def is_calling(word: str) -> bool:
     """Whether a word says what one person does or is: "editor", "president"."""
     noun = nouns().get(word)
     return noun is not None and noun.kind in ("role", "person") and not noun.plural
+
+
+def is_trade(word: str) -> bool:
+    """Whether a word, or its last part, is a calling: "psychologist", "co-writer"."""
+    return is_calling(word) or is_calling(word.rpartition("-")[2])
 
 
 def _outlets(wanted: str) -> Iterator[str]:
