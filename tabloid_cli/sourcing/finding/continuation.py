@@ -17,7 +17,6 @@ from tabloid_cli.sourcing.finding.letters import with_letters
 from tabloid_cli.sourcing.finding.reach import REACH, last_sentence, overlaps
 from tabloid_cli.sourcing.finding.told import told_after
 from tabloid_cli.sourcing.vocabulary.cues import VERB_CLASSES, CueMatch, find_cues
-from tabloid_cli.sourcing.vocabulary.lines import word_classes
 from tabloid_cli.sourcing.vocabulary.nouns import nouns
 
 if TYPE_CHECKING:
@@ -82,7 +81,7 @@ def _place(document: Document, found: Sequence[Found], quotation: Quotation) -> 
     if owner is not None and not tipped:
         piece = long or _is_piece(document, found, owner, quotation, sentence)
         return owner if alone or piece else None
-    if alone and (long or _presented(document, sentence)):
+    if alone and long:
         return _new(sentence, quotation)._replace(tipped=tipped)
     return None
 
@@ -187,21 +186,6 @@ def _announcing(
     # Not the name in "a headline of the Post, which asks: “...”".
     said = [m for m in cues if m.cue.kind in VERB_CLASSES and tokens[m.first].text[0].islower()]
     return said[-1] if said else None
-
-
-def _presented(document: Document, sentence: int) -> bool:
-    """Whether the sentence before is about one person or source: "The insider was blunt."."""
-    if not sentence:
-        return False
-    before = document.sentences[sentence - 1]
-    first = document.tokens[before.first : before.first + 3]
-    if document.quoted(before.start) or before.last - before.first > 12:
-        return False
-    return any(
-        ((noun := nouns().get(t.norm)) is not None and noun.kind in ("anonymous", "role"))
-        or (t.text[0].isupper() and t.norm not in word_classes())
-        for t in first
-    )
 
 
 def _fills_its_sentences(document: Document, quotation: Quotation, first: int) -> bool:

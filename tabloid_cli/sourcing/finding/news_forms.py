@@ -1,7 +1,7 @@
 """News forms: what courts, records and agencies say, as news reports put it.
 
     He was drunk, the affidavit states.        who says it closes the sentence
-    Emails obtained by the Post show that      records show something
+    Emails obtained by the Post show that      records show or find something
     The court heard Roe had bought the knife   what a court hears is said there
 
 Courts and agencies are cited at the end of a sentence or as its bare subject, where the
@@ -42,7 +42,7 @@ _RECORDS = frozenset(
     " data figures statistics files memos receipts polls surveys studies study poll survey"
     " affidavits transcripts logs papers invoices findings autopsy".split()
 )
-_SHOW = frozenset("show shows showed state".split())
+_SHOW = frozenset("show shows showed state found finds".split())
 _SHOWN = frozenset("that he she they it the a an his her their how".split())
 _BEFORE_CLOSING = frozenset(", ... … -- —".split())
 """Marks after which who says it closes a sentence: "she is pregnant ... Radar has learned." """

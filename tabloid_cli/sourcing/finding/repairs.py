@@ -4,12 +4,9 @@ Patterns of the press that the training data holds too seldom:
 
     “...,” says a pal of the actress.        the source follows the cue
     ..., insists the source.                  the same without quotation marks
-    As Radar reported, the pair split.        the content is what the comma sets apart
     New reports are claiming that             the noun is the source, and no cue itself
-    According to docs the split was ugly.     the source ends where a clause begins
     The paper quoted a friend as saying       the source is who is quoted
     A friend was quoted as saying             the same
-    ... when she wrote on her page: “...”     the quotation is the content
 
 subject_repairs.py mends the sources that stand before their cue.
 """
@@ -20,7 +17,6 @@ from tabloid_cli.sourcing.finding.news_forms import closing_subject
 from tabloid_cli.sourcing.finding.spans import CONTENT, OUTSIDE, SOURCE
 from tabloid_cli.sourcing.finding.subject_repairs import with_only_source, with_subject
 from tabloid_cli.sourcing.naming.capitals import CALENDAR, CLOSING
-from tabloid_cli.sourcing.naming.withheld import WITHHELD
 from tabloid_cli.sourcing.vocabulary.cues import VERB_CLASSES
 from tabloid_cli.sourcing.vocabulary.grammar import DETERMINERS, FINITE, PASSIVE
 from tabloid_cli.sourcing.vocabulary.lines import NAMES, QUOTED, Line
@@ -32,7 +28,6 @@ _ENDS_SOURCE = frozenset(
 )
 _SPOKEN = ("anonymous", "role", "organisation")
 _COUNTS = frozenset("two three four five six dozens scores some many several other".split())
-_OPENS_SAID = frozenset("the a an he she they it".split())
 _TAKING = frozenset(
     "tells told tell telling accuse accuses accused accusing blame blames blamed blaming credit"
     " credits credited crediting fault faults faulted urge urges urged urging criticise criticises"
@@ -46,14 +41,8 @@ _QUOTING = frozenset("quote quotes quoted quoting cite cites cited citing".split
 _IN_CLAUSE = FINITE | frozenset("been needed wanted got made went came took left".split())
 """Verbs that show a clause: "said her father was in pain"."""
 _RELATIVE = frozenset("who which that whose".split())
-_WITHHOLDING = frozenset("who granted speaking asking requesting insisting".split())
-_NEAR = 8
-"""Words within which these say that a name is withheld."""
 _LONGEST_SOURCE = 12
-_LONGEST_CALLING = 4
 _LONGEST_QUOTED = 6
-_LONGEST_BEFORE_CONTENT = 8
-_OPENS_CONTENT = frozenset(": that , <Q> <Q,> <Q.>".split())
 _HELPERS = PASSIVE | frozenset("have has had also now still even".split())
 _BEFORE_REPORT = frozenset(
     "a an the another other some many several various multiple countless new newer recent latest"
@@ -71,25 +60,9 @@ def repaired(line: Line, first: int, last: int, kind: str, labels: list[int]) ->
         labels = with_only_source([OUTSIDE] * first + labels[first:], *quoted_as)
     elif kind in VERB_CLASSES:
         labels = _with_source_of_verb(line, first, last, labels)
-    if kind == "source":
-        labels = _until_clause(line, last, labels)
-    labels = _with_what_follows(line, last, labels)
-    labels = _without_reason(line, last, labels)
     if CONTENT not in labels and kind != "decline":
         labels = _rest_of_sentence(line, first, last, labels)
     return labels
-
-
-def _without_reason(line: Line, last: int, labels: list[int]) -> list[int]:
-    """Labels of "says a trader who asked not to be named": why there is no name is neither."""
-    if SOURCE not in labels[last:] or WITHHELD.isdisjoint(line.words[last:]):
-        return labels
-    start = next((t for t in range(last + 1, len(labels)) if line.words[t] in _WITHHOLDING), 0)
-    if not start or WITHHELD.isdisjoint(line.words[start : start + _NEAR]):
-        return labels
-    marks = (t for t in range(start, len(labels)) if line.words[t] in ",.;" or t in line.quotations)
-    end = next(marks, len(labels))
-    return [*labels[:start], *[OUTSIDE] * (end - start), *labels[end:]]
 
 
 def _with_source_of_verb(line: Line, first: int, last: int, labels: list[int]) -> list[int]:
@@ -175,36 +148,6 @@ def report_before(line: Line, first: int) -> tuple[int, int] | None:
     return None if start == at and not noun.plural else (start, at + 1)
 
 
-def _with_what_follows(line: Line, last: int, labels: list[int]) -> list[int]:
-    """Labels of "when she wrote in the comments: “Never.”" or "during the gala that".
-
-    Where something is said after the cue, nothing before it is the content.
-    """
-    if CONTENT in labels[last:]:
-        return labels
-    near = range(last, min(last + _LONGEST_BEFORE_CONTENT, len(labels) - 1))
-    at = next((t for t in near if line.words[t] in _OPENS_CONTENT), 0)
-    if not at or line.words[at] == "," or line.classes[at] == QUOTED:
-        return labels
-    if line.words[at] == ":" and line.classes[at + 1] != QUOTED:
-        return labels
-    start = at + (line.words[at] == ":")
-    end = start + 1 if start > at else line.end
-    before = [OUTSIDE if label == CONTENT else label for label in labels[:last]]
-    return [*before, *labels[last:start], *[CONTENT] * (end - start), *labels[end:]]
-
-
-def _until_clause(line: Line, last: int, labels: list[int]) -> list[int]:
-    """Labels of "according to docs the split was ugly": the source ends where a clause begins."""
-    end = last
-    while end < len(labels) and labels[end] == SOURCE:
-        end += 1
-    for t in range(last + 1, end - 1):
-        if line.words[t] in _OPENS_SAID and line.words[t - 1] in nouns():
-            return [*labels[:t], *[CONTENT] * (line.end - t), *labels[line.end :]]
-    return labels
-
-
 def agent_after(line: Line, first: int, last: int) -> tuple[int, int] | None:
     """Who a passive says it is told by: "he was accused of lying by two neighbors"."""
     before = line.word(first - 1 - line.word(first - 1).endswith("ly"))
@@ -241,19 +184,7 @@ def is_named_after(line: Line, last: int) -> bool:
 def is_somebody(line: Line, first: int, end: int) -> bool:
     """Whether the words are a source: "a pal of the actress", "Jane Roe"."""
     named = first < end <= first + 4 and all(cls == "Aa" for cls in line.classes[first:end])
-    return named or _is_called(line, first, end) or _is_unnamed(line, first, end)
-
-
-def _is_called(line: Line, first: int, end: int) -> bool:
-    """Whether a calling or an age leads to a full name: "22-year-old designer Jane Roe"."""
-    begin = line.names_before(end)
-    if end - begin < 2 or not first < begin <= first + _LONGEST_CALLING:
-        return False
-    before = line.words[begin - 1]
-    aged = before.endswith("-year-old")
-    return aged and all(
-        word[0].isalpha() or word.endswith("-year-old") for word in line.words[first:begin]
-    )
+    return named or _is_unnamed(line, first, end)
 
 
 def _is_unnamed(line: Line, first: int, end: int) -> bool:

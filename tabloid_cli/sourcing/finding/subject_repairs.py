@@ -1,21 +1,16 @@
 """Repairs of a source that stands before its cue, where a sentence's form is certain.
 
 Jane Roe, 43, who left in May, said       the source opens the sentence
-A source close to the star said           the noun is the source, not whom it is close to
 Estranged wife Jane Roe said              the name belongs to its description
-A rep for the club where it began said    the source is one piece
-TMZ, citing an insider, says              the source is who cites
-LEEDS — A neighbour of Roe's said         a dateline is nobody
+A source close to the star said           the noun is the source, not whom it is close to
+A rep for Oakline, Doe and Roe said       the same
 Roe wept after Doe had told her           the source is the subject of its own clause
 """
 
 from __future__ import annotations
 
-from tabloid_cli.sourcing.finding import list_repairs
 from tabloid_cli.sourcing.finding.spans import CONTENT, OUTSIDE, SOURCE
-from tabloid_cli.sourcing.naming.capitals import CLOSED
 from tabloid_cli.sourcing.naming.datelines import DASHES, LONGEST
-from tabloid_cli.sourcing.naming.withheld import WITHHELD
 from tabloid_cli.sourcing.vocabulary.grammar import BEFORE_NOUNS, DETERMINERS, HAVE, SUBORDINATES
 from tabloid_cli.sourcing.vocabulary.lines import NAMES, SAYERS, Line
 from tabloid_cli.sourcing.vocabulary.nouns import nouns
@@ -31,7 +26,6 @@ _WHERE = frozenset("in at from near of with to for".split())
 _OPENS_UNNAMED = frozenset(
     "a an the one another this that multiple several two three many some".split()
 )
-_RELATIVES = frozenset("where that which whose in for of".split()) | _PLACES
 _ENDS_PLACE = frozenset(", . ; : ! ? — – - ( <Q> <Q,> <Q.> and but as while when after".split())
 _TOWN = frozenset(NAMES)
 _LONGEST_SUBJECT = 5
@@ -48,7 +42,6 @@ _SAYING = frozenset(
     " suggests suggested swears swore knew knows".split()
 )
 """Verbs that a clause can follow without "that": "Roe said Doe told her"."""
-_MOST_ATTRIBUTES = 3
 _OPENS_CLAUSE = frozenset(
     "and but or so if when while after before as in on at for with since then now yet although"
     " though because by from to meanwhile however last still also".split()
@@ -97,52 +90,6 @@ def _can_be_source(labels: list[int], comma: int, first: int) -> bool:
         return False
     alone = SOURCE in labels[:comma] and SOURCE not in labels[comma:first]
     return not alone and 0 < comma <= _LONGEST_SUBJECT
-
-
-def _with_withheld(line: Line, first: int, labels: list[int]) -> list[int]:
-    """Labels of "a juror, who declined to give her name, said": all of it is the source."""
-    before = line.words[:first]
-    if "who" not in before[:_LONGEST_SUBJECT] or first > _LONGEST_PLACE + _LONGEST_SUBJECT:
-        return labels
-    who = before.index("who")
-    end_of_phrase = who - (before[who - 1] == ",")
-    if WITHHELD.isdisjoint(before[who:]) or not _opens_with_somebody(line, end_of_phrase):
-        return labels
-    end = first - (before[-1] == ",")
-    rest = [OUTSIDE if o == SOURCE else o for o in labels[first:]]
-    return [*[SOURCE] * end, *[OUTSIDE] * (first - end), *rest]
-
-
-def _past_citing(line: Line, first: int, labels: list[int]) -> list[int]:
-    """Labels of "TMZ, citing an insider, says": it is TMZ that says so."""
-    before = line.words[: first - 1]
-    if first < 4 or line.words[first - 1] != "," or "," not in before:
-        return labels
-    end = before.index(",")
-    if line.words[end + 1] not in ("citing", "quoting") or not 0 < end <= _LONGEST_SUBJECT:
-        return labels
-    if not _opens_with_somebody(line, end):
-        return labels
-    rest = [OUTSIDE if o == SOURCE else o for o in labels[first:]]
-    return [*[SOURCE] * end, *[OUTSIDE] * (first - end), *rest]
-
-
-def _in_one_piece(line: Line, first: int, labels: list[int]) -> list[int]:
-    """Labels of "a spokesman for the club where the fire broke out said", without a gap."""
-    source = [t for t in range(first) if labels[t] == SOURCE]
-    if not source or source[0] or source[-1] - source[0] < len(source):
-        return labels
-    gap = [t for t in range(source[-1]) if labels[t] != SOURCE]
-    joined = line.words[gap[0]] in _RELATIVES and all(labels[t] == OUTSIDE for t in gap)
-    if not joined or any(line.words[t] in _ENDS_PLACE for t in gap):
-        return labels
-    return [*[SOURCE] * source[-1], *labels[source[-1] :]]
-
-
-def _past_dateline(line: Line, first: int, labels: list[int]) -> list[int]:
-    """Labels of "LEEDS — A neighbour said": the source begins after the dateline."""
-    dash = _dateline(line, first)
-    return [OUTSIDE] * (dash + 1) + labels[dash + 1 :] if dash and SOURCE in labels else labels
 
 
 def _dateline(line: Line, first: int) -> int:
@@ -207,26 +154,6 @@ def _with_speaker_for(line: Line, first: int, labels: list[int]) -> list[int]:
     return [*labels[:begin], *[SOURCE] * (start - begin), *labels[start:]]
 
 
-def _with_attributes(line: Line, first: int, labels: list[int]) -> list[int]:
-    """Labels with what stands before a bare noun: "Now shocked crew members claim"."""
-    start = next((t for t in range(first) if labels[t] == SOURCE), 0)
-    noun = nouns().get(line.words[start])
-    if not start or noun is None or not noun.plural or labels[start + 1] == SOURCE:
-        return labels
-    begin = start
-    while begin and start - begin < _MOST_ATTRIBUTES and _is_attribute(line, begin - 1):
-        begin -= 1
-    opens = line.word(begin - 1) in _OPENS_CLAUSE or line.word(begin - 1) == ","
-    return with_only_source(labels, begin, start + 1) if begin < start and opens else labels
-
-
-def _is_attribute(line: Line, at: int) -> bool:
-    """Whether a word can say more of the noun after it: none of the closed classes can."""
-    word = line.words[at]
-    plain = word.isalpha() and line.classes[at] not in NAMES
-    return plain and word not in CLOSED and word not in _OPENS_CLAUSE
-
-
 def _with_near_subject(line: Line, first: int, labels: list[int]) -> list[int]:
     """Labels with the subject of the cue's own clause: "Roe says that Doe had told her"."""
     end = first
@@ -273,15 +200,9 @@ def _opens_with_somebody(line: Line, end: int) -> bool:
 
 
 _MENDS = (
-    _past_dateline,
     _with_opening,
-    _with_withheld,
-    _past_citing,
-    _in_one_piece,
     _with_whole_name,
     _with_unnamed,
     _with_speaker_for,
-    _with_attributes,
     _with_near_subject,
-    *list_repairs.MENDS,
 )
