@@ -38,7 +38,9 @@ _WHEN = frozenset("earlier previously yesterday last".split())
 _CLAIMING = frozenset("say claim allege insist swear admit".split())
 _ONLY_OF_ONE = frozenset(["claims"])
 """After a name more often a noun: "the Roe claims are"."""
-_PUBLISHED = frozenset("report debunk reveal confirm announce deny".split())
+_PUBLISHED = frozenset(
+    "report debunk reveal confirm announce deny identify/identifies/identified/identifying".split()
+)
 
 
 def is_aside(line: Line, first: int, last: int, cue: Cue) -> bool:

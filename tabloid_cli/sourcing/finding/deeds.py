@@ -23,10 +23,6 @@ if TYPE_CHECKING:
     Test = Callable[[Line, int, int], bool]
 
 _OF_PAPER = frozenset("the a an this that another her his their 's".split())
-_PRIZES = frozenset(
-    "honor honour honors honours win award awards title titles crown prize trophy victory"
-    " medal".split()
-)
 _GREETINGS = frozenset("goodbye goodbyes hello farewell grace cheese vows sorry".split())
 _CALLED = frozenset("up off back to 911".split())
 _SHOWING = frozenset(["document", "organisation", "hearsay"])
@@ -64,14 +60,6 @@ def _greets(line: Line, _first: int, last: int) -> bool:
     """“She said goodbye”, “they said their vows”."""
     at = last + (line.word(last) in _OF_PAPER)
     return line.word(at) in _GREETINGS and line.word(at + 1) != "that"
-
-
-def _wins(line: Line, _first: int, last: int) -> bool:
-    """“The film claimed the title”."""
-    taken = line.words[last : last + _NEAR]
-    if not taken or taken[0] not in _OF_PAPER or _PRIZES.isdisjoint(taken[1:]):
-        return False
-    return "that" not in taken and FINITE.isdisjoint(taken)
 
 
 def _is_paper(line: Line, first: int, last: int) -> bool:
@@ -132,7 +120,6 @@ def _is_act(line: Line, first: int, last: int) -> bool:
 
 _TESTS: tuple[tuple[Test, str], ...] = (
     (_greets, "say"),
-    (_wins, "claim"),
     (_is_paper, "caption tweet post text/texts/texted/texting"),
     (_shows_nothing, "show find"),
     (_calls_off, "call"),

@@ -182,8 +182,9 @@ def is_named_after(line: Line, last: int) -> bool:
 
 
 def is_somebody(line: Line, first: int, end: int) -> bool:
-    """Whether the words are a source: "a pal of the actress", "Jane Roe"."""
-    named = first < end <= first + 4 and all(cls == "Aa" for cls in line.classes[first:end])
+    """Whether the words are a source: "a pal of the actress", "22-year-old Jane Roe"."""
+    start = first + line.word(first).endswith("-year-old")
+    named = start < end <= start + 4 and all(cls == "Aa" for cls in line.classes[start:end])
     return named or _is_unnamed(line, first, end)
 
 

@@ -125,11 +125,7 @@ def _with_unnamed(line: Line, first: int, labels: list[int]) -> list[int]:
         noun = nouns().get(line.words[at])
         if noun is None or noun.kind != "anonymous" or line.words[at + 1] not in _PLACES:
             continue
-        opening = range(at, max(-1, at - 4), -1)
-        begin = next((t for t in opening if line.words[t] in _OPENS_UNNAMED), at)
-        if begin == at and not noun.plural:
-            return labels
-        return [*labels[:begin], *[SOURCE] * (start - begin), *labels[start:]]
+        return _from_noun(line, at, start, labels)
     return labels
 
 
@@ -147,9 +143,14 @@ def _with_speaker_for(line: Line, first: int, labels: list[int]) -> list[int]:
     clause = line.begin(first, frozenset(("who",)))
     if start < clause and line.words[clause] in HAVE:
         return labels  # "a rep for Roe, who has denied it"; a rep "who denied it" did so
-    opening = range(at - 1, max(-1, at - 4), -1)
-    begin = next((t for t in opening if line.words[t] in _OPENS_UNNAMED), at - 1)
-    if begin == at - 1 and not noun.plural:
+    return _from_noun(line, at - 1, start, labels)
+
+
+def _from_noun(line: Line, at: int, start: int, labels: list[int]) -> list[int]:
+    """Labels with the noun at `at`, and what opens its phrase, before the source at `start`."""
+    opening = range(at, max(-1, at - 4), -1)
+    begin = next((t for t in opening if line.words[t] in _OPENS_UNNAMED), at)
+    if begin == at and not nouns()[line.words[at]].plural:
         return labels
     return [*labels[:begin], *[SOURCE] * (start - begin), *labels[start:]]
 
