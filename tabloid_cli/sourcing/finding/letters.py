@@ -7,16 +7,17 @@ cue introduces it.
 from __future__ import annotations
 
 from bisect import bisect_right, insort
+from itertools import groupby, islice, takewhile
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from tabloid_cli.article import Span
 from tabloid_cli.sourcing.finding.extraction import HEDGES, Found
 from tabloid_cli.sourcing.finding.reach import REACH, last_sentence, overlaps
 from tabloid_cli.sourcing.vocabulary.lines import word_classes
-from tabloid_cli.sourcing.vocabulary.nouns import nouns
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from tabloid_cli.document import Document, Token
 
@@ -51,35 +52,35 @@ def _letter_after(document: Document, sentence: int, *, personal: bool = False) 
 
     `personal`: the first must say so too.
     """
-    sentences = document.sentences
-    first = sentence + 1
-    if (
-        document.tokens[sentences[sentence].last - 1].text != ":"
-        or first == len(sentences)
-        or sentences[first].paragraph == sentences[sentence].paragraph
-    ):
-        return None
-    end = first
-    while end < len(sentences) and sentences[end].paragraph - sentences[first].paragraph < _LONGEST:
-        stop = end
-        while stop < len(sentences) and sentences[stop].paragraph == sentences[end].paragraph:
-            stop += 1
-        tokens = document.tokens[sentences[end].first : sentences[stop - 1].last]
-        spoken = not _FIRST_PERSON.isdisjoint(t.norm for t in tokens)
-        if (
-            end > first
-            and tokens[0].norm == "we"
-            and not _ASKING.isdisjoint(t.norm for t in tokens[1:4])
-        ):
+    end = None
+    for at, (tokens, stop) in enumerate(_paragraphs_after_colon(document, sentence)):
+        words = [token.norm for token in tokens]
+        if at and words[0] == "we" and not _ASKING.isdisjoint(words[1:4]):
             break  # "We reached out to Roe": the outlet speaks again
-        spoken = spoken or (end == first and tokens[0].norm in _SALUTES)
-        if not spoken and (personal or end > first):
+        spoken = not _FIRST_PERSON.isdisjoint(words) or (not at and words[0] in _SALUTES)
+        if not spoken and (at or personal):
             break
         end = stop
-    if end == first:
+    if end is None:
         return None
-    letter = Span(sentences[first].start, sentences[end - 1].end)
+    letter = Span(document.sentences[sentence + 1].start, end)
     return None if overlaps(letter, document.quotations) else letter
+
+
+def _paragraphs_after_colon(
+    document: Document, sentence: int
+) -> Iterator[tuple[Sequence[Token], int]]:
+    """The tokens and the end of each paragraph after one that a sentence ends with a colon."""
+    sentences = document.sentences
+    if document.tokens[sentences[sentence].last - 1].text != ":":
+        return
+    rest = (sentences[i] for i in range(sentence + 1, len(sentences)))
+    paragraphs = groupby(rest, key=attrgetter("paragraph"))
+    for paragraph, group in islice(paragraphs, _LONGEST):
+        if paragraph == sentences[sentence].paragraph:
+            return
+        held = list(group)
+        yield document.tokens[held[0].first : held[-1].last], held[-1].end
 
 
 def _presented_letters(document: Document, found: Sequence[Found]) -> list[tuple[int, Span]]:
@@ -123,8 +124,7 @@ def _writer(tokens: Sequence[Token]) -> Span | None:
         if token.norm in _OWNERS:
             at = tokens[k - (token.norm == "'s" and k > 0)]
             return Span(at.start, at.end)
-    end = 2 if tokens[0].norm == "the" and len(tokens) > 1 and tokens[1].norm in nouns() else 0
-    while end != 2 and end < printed and tokens[end].text[0].isupper():
-        end += 1
+    names = takewhile(lambda token: token.text[0].isupper(), tokens[:printed])
+    end = sum(1 for _ in names)
     opens = tokens[0].norm in word_classes() and tokens[0].norm not in ("he", "she", "they")
-    return None if not end or (opens and end != 2) else Span(tokens[0].start, tokens[end - 1].end)
+    return None if not end or opens else Span(tokens[0].start, tokens[end - 1].end)

@@ -70,19 +70,9 @@ def _with_source_of_verb(line: Line, first: int, last: int, labels: list[int]) -
     agent = agent_after(line, first, last)
     if agent is not None:
         return with_only_source(labels, *agent)
-    end = source_end(line, last)
-    named = is_named_after(line, last)
-    quoted = first > 0 and line.classes[first - 1] == QUOTED
-    apart = first > 1 and line.words[first - 1] == "," and not _takes_object(line, first)
-    if named and (quoted or _closes_word(line, first)) and SOURCE not in labels[last:]:
-        # "The story is “absurd,” says a pal": who stands before the quotation is its topic.
-        before = [CONTENT if o == SOURCE or not quoted else o for o in labels[:first]]
-        return with_only_source(before + labels[first:], last, end)
-    if named and apart and not quoted:
-        before = [CONTENT] * (first - 1) + labels[first - 1 : first]
-        return with_only_source(before + labels[first:], last, end)
-    if end > last and ((named and apart) or (quoted and SOURCE not in labels)):
-        return with_only_source(labels, last, end)
+    following = _with_source_after(line, first, last, labels)
+    if following is not None:
+        return following
     report = report_before(line, first)
     if report is not None:
         return with_only_source(labels, *report)
@@ -94,6 +84,23 @@ def _with_source_of_verb(line: Line, first: int, last: int, labels: list[int]) -
         said[: start - 1] = [CONTENT] * (start - 1)
     source = labels[start:first] if SOURCE in labels[start:first] else [SOURCE] * (first - start)
     return [*said, *source, *[OUTSIDE] * (len(labels) - first)]
+
+
+def _with_source_after(line: Line, first: int, last: int, labels: list[int]) -> list[int] | None:
+    """Labels where whoever says it follows the verb, as a mark before it shows; else None."""
+    end = source_end(line, last)
+    named = is_named_after(line, last)
+    quoted = first > 0 and line.classes[first - 1] == QUOTED
+    apart = first > 1 and line.words[first - 1] == "," and not _takes_object(line, first)
+    before, rest = labels[:first], labels[first:]
+    if named and (quoted or _closes_word(line, first)) and SOURCE not in labels[last:]:
+        # "The story is “absurd,” says a pal": who stands before the quotation is its topic.
+        before = [CONTENT if o == SOURCE or not quoted else o for o in before]
+    elif named and apart and not quoted:
+        before[: first - 1] = [CONTENT] * (first - 1)
+    elif end == last or not ((named and apart) or (quoted and SOURCE not in labels)):
+        return None
+    return with_only_source(before + rest, last, end)
 
 
 def _takes_object(line: Line, first: int) -> bool:
