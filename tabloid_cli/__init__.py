@@ -47,11 +47,14 @@ def analyze(
     the text. An `Article` has its own: giving them with one is a `ValueError`.
     `lexicon` (from `tabloid_cli.tone.load_lexicon`) replaces ours.
     """
+    from tabloid_cli.article import Article  # noqa: PLC0415
     from tabloid_cli.pipeline import report_on  # noqa: PLC0415
     from tabloid_cli.reading import article_from_text  # noqa: PLC0415
 
     if isinstance(text, str):
         return report_on(article_from_text(text, headline=headline, url=url), lexicon)
+    if not isinstance(text, Article):
+        raise TypeError(f"analyze takes text or an Article from read, not {type(text).__name__}")
     if headline is not None or url is not None:
         raise ValueError("headline and url go with text; an Article has its own")
     return report_on(text, lexicon)

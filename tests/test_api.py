@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -46,6 +47,14 @@ def test_an_article_has_its_own_headline_and_url(tmp_path: Path, more: dict[str,
     path.write_text(TEXT, encoding="utf-8")
     with pytest.raises(ValueError, match="an Article has its own"):
         tabloid_cli.analyze(tabloid_cli.read(path), **more)
+
+
+@pytest.mark.parametrize("thing", [None, b"She left.", Path("brook.txt"), 5])
+def test_what_is_no_text_is_refused(thing: Any) -> None:
+    with pytest.raises(
+        TypeError, match=rf"text or an Article from read, not {type(thing).__name__}"
+    ):
+        tabloid_cli.analyze(thing)
 
 
 def test_every_public_name_is_there() -> None:
