@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from tabloid_cli.rendering.view import View
     from tabloid_cli.report import Report
 
-_MARKUP = re.compile(r"[\\`*_\[\]#|~$]")
+# The marks of Markdown, and those by which viewers know bare addresses and make links of them.
+_MARKUP = re.compile(r"[\\`*_\[\]#|~$@]|:(?=//)|(?<=www)\.", re.I)
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 
 

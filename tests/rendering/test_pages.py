@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 import pytest
 from markdown_it import MarkdownIt
 
-from tabloid_cli.rendering import View, render
+from tabloid_cli.rendering import View, markdown, render
 from tests.rendering.factory import HOSTILE, empty_report, full_report, hostile_report
 
 REPORTS = [full_report, empty_report, hostile_report]
@@ -95,6 +95,21 @@ def test_hostile_text_is_shown_as_text(form: str) -> None:
     for part in ("[bold]=cmd|' /C calc'!A0</script><b onload=x>", "|`*_ ok"):
         assert part in HOSTILE.replace("\r\n", " ")
         assert part in shown
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("see https://pay.example/x", r"see https\://pay.example/x"),
+        ("FTP://pay.example", r"FTP\://pay.example"),
+        ("WWW.pay.example, www.pay.example", r"WWW\.pay.example, www\.pay.example"),
+        ("jane@pay.example", r"jane\@pay.example"),
+        ("At 10:30, she said: no.", "At 10:30, she said: no."),
+    ],
+)
+def test_no_address_is_left_bare_for_viewers_to_link(text: str, written: str) -> None:
+    assert markdown.safe(text) == written
+    assert MarkdownIt("commonmark").renderInline(written) == text
 
 
 @pytest.mark.parametrize("form", ["markdown", "html"])
