@@ -196,18 +196,18 @@ class TestTerminal:
             os.close(theirs)
             shown = b""
             deadline = time.monotonic() + 60
+            interrupt = 0.0
             while time.monotonic() < deadline:
+                if interrupt_at and interrupt_at in shown and time.monotonic() > interrupt:
+                    # Python misses a signal in the instant before it waits for input.
+                    process.send_signal(signal.SIGINT)
+                    interrupt = time.monotonic() + 5
                 if not select.select([ours], [], [], 0.1)[0]:
                     continue
                 try:
                     shown += os.read(ours, 65536)
                 except OSError:  # Linux says so when the other end is closed
                     break
-                if interrupt_at and interrupt_at in shown:
-                    interrupt_at = b""
-                    # Python misses a signal in the instant before it waits for input.
-                    time.sleep(0.3)
-                    process.send_signal(signal.SIGINT)
             else:
                 process.kill()
         os.close(ours)
