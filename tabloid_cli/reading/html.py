@@ -19,8 +19,12 @@ if TYPE_CHECKING:
 
 MAX_CHARS = 20 * 2**20
 """Characters of the largest page read."""
-MAX_TAGS = 50_000
-"""Tags of the largest page whose main text is looked for; of a larger one all paragraphs count."""
+MAX_TAGS = 20_000
+"""Tags of the largest page whose main text is looked for; of a larger one all paragraphs count.
+
+A newspaper's page has some 2,000. What looks for the text takes time with the square of their
+number where most are short posts: 20 seconds for these.
+"""
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
 _SITE_NAME = re.compile(r"\s+(?:[|·•»–—-]|::)\s+(?=[^|·•»–—]{2,60}$)")

@@ -10,11 +10,10 @@ MAX_LINES = 200_000
 LINE_BREAKS = "\n\r\x0b\x0c\x85\u2028\u2029"
 """What ends a line, an old Macintosh's and Unicode's ends too."""
 
-MAX_CHARACTERS = 4_000_000
-"""Its characters, some 700,000 words: more than any novel has.
+MAX_CHARACTERS = 1_500_000
+"""Its characters, some 250,000 words: more than most novels have.
 
-Prose of that length takes half a minute and 400 MB; a text of nothing but quotation marks,
-the dearest there is, a gigabyte.
+Prose of that length takes 20 seconds, and a text of nothing but quotation marks no longer.
 """
 
 

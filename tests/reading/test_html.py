@@ -205,8 +205,20 @@ def test_same_page_same_article() -> None:
         LEAD + "&amp;" * 50_000,
         f"{LEAD}<!--" + "-" * 200_000,
         "<p>" + "a" * 500_000 + f"</p><p>{LEAD}</p>",
+        f"<p>{LEAD}</p>" + "<blockquote class=x><p>Aa</p>- B (@b) May 2</blockquote>" * 10_000,
     ],
-    ids=["div", "b", "table", "links", "paragraphs", "brackets", "entities", "comment", "word"],
+    ids=[
+        "div",
+        "b",
+        "table",
+        "links",
+        "paragraphs",
+        "brackets",
+        "entities",
+        "comment",
+        "word",
+        "posts",
+    ],
 )
 def test_hostile_pages_end_in_time(inner: str) -> None:
     began = time.process_time()

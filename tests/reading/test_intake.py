@@ -95,8 +95,8 @@ def test_too_much(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_more_text_than_an_article_has() -> None:
-    long = "She left. " * 400_001
-    said = r"^a: more than 4,000,000 characters; not an article$"
+    long = "She left. " * 150_001
+    said = r"^a: more than 1,500,000 characters; not an article$"
     page = f"<html><body><article><p>{long}</p></article></body></html>"
     for data in (long, page):
         with pytest.raises(UnreadableError, match=said):
