@@ -36,6 +36,12 @@ def _why(error: OSError) -> str:
     return error.strerror or str(error)
 
 
+def refuse_packed(name: str) -> None:
+    """Raise `click.UsageError` for a name that promises packed results: none are packed."""
+    if name.lower().endswith(".gz"):
+        raise click.UsageError(f"{name}: results are not packed; leave out .gz, and use gzip after")
+
+
 def refuse_place(path: Path) -> None:
     """Raise `CannotWriteError` where it can be told beforehand: before hours of work."""
     folder = Path(os.path.realpath(path)).parent

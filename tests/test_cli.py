@@ -205,6 +205,14 @@ class TestOutputFile:
         run("score", article, "-o", path, "-f", "json")
         assert json.loads(path.read_text())
 
+    @pytest.mark.parametrize("more", [(), ("-f", "jsonl")])
+    def test_nothing_is_packed(self, run: Run, article: Path, more: tuple[str, ...]) -> None:
+        path = article.with_name("x.jsonl.gz")
+        code, out, err = run("score", article, "-o", path, *more)
+        assert (code, out) == (2, "")
+        assert "x.jsonl.gz: results are not packed" in err
+        assert not path.exists()
+
     def test_dash_is_standard_output(self, run: Run, article: Path) -> None:
         assert run("score", article, "-o", "-")[1].startswith("Lena Marsh")
 

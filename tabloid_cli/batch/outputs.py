@@ -14,7 +14,7 @@ from tabloid_cli.batch.sinks.growing_file import GrowingFile
 from tabloid_cli.batch.sinks.line_build import line_builder
 from tabloid_cli.batch.sinks.lines import line_form
 from tabloid_cli.batch.sinks.whole_file import whole_file
-from tabloid_cli.output import is_special, refuse_place
+from tabloid_cli.output import is_special, refuse_packed, refuse_place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,6 +70,7 @@ def outputs_of(targets: Sequence[str], form: str | None) -> list[Output]:
         raise click.UsageError("--format is for one -o; the ending of each says its form")
     found = []
     for target in targets:
+        refuse_packed(target)
         if not is_url(target):
             _check_place(target)
         by_ending = ENDINGS.get(posixpath.splitext(target.lower())[1])

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import click
 
+from tabloid_cli.output import refuse_packed
 from tabloid_cli.rendering import DEFAULT_FORM, format_of
 
 if TYPE_CHECKING:
@@ -79,6 +80,8 @@ def output_options(*forms: str) -> Callable[[Command], Command]:
         @wraps(command)
         def with_output(*, form: str | None, output: Path | None, color: Color, **rest: Any) -> Any:
             path = None if output == Path("-") else output
+            if path is not None:
+                refuse_packed(path.name)
             form = form or _form_of(path, forms)
             if color == "always" and form not in FOR_THE_SCREEN:
                 raise click.UsageError(
