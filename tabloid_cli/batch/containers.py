@@ -75,8 +75,10 @@ def jobs_in(
 def _lines(stream: BinaryIO, name: str, keys: Keys, encoding: str) -> Iterator[Job]:
     """The records of JSON Lines."""
     number = 0
+    empty = True
     while line := stream.readline(MAX_BYTES + 1):
         number += 1
+        empty = empty and not line.strip()
         here = f"{name}#{number}"
         if len(line) > MAX_BYTES:
             while line and not line.endswith(b"\n"):
@@ -84,6 +86,8 @@ def _lines(stream: BinaryIO, name: str, keys: Keys, encoding: str) -> Iterator[J
             yield _failed(here, f"{here}: more than {MAX_BYTES >> 20} MB; not an article")
         elif line.strip():
             yield _line_job(line, here, name, keys, encoding)
+    if empty:
+        raise UnreadableError(f"{name}: is empty; there is nothing to measure")
 
 
 def _line_job(line: bytes, here: str, name: str, keys: Keys, encoding: str) -> Job:

@@ -187,6 +187,8 @@ class BatchSession:
             complain(f"{tally.failed} of {tally.articles} articles failed{where}{more}")
         if interrupted:
             self._outcome.interrupted = True
+            if not self._request.outputs and tally.articles > tally.failed:
+                self._show(state)  # nothing of it is kept
             kept = f"; the same command goes on from {self._state_path}" * bool(self._state_path)
             complain(f"interrupted after {tally.articles} articles{kept}")
         else:

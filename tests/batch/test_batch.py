@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tabloid_cli.batch.columns import columns, outlet_of, row_of, type_of
+from tabloid_cli.batch.interruption import Interruption
 from tabloid_cli.rendering.csv_rows import flat_row
 from tests.batch.conftest import Run, article
 from tests.rendering.factory import crowded_report, empty_report, full_report, hostile_report
@@ -78,6 +79,7 @@ def test_nothing_to_do(run: Run, tmp_path: Path) -> None:
         ([""], "'': no such file or folder"),
         (["-", "-"], "only once"),
         (["articles", "-o", "out.xyz"], "say its form with --format"),
+        (["articles", "-o", "a.jsonl.gz", "-f", "jsonl"], "results are not packed"),
         (["articles", "-o", "a.csv", "-o", "./a.csv"], "given twice"),
         (["articles", "-o", "a.csv", "-o", "-"], "cannot be one of several"),
         (["articles", "-o", "a.csv", "-o", "b.csv", "-f", "csv"], "--format is for one -o"),
@@ -162,6 +164,20 @@ def test_without_output_a_ranking(run: Run, folder: Path) -> None:
     assert "and 9 more" in out
     assert "Summary" in out
     assert "\x1b" not in out
+
+
+def test_an_interrupted_ranking_is_of_what_was_read(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = iter([False] * 14 + [True] * 99)
+    monkeypatch.setattr(Interruption, "asked", lambda _: next(asked))
+    code, out, err = run("batch", folder, "-j", 1)
+    assert code == 130
+    ranked = out.partition("Summary")[0].count("/boat-")
+    assert 0 < ranked < 12
+    assert err == f"tabloid: interrupted after {ranked} articles\n"
+    monkeypatch.setattr(Interruption, "asked", lambda _: True)
+    assert run("batch", folder, "-j", 1) == (130, "", "tabloid: interrupted after 0 articles\n")
 
 
 def test_colour_in_a_pipe_where_it_is_wanted(run: Run, folder: Path) -> None:

@@ -63,6 +63,20 @@ def test_json_lines(tmp_path: Path, packed: bool) -> None:  # noqa: FBT001
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [("a.jsonl", b""), ("a.csv", b""), ("a.jsonl", b"\n \r\n"), ("a.jsonl.gz", b"\n")],
+)
+def test_an_empty_container_is_a_failure_of_its_own(
+    run: Run, tmp_path: Path, name: str, data: bytes
+) -> None:
+    (tmp_path / name).write_bytes(gzip.compress(data) if name.endswith(".gz") else data)
+    code, _, err = run("batch", tmp_path / name, "-f", "jsonl", "-q")
+    assert code == 3
+    assert "1 of 1 articles failed" in err
+    assert f"{name}: is empty; there is nothing to measure\n" in err
+
+
 def test_true_is_no_id(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     path.write_bytes(lines({"text": TEXT, "id": True}, {"text": TEXT, "id": 7}))
