@@ -14,7 +14,6 @@ MARKS = (
     # UTF-32 first: its little-endian mark begins with UTF-16's.
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
@@ -46,6 +45,8 @@ TAG_AT_START = re.compile(
 TAG_IN_HEAD = re.compile(r"<(?:!doctype\s+html|html|head|body)[\s>]", re.I)
 ANY_TAG = re.compile(r"</(?:p|div|span|a|h1|h2|h3|li|ul|article|section|em|strong|b|i)>", re.I)
 MANY_TAGS = 8
+BREAKS_OFF = frozenset(("unexpected end of data", "truncated data"))
+"""Why Python cannot decode the last character of bytes that were cut."""
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
@@ -94,13 +95,18 @@ def guessed(data: bytes, name: str, warnings: list[str]) -> str:
     """Decode by mark, as UTF-8, as the page says, or as Windows-1252 with a warning."""
     for mark, codec in MARKS:
         if data.startswith(mark):
-            return decoded_as(data, codec, name)
+            marked = whole_characters(data, codec, warnings)
+            if marked is None:
+                raise UnreadableError(
+                    f"{name}: not {codec}, as its first bytes say; try --encoding"
+                )
+            return marked
+    data = data.removeprefix(codecs.BOM_UTF8)  # also set before bytes that are not UTF-8
     if b"\0" in data:
         return unmarked_utf16(data, name, warnings)
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
+    text = whole_characters(data, "utf-8", warnings)
+    if text is not None:
+        return text
     head = data[:HEAD]
     if is_html(head.decode("latin-1")):
         text = by_own_charset(data, head, warnings)
@@ -114,6 +120,21 @@ def guessed(data: bytes, name: str, warnings: list[str]) -> str:
         + "; use --encoding if letters look wrong"
     )
     return text
+
+
+def whole_characters(data: bytes, codec: str, warnings: list[str]) -> str | None:
+    """Decode, without a last character that was cut, as `head -c` does; None if that fails.
+
+    Of bytes that are ASCII but for the last ones nobody can tell that they are UTF-8.
+    """
+    try:
+        return data.decode(codec)
+    except UnicodeDecodeError as error:
+        whole = data[: error.start]
+        if error.reason not in BREAKS_OFF or whole.isascii():
+            return None
+    warnings.append("breaks off in the middle of a character: is the article complete?")
+    return whole.decode(codec)
 
 
 def by_own_charset(data: bytes, head: bytes, warnings: list[str]) -> str | None:

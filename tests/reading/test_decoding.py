@@ -35,6 +35,30 @@ def test_marks_of_both_byte_orders() -> None:
     assert text_of(b"\x00\x00\xfe\xff" + QUOTED.encode("utf-32-be")) == QUOTED
 
 
+@pytest.mark.parametrize(("codec", "cut"), [("utf-8", 2), ("utf-8-sig", 1), ("utf-16", 1)])
+def test_a_last_character_that_was_cut(codec: str, cut: int) -> None:
+    article = read_bytes(f"{QUOTED} €".encode(codec)[:-cut], name="a.txt")
+    assert article.text.rstrip() == QUOTED
+    assert article.warnings == (
+        "breaks off in the middle of a character: is the article complete?",
+    )
+
+
+def test_a_mark_of_utf_8_before_other_bytes() -> None:
+    article = read_bytes(b"\xef\xbb\xbf" + QUOTED.encode("cp1252"), name="a.txt")
+    assert article.text == QUOTED
+    assert "read as Windows-1252" in article.warnings[0]
+
+
+def test_a_mark_of_utf_16_before_other_bytes() -> None:
+    with pytest.raises(UnreadableError, match="not utf-16, as its first bytes say; try --encoding"):
+        text_of(b"\xff\xfe" + b"\xdc" * 9)
+
+
+def test_an_accent_at_the_end_is_windows_1252() -> None:
+    assert text_of("She left the café".encode("cp1252")) == "She left the café"
+
+
 def test_windows_1252_is_told() -> None:
     article = read_bytes(QUOTED.encode("cp1252"), name="a.txt")
     assert article.text == QUOTED
