@@ -352,13 +352,21 @@ class TestColor:
 
 
 class TestWidth:
-    @pytest.mark.parametrize(("columns", "width"), [("60", 60), ("20", 40), ("300", 100)])
+    @pytest.mark.parametrize(("columns", "width"), [("60", 60), ("20", 60), ("300", 100)])
     def test_columns(
         self, run: Run, article: Path, monkeypatch: pytest.MonkeyPatch, columns: str, width: int
     ) -> None:
         monkeypatch.setenv("COLUMNS", columns)
         lines = run("score", article)[1].splitlines()
         assert max(map(len, lines)) == width
+
+    def test_no_table_loses_figures_where_it_is_narrow(
+        self, run: Run, article: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("COLUMNS", "20")
+        compared = run("score", article, article)[1].partition("compared")[2].splitlines()
+        assert compared[1].split() == "Article Sourced Named Anon. Loud Grade Score".split()
+        assert compared[2].split()[0] == article.name
 
     def test_eighty_into_a_file(
         self, run: Run, article: Path, monkeypatch: pytest.MonkeyPatch

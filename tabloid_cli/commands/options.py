@@ -24,8 +24,8 @@ Color = Literal["auto", "always", "never"]
 FOR_THE_SCREEN = ("table", "text")
 """Formats that fit themselves to a terminal: its width, colours and encoding."""
 
-NARROWEST, WIDEST, PIPED = 40, 100, 80
-"""Columns: less is not laid out, more is not easier to read, and where nobody says."""
+NARROWEST, WIDEST, PIPED = 60, 100, 80
+"""Columns: less costs the tables figures, more is not easier to read, and where nobody says."""
 
 
 @dataclass(frozen=True, slots=True)
