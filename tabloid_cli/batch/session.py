@@ -207,10 +207,12 @@ class BatchSession:
         medium = self._medium
         view = View(width=medium.width, color=medium.color, encoding=medium.encoding)
         printing = bool(request.outputs) or request.printed == "table"
-        if not request.outputs and request.printed == "table":
+        ranked = state.base.execute("SELECT 1 FROM scored").fetchone()
+        if ranked and not request.outputs and request.printed == "table":
             from tabloid_cli.batch.ranking import render_ranking  # noqa: PLC0415
 
-            click.echo(render_ranking(state.base, request.top, view), color=view.color)
+            ranking = render_ranking(state.base, request.top, view)
+            click.echo(ranking, nl=False, color=view.color)
         summary = render_summary(summarise(state.base), view)
         # Without its last argument click would drop the colours wherever no terminal is.
         click.echo(summary, err=not printing, nl=False, color=view.color)
