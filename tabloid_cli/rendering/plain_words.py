@@ -52,7 +52,7 @@ WHERE_IT_COMES = " where it comes from"
 
 
 def word_for(figure: float, bands: tuple[Band, ...]) -> str:
-    """The word of the first band that `figure` is below."""
+    """The word of the first band that `figure` is below, rounded as it is shown."""
     return next(band.word for band in bands if figure < band.below)
 
 
@@ -116,7 +116,7 @@ def loudness_in_words(sensation: Sensation, words: int) -> str:
     found = f"{body} in {counted(words, 'word')}"
     if headline:
         found += f", {headline} in the headline"
-    return f"per 100: {word_for(sensation.density, LOUDNESS)}, {found}"
+    return f"per 100: {word_for(round(sensation.density, 1), LOUDNESS)}, {found}"
 
 
 def readability_in_words(readability: Readability) -> str:
@@ -140,4 +140,4 @@ def score_in_words(score: Score) -> str:
     """What the tabloid score means."""
     if score.value is None:
         return "not measurable"
-    return f"of 100: {word_for(score.value, STYLE)}"
+    return f"of 100: {word_for(round(score.value), STYLE)}"

