@@ -29,6 +29,8 @@ def parse(article: Article) -> Document:
             tokens += tokenize(text, start, end)
             sentences.append(Sentence(start, end, first, len(tokens), index))
         words += _count_words(text[paragraph.start : paragraph.end])
+    if not words:  # rows of dots and signs say nothing: that they have no source would mislead
+        tokens, sentences = [], []
     headline = article.headline_span
     return Document(
         text=text,

@@ -48,6 +48,9 @@ def _check_sentences(doc: Document) -> None:
     for sentence in doc.sentences:
         paragraph = doc.paragraphs[sentence.paragraph]
         assert paragraph.start <= sentence.start < sentence.end <= paragraph.end
+    if not doc.words:
+        assert not doc.sentences
+        return
     covered = {i for s in doc.sentences for i in range(s.start, s.end)}
     for paragraph in doc.paragraphs:
         left = set(range(*paragraph)) - covered
@@ -115,6 +118,11 @@ def test_no_body_is_an_empty_document(blocks: tuple[Block, ...]) -> None:
 )
 def test_words_are_counted_as_textstat_counts_them(text: str, words: int) -> None:
     assert document(text).words == words
+
+
+def test_signs_alone_are_no_sentence() -> None:
+    doc = document("... !!! “–”")
+    assert (doc.words, doc.sentences, doc.tokens) == (0, (), ())
 
 
 def test_quoted_is_true_in_speech_only() -> None:
