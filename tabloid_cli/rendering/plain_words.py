@@ -67,8 +67,8 @@ def decimal(figure: float | None) -> str:
 
 
 def counted(count: int, noun: str) -> str:
-    """A number with its noun: "1 word", "2 words"."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+    """A number with its noun: "1 word", "2,000 words"."""
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
 def duration(seconds: float | None) -> str:

@@ -106,6 +106,11 @@ def test_score(value: float | None, words: str) -> None:
 
 
 def test_figures() -> None:
+    assert [plain_words.counted(n, "word") for n in (0, 1, 1932)] == [
+        "0 words",
+        "1 word",
+        "1,932 words",
+    ]
     assert [plain_words.percent(x) for x in (None, 0.0, 0.726, 1.0)] == ["–", "0%", "73%", "100%"]
     assert [plain_words.decimal(x) for x in (None, 0.0, 12.345)] == ["–", "0.0", "12.3"]
     assert [plain_words.duration(x) for x in (None, 38.4, 60.0, 125.2)] == [
