@@ -45,6 +45,12 @@ def refuse_packed(name: str) -> None:
 def refuse_place(path: Path) -> None:
     """Raise `CannotWriteError` where it can be told beforehand: before hours of work."""
     folder = Path(os.path.realpath(path)).parent
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        pass
+    except OSError as error:  # too long a name, or a folder that nobody may look into
+        raise CannotWriteError(str(path), error) from error
     if path.is_dir():
         raise CannotWriteError(str(path), IsADirectoryError())
     if not folder.is_dir():

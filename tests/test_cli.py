@@ -256,6 +256,22 @@ class TestOutputFile:
         assert is_one_line(err)
         assert "nowhere/x.json: cannot write: no such folder; make it first" in err
 
+    @pytest.mark.parametrize(
+        "command",
+        [
+            ("score", "-o"),
+            ("annotate", "-o"),
+            ("batch", "-o"),
+            ("batch", "--report"),
+        ],
+    )
+    def test_no_name_for_a_file(self, run: Run, article: Path, command: tuple[str, str]) -> None:
+        name = "x" * 300 + (".csv" if command == ("batch", "-o") else ".html")
+        code, out, err = run(command[0], article, command[1], article.with_name(name))
+        assert (code, out) == (2, "")
+        assert is_one_line(err)
+        assert "cannot write: File name too long" in err
+
     def test_a_folder_is_no_file(self, run: Run, article: Path) -> None:
         code, _, err = run("score", article, "-o", article.parent)
         assert code == 2

@@ -54,7 +54,7 @@ def check_names(names: tuple[str, ...], path: Path | None) -> None:
 
 def keep_apart(names: Iterable[str | Path], path: Path | None, option: str) -> None:
     """Refuse to write what `option` asks for, to `path`, over one of the files to be read."""
-    if path is not None and path.is_file():
+    if path is not None and os.path.isfile(path):  # noqa: PTH113 - Path raises, of some names
         for name in names:
             try:
                 same = path.samefile(name)
