@@ -4,12 +4,14 @@ Jane Roe, 43, who left in May, said       the source opens the sentence
 Estranged wife Jane Roe said              the name belongs to its description
 A source close to the star said           the noun is the source, not whom it is close to
 A rep for Oakline, Doe and Roe said       the same
+Shocked crew members say                  so is all that describes it
 Roe wept after Doe had told her           the source is the subject of its own clause
 """
 
 from __future__ import annotations
 
 from tabloid_cli.sourcing.finding.spans import CONTENT, OUTSIDE, SOURCE
+from tabloid_cli.sourcing.naming.capitals import CLOSED
 from tabloid_cli.sourcing.naming.datelines import DASHES, LONGEST
 from tabloid_cli.sourcing.vocabulary.grammar import BEFORE_NOUNS, DETERMINERS, HAVE, SUBORDINATES
 from tabloid_cli.sourcing.vocabulary.lines import NAMES, SAYERS, Line
@@ -42,6 +44,7 @@ _SAYING = frozenset(
     " suggests suggested swears swore knew knows".split()
 )
 """Verbs that a clause can follow without "that": "Roe said Doe told her"."""
+_MOST_ATTRIBUTES = 3
 _OPENS_CLAUSE = frozenset(
     "and but or so if when while after before as in on at for with since then now yet although"
     " though because by from to meanwhile however last still also".split()
@@ -155,6 +158,26 @@ def _from_noun(line: Line, at: int, start: int, labels: list[int]) -> list[int]:
     return [*labels[:begin], *[SOURCE] * (start - begin), *labels[start:]]
 
 
+def _with_attributes(line: Line, first: int, labels: list[int]) -> list[int]:
+    """Labels with what stands before a bare noun: "Now shocked crew members claim"."""
+    start = next((t for t in range(first) if labels[t] == SOURCE), 0)
+    noun = nouns().get(line.words[start])
+    if not start or noun is None or not noun.plural or labels[start + 1] == SOURCE:
+        return labels
+    begin = start
+    while begin and start - begin < _MOST_ATTRIBUTES and _is_attribute(line, begin - 1):
+        begin -= 1
+    opens = line.word(begin - 1) in _OPENS_CLAUSE or line.word(begin - 1) == ","
+    return with_only_source(labels, begin, start + 1) if begin < start and opens else labels
+
+
+def _is_attribute(line: Line, at: int) -> bool:
+    """Whether a word can say more of the noun after it: none of the closed classes can."""
+    word = line.words[at]
+    plain = word.isalpha() and line.classes[at] not in NAMES
+    return plain and word not in CLOSED and word not in _OPENS_CLAUSE
+
+
 def _with_near_subject(line: Line, first: int, labels: list[int]) -> list[int]:
     """Labels with the subject of the cue's own clause: "Roe says that Doe had told her"."""
     end = first
@@ -205,5 +228,6 @@ _MENDS = (
     _with_whole_name,
     _with_unnamed,
     _with_speaker_for,
+    _with_attributes,
     _with_near_subject,
 )
