@@ -5,6 +5,7 @@ Patterns of the press that the training data holds too seldom:
     “...,” says a pal of the actress.        the source follows the cue
     ..., insists the source.                  the same without quotation marks
     New reports are claiming that             the noun is the source, and no cue itself
+    According to docs the split was ugly.     the source ends where a clause begins
     The paper quoted a friend as saying       the source is who is quoted
     A friend was quoted as saying             the same
 
@@ -28,6 +29,7 @@ _ENDS_SOURCE = frozenset(
 )
 _SPOKEN = ("anonymous", "role", "organisation")
 _COUNTS = frozenset("two three four five six dozens scores some many several other".split())
+_OPENS_SAID = frozenset("the a an he she they it".split())
 _TAKING = frozenset(
     "tells told tell telling accuse accuses accused accusing blame blames blamed blaming credit"
     " credits credited crediting fault faults faulted urge urges urged urging criticise criticises"
@@ -60,6 +62,8 @@ def repaired(line: Line, first: int, last: int, kind: str, labels: list[int]) ->
         labels = with_only_source([OUTSIDE] * first + labels[first:], *quoted_as)
     elif kind in VERB_CLASSES:
         labels = _with_source_of_verb(line, first, last, labels)
+    if kind == "source":
+        labels = _until_clause(line, last, labels)
     if CONTENT not in labels and kind != "decline":
         labels = _rest_of_sentence(line, first, last, labels)
     return labels
@@ -153,6 +157,17 @@ def report_before(line: Line, first: int) -> tuple[int, int] | None:
     if start and line.words[start - 1] not in _OPENS_REPORT and line.classes[start - 1] != QUOTED:
         return None
     return None if start == at and not noun.plural else (start, at + 1)
+
+
+def _until_clause(line: Line, last: int, labels: list[int]) -> list[int]:
+    """Labels of "according to docs the split was ugly": the source ends where a clause begins."""
+    end = last
+    while end < len(labels) and labels[end] == SOURCE:
+        end += 1
+    for t in range(last + 1, end - 1):
+        if line.words[t] in _OPENS_SAID and line.words[t - 1] in nouns():
+            return [*labels[:t], *[CONTENT] * (line.end - t), *labels[line.end :]]
+    return labels
 
 
 def agent_after(line: Line, first: int, last: int) -> tuple[int, int] | None:
