@@ -93,12 +93,6 @@ def is_given_of_two(token: Token) -> bool:
     return found is not None and found[1] not in _SECOND_WORDS and found[1] not in nouns()
 
 
-def unmistakable(token: Token) -> bool:
-    """A capital, digit or dot inside: "RadarTime", "Nowhere.com"."""
-    inner = token.text[1:]
-    return not inner.islower() and not token.text.isupper() and inner.isascii() and len(inner) > 2
-
-
 def norms(tokens: Sequence[Token], first: int, last: int) -> tuple[str, ...]:
     """The norms of ``tokens[first:last]``."""
     return tuple(token.norm for token in tokens[first:last])
@@ -142,12 +136,6 @@ def after_nickname(tokens: Sequence[Token], t: int, last: int) -> int | None:
     return None
 
 
-def shouted(tokens: Sequence[Token], t: int, last: int) -> bool:
-    """Whether an outlet whose mark is part of its name stands at `t`: "OK!"."""
-    token = tokens[t]
-    return token.text in ("OK", "E") and t + 1 < last and tokens[t + 1].text == "!"
-
-
 @cache
 def _phrases() -> dict[tuple[str, str], tuple[tuple[str, ...], ...]]:
     """Outlets of several words by their first two, as they are cut into tokens; longest first."""
@@ -180,12 +168,7 @@ def phrase_end(tokens: Sequence[Token], t: int, last: int) -> int:
 
 
 def publication_end(tokens: Sequence[Token], end: int, last: int) -> int:
-    """Where an outlet's name ends: "Us Weekly", "OK! Magazine" across a sentence's "!"."""
-    while (
-        end < len(tokens)
-        and tokens[end].text[0].isupper()
-        and tokens[end].norm in _AFTER_OUTLET
-        and (end < last or tokens[end - 1].text == "!")
-    ):
+    """Where an outlet's name ends: "Us Weekly", "OK! Magazine"."""
+    while end < last and tokens[end].text[0].isupper() and tokens[end].norm in _AFTER_OUTLET:
         end += 1
     return end

@@ -2,14 +2,11 @@
 
 PORT ALDEN, Ohio (AP) — A bridge will stay shut
 LONDON, March 3 (Reuters) - Two diplomats said
-MUMBAI: The court on Monday asked
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-
-from tabloid_cli.sourcing.naming.people import is_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,9 +43,7 @@ def _end(tokens: Sequence[Token], first: int) -> int:
     t = first
     while t < last and tokens[t].text.isupper():
         t += 1
-    town = t - first if len(tokens[first].text) >= _SHORTEST else 0
-    if town and t < last and tokens[t].text == ":":
-        return t + 1 if is_place([token.norm for token in tokens[first:t]]) else 0
+    town = t > first and len(tokens[first].text) >= _SHORTEST
     if not town or t == last or tokens[t].text not in _AFTER_TOWN:
         return 0
     while t < last and tokens[t].text not in DASHES and not tokens[t].text[0].islower():

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 Run = tuple[int, int]
 """Tokens ``tokens[first:last]``."""
-_GIVEN = re.compile(r"[a-z]{2,5}-[a-z]{2,5}")
-"""A given name of two syllables, as it follows its surname."""
 GENERATIONS = frozenset("jr sr jnr snr junior senior ii iii iv".split())
 
 
@@ -55,10 +52,7 @@ class Entity:
     def surname(self) -> str:
         """The last word of the name, "Jr." left aside."""
         words = self.words
-        last = -2 if len(words) > 1 and words[-1] in GENERATIONS else -1
-        if last == -1 and len(words) > 2 and _GIVEN.fullmatch(words[-1]):
-            last = -2  # "Gordon Leung Kwok-wing"
-        return words[last]
+        return words[-2 if len(words) > 1 and words[-1] in GENERATIONS else -1]
 
     @property
     def is_place(self) -> bool:

@@ -2,8 +2,6 @@
 
 Deputy Mayor                                  an office
 Minister for Arts and Culture Jane Roe        an office's field before the name
-Mayor of Harlow Jane Roe                      the place of one
-Clinical and child psychologist Jane Roe      a calling's first adjective
 """
 
 from __future__ import annotations
@@ -45,16 +43,8 @@ _PORTFOLIOS = frozenset(
     " casting production".split()
 )
 """What somebody is minister or head of."""
-_SEATED = frozenset("mayor governor bishop archbishop dean sheriff emir oba premier".split())
-"""Whose offices are those of their places."""
-_SEAT_AND_NAME = 3
-"""Words of a town and of its mayor's name in full."""
 _JOINING = frozenset("and &".split())
 _OF_FIELD = frozenset("of for".split())
-_ADJECTIVAL = ("al", "ic", "ive", "ous")
-_SHORTEST_ADJECTIVE = 6
-_CALLING = 4
-"""Tokens of a second adjective, a calling, and the name's first: "child psychologist Jane"."""
 
 
 def is_office(words: Sequence[str]) -> bool:
@@ -81,21 +71,7 @@ def past_field(tokens: Sequence[Token], begin: int, first: int, last: int) -> in
     office = tokens[led - 1].norm
     if not (is_calling(office) or office in person_words().titles or office in _PORTFOLIOS):
         return first
-    if office in _SEATED and last - first == _SEAT_AND_NAME:
-        return first + 1
     t = first
     while t < last and (tokens[t].norm in _PORTFOLIOS or tokens[t].norm in _JOINING):
         t += 1
     return first if last - t == 1 else t
-
-
-def is_first_of_two(tokens: Sequence[Token], t: int, last: int) -> bool:
-    """Whether an adjective opens the sentence before another, a calling and a name."""
-    norm = tokens[t].norm
-    if not norm.endswith(_ADJECTIVAL) or len(norm) < _SHORTEST_ADJECTIVE:
-        return False
-    if t + 1 >= last or tokens[t + 1].norm not in _JOINING:
-        return False
-    near = range(t + 2, min(last, t + 2 + _CALLING))
-    named = next((n for n in near if tokens[n].text[0].isupper()), 0)
-    return named > t + 2 and is_calling(tokens[named - 1].norm)

@@ -42,7 +42,6 @@ _GIVEN = frozenset("star post sun".split())
 _CAPITALISED = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+")
 _SHORTEST_WORD = 4
 """Letters of a word within a word: "Mac" and "Inc" are shorter."""
-_MAKING_KNOWN = frozenset("confirm reveal disclose exclusively".split())
 _EDITIONS = frozenset(
     "online usa uk us australia america canada tv live plus style sports business prime".split()
 )
@@ -98,8 +97,6 @@ def is_paper(tokens: Sequence[Token], run: Run, words: tuple[str, ...]) -> bool:
     first, last = run
     if last < len(tokens) and tokens[last].text in ("magazine", "newspaper"):
         return True
-    if first and last < len(tokens) and tokens[last].text == "report" and len(words) < 3:
-        return tokens[first - 1].norm in ("a", "an") and not tokens[first].text.isdigit()
     return first > 1 and tokens[first - 1].text in _PAPER_NOUNS
 
 
@@ -109,12 +106,6 @@ def show_paper(tokens: Sequence[Token], run: Run, entity: Entity) -> None:
     magazine = last < len(tokens) and tokens[last].text == "magazine"
     if magazine and not entity.name.lower().endswith("magazine"):
         entity.name += " magazine"
-
-
-def _makes_known(tokens: Sequence[Token], at: int) -> bool:
-    """“Oakline can exclusively reveal": so an outlet speaks of itself."""
-    after = [t.norm for t in tokens[at : at + 3]]
-    return after[:1] == ["can"] and not _MAKING_KNOWN.isdisjoint(after[1:])
 
 
 def learn_organisations(
@@ -144,7 +135,7 @@ def learn_organisations(
             and after[0] not in BESIDE_CUES
         )
         owns = after[1:] == ["its"] and after[0] in cue_index()  # "Oakline said its pipes"
-        if which or article or owns or _makes_known(tokens, mention.last):
+        if which or article or owns:
             entity.organisation = True
 
 

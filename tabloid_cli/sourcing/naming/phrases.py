@@ -38,7 +38,6 @@ _TIMES = frozenset("morning afternoon evening night week weekend month year summ
 _DAYS = frozenset(
     "today yesterday tonight monday tuesday wednesday thursday friday saturday sunday".split()
 )
-_OF_THEM = (["them"], ["whom"])
 _WHERE = frozenset("on in at online".split())
 _OF_FAME = (["famer"], ["famers"])
 _MEASURES = frozenset(
@@ -58,8 +57,6 @@ def lead_of(norms: list[str]) -> int:
     while lead < len(norms) - 1 and (
         not norms[lead][0].isalnum() or (norms[lead] in _LEADING and norms[lead + 1] in DEFINITE)
     ):
-        if norms[lead][0] in "@#$":
-            break
         lead += 1
     return lead if lead < len(norms) else 0
 
@@ -80,8 +77,6 @@ def pronoun_of(norms: list[str]) -> str:
         return ""
     if norms[0] == "a" and norms[1:] in _ORDINALS:
         return "another"
-    if norms[1:2] == ["of"] and norms[2:] in _OF_THEM:
-        return norms[0] if norms[0] in PRONOUNS else "several"  # "seven of them"
     word = norms[0].split("'")[0]
     if word not in PRONOUNS or (len(norms) > 1 and norms[1] == "of"):
         return ""

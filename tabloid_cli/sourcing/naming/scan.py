@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from tabloid_cli.sourcing.naming.capitals import (
     BESIDE_CUES,
-    MARKS,
     OPENING,
     PLACES,
     SUFFIXES,
@@ -16,12 +15,10 @@ from tabloid_cli.sourcing.naming.capitals import (
     joins,
     phrase_end,
     publication_end,
-    shouted,
     small,
-    unmistakable,
 )
 from tabloid_cli.sourcing.naming.months import is_dated
-from tabloid_cli.sourcing.naming.offices import is_first_of_two, past_field
+from tabloid_cli.sourcing.naming.offices import past_field
 from tabloid_cli.sourcing.naming.people import person_words
 from tabloid_cli.sourcing.naming.settled import Opened
 from tabloid_cli.sourcing.vocabulary.cues import cue_index
@@ -56,8 +53,6 @@ _BETWEEN = ADVERBS | {"himself", "herself"}
 # Before an outlet's name these cite it: "Via People:".
 _CITING = frozenset("via per".split())
 _BEFORE_PLACES = frozenset("to of in for from at".split())
-# "The Hall of Famer" only describes somebody.
-_OF_FAME = (["of", "famer"], ["of", "famers"])
 # "Father's Day", "New Year's Eve": nobody's name.
 _FEASTS = frozenset("day eve night".split())
 
@@ -109,9 +104,7 @@ class Scan:
             end = publication_end(tokens, phrase, self.last)
             sure.append((start, end))
             return end
-        if not self._part(start) and not shouted(tokens, start, self.last):
-            return start + 1
-        if self.titled and small(tokens[start]):
+        if not self._part(start):
             return start + 1
         end = self._end(start)
         name = start
@@ -165,14 +158,8 @@ class Scan:
         return t == self.first or (before.text in OPENING and before.end == self.tokens[t].start)
 
     def _holds_small(self, first: int, last: int) -> bool:
-        """Whether a small word stands within, other than in a nickname's marks."""
-        nickname = False
-        for token in self.tokens[first + 1 : last]:
-            if token.text in MARKS:
-                nickname = not nickname
-            elif not nickname and small(token):
-                return True
-        return False
+        """Whether a small word stands within."""
+        return any(map(small, self.tokens[first + 1 : last]))
 
     def _apart(self, first: int, last: int) -> Iterable[Run]:
         """Two names side by side: "Barry Oakes Prince Leopold", "envoy to France Jane Roe"."""
@@ -208,8 +195,6 @@ class Scan:
             if after is None or not self._named(after):
                 break
             t = after + 1
-        if t == last and tokens[t - 1].text == "!":
-            t = publication_end(tokens, t, last)
         return t
 
     def _named(self, t: int) -> bool:
@@ -229,8 +214,6 @@ class Scan:
     def _part(self, t: int) -> bool:
         token = self.tokens[t]
         norm = token.norm
-        if norm == "hall" and [x.norm for x in self.tokens[t + 1 : t + 3]] in _OF_FAME:
-            return False
         if not capital(token):
             named = t in self.days or (norm in self.months and not is_dated(self.tokens, t))
             return named or self._outlet_in_capitals(t) or self._given_after(t)
@@ -270,14 +253,11 @@ class Scan:
             return start + 1  # "Actress Dora Finch"
         if start == self.first and self.last - end == 1 == end - start and tokens[end].text == "!":
             return end  # "Yikes!"
-        if start == self.first and end - start == 1 and is_first_of_two(tokens, start, self.last):
-            return end  # "Clinical and child psychologist Jane Roe"
         opens = (
             start == self.first or tokens[start - 1].text in "\"“”‘':(" or small(tokens[start - 1])
         )
         ordinary = norm in self.common or norm in nouns()
-        plain = not unmistakable(tokens[start]) and not self._outlet_in_capitals(start)
-        if not (opens and ordinary and plain):
+        if not (opens and ordinary) or self._outlet_in_capitals(start):
             return start
         if end - start == 1:
             following = [t.norm for t in tokens[end : end + 2]] or [""]

@@ -78,9 +78,6 @@ def settled(
             if not _describes(tokens, run[:2], called):
                 names.append((run.first + _is_led(tokens, run, plain), run.last))
             continue
-        if _is_publication(tokens, run.first, run.last):
-            names.append((run.first, run.last))
-            continue
         first = _prefix(tokens, run, plain)
         if first > run.first:
             names.append((run.first, first))
@@ -169,9 +166,6 @@ def _cut(
     if last - first < 2:
         return (run,)
     norm = tokens[first].norm
-    half = (first + last) // 2
-    if last - first > 3 and norms(tokens, first, half) == norms(tokens, half, last):
-        return ((half, last),)  # a caption run into its sentence
     titled = _title_inside(tokens, run)
     # "Oakline Governor Jane Roe", "Harlow Weekly Editor Jane Roe"
     called = ((titled, last),) if titled else _after_employer(tokens, run)
@@ -211,11 +205,8 @@ def _outlet_before(
 def _joined_at(tokens: Sequence[Token], run: Run, worded: set[str]) -> int:
     """The "&" of which both sides stand alone elsewhere, or are names in full; 0 if none."""
     first, last = run
-    nickname = False
     for t in range(first + 1, last - 1):
-        if tokens[t].text in MARKS:
-            nickname = not nickname
-        elif tokens[t].text == "&" and not nickname:
+        if tokens[t].text == "&":
             sides = (tokens[first].norm in worded) + (tokens[t + 1].norm in worded)
             if sides == 2 or (t - first > 1 and last - t > 2):
                 return t
