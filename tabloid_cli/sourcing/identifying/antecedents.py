@@ -61,15 +61,13 @@ class Point(NamedTuple):
 class Heard(NamedTuple):
     """Who spoke before: the last one and where, all, and whom this pronoun meant last.
 
-    `called` is whom this noun meant last. Entities; -1 for nobody or somebody without
-    a name.
+    Entities; -1 for nobody or somebody without a name.
     """
 
     last: int
     sentence: int
     before: Iterable[int]
     meant: int
-    called: int = -1
 
 
 class Scene:
@@ -164,8 +162,6 @@ def people_before(
             features["spoke"] = 1.0
         if entity == heard.meant:
             features["meant last"] = 1.0
-        if entity == heard.called:
-            features["called so last"] = 1.0
     return found
 
 

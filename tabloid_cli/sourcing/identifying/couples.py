@@ -32,12 +32,9 @@ def names_before(
 
 def belonging_to(document: Document, names: Names, mention: Mention) -> Mention:
     """Who is of what a mention names: Jane Roe in "Jane Roe of the Oakline Post", else that."""
-    tokens = document.tokens
-    at = mention.first - 1 - (tokens[mention.first - 1].norm == "the")
-    before = names.covering(at - 1) if at > 0 and tokens[at].norm in _OF else None
-    if before is None or before.last != at or names.entities[before.entity].organisation:
-        return mention
-    return before
+    at = mention.first - 1 - (document.tokens[mention.first - 1].norm == "the")
+    before = names.covering(at - 1) if at > 0 and document.tokens[at].norm in _OF else None
+    return mention if before is None or before.last != at else before
 
 
 def pair_before(

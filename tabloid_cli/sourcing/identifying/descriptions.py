@@ -9,11 +9,11 @@ from tabloid_cli.sourcing.identifying.antecedents import Heard, Scene, Wanted, p
 from tabloid_cli.sourcing.identifying.businesses import BUSINESSES, business_before
 from tabloid_cli.sourcing.identifying.couples import pair_before
 from tabloid_cli.sourcing.identifying.following import gender_after
-from tabloid_cli.sourcing.identifying.outlet_nouns import owning, publisher_after, publisher_within
+from tabloid_cli.sourcing.identifying.outlet_nouns import publisher_within
 from tabloid_cli.sourcing.identifying.press import is_press
-from tabloid_cli.sourcing.identifying.publishers import NOBODY, Outlets, Sought, publishers_before
+from tabloid_cli.sourcing.identifying.publishers import NOBODY, Sought, publishers_before
 from tabloid_cli.sourcing.identifying.ranking import Chooser, load_ranker
-from tabloid_cli.sourcing.identifying.relations import called_alike, called_so, holds_another
+from tabloid_cli.sourcing.identifying.relations import called_alike, called_so
 from tabloid_cli.sourcing.identifying.voices import HEARSAY, UNKNOWN, Identified, Voice, Voices
 from tabloid_cli.sourcing.naming.capitals import PLACES
 from tabloid_cli.sourcing.naming.people import person_words
@@ -41,9 +41,7 @@ _RANKS = frozenset(
     " corporal bishop archbishop sheriff colonel headteacher commissioner".split()
 )
 """Ranks by which it calls only somebody whom it has given that rank."""
-_PUBLISHED = frozenset("article story piece exposé editorial".split())
-_HEADED = frozenset("headline headlines cover".split())
-"""What an outlet prints, and is the outlet's only where it is named beside it."""
+_PUBLISHED = frozenset("article story piece exposé editorial headline headlines cover".split())
 _REPLYING = frozenset(
     "replied replies answered answers responded responds retorted retorts countered".split()
 )
@@ -66,7 +64,6 @@ class Descriptions:
         self.ranker: Chooser = ranker or load_ranker()
         self.voices = Voices(names)
         self.scene = Scene(document, names, outlet)
-        self.nobodys = -1  # the sentence of the last report that was nobody's
 
     def _report(self, described: Described, sentence: int) -> Identified:
         """A report belongs to whoever it names or means; nobody's report is hearsay."""
@@ -74,16 +71,10 @@ class Descriptions:
         for mention in [*owners, *self.names.at(described.first, described.last)]:
             if self.names.entities[mention.entity].organisation:
                 return self.voices.named([mention.entity], "organisation", sentence)
-        after = publisher_after(self.document, self.names, described)
-        if after is not None:
-            return self.voices.named([after], "organisation", sentence)
         if described.possessive or described.official:
             return self._unnamed(described, "document", sentence)
         if described.noun is not None and described.noun.plural:
             return HEARSAY
-        owner = owning(self.document, described)
-        if owner is not None:
-            return self._outlet(owner, sentence)
         found = self._publisher(described, sentence, "report")
         return HEARSAY if found is None else self.voices.named([found], "organisation", sentence)
 
@@ -91,14 +82,10 @@ class Descriptions:
         """The outlet that "the paper" is, or whose article."""
         if described.head == "paper" and described.definite:
             return self._publisher(described, sentence)
-        if described.head not in _PUBLISHED and described.head not in _HEADED:
+        if described.head not in _PUBLISHED:
             return None
         within = publisher_within(self.document, self.names, described)
-        if within is None:
-            within = publisher_after(self.document, self.names, described)
-        if within is not None or described.head in _HEADED:
-            return within
-        return self._publisher(described, sentence, "report")
+        return self._publisher(described, sentence, "report") if within is None else within
 
     def _description(self, described: Described, sentence: int) -> Identified:
         """For “the singer”, “the mom of three”: a named person where the article has one."""
@@ -119,14 +106,8 @@ class Descriptions:
         gender = person_words().nouns.get(head.partition("-of-")[0], "")  # "father-of-three"
         gender = gender or gender_after(self.document, self.names, described.last, sentence)
         wanted = Wanted(gender, age.group(1) if age else "", calling)
-        people = self._people(described, sentence, wanted)
-        entities = self.names.entities
-        people = {e: f for e, f in people.items() if e < 0 or not holds_another(entities[e], head)}
-        found = self.ranker.choose("description", people)
-        if found is None:
-            return UNKNOWN
-        self.voices.meant["noun " + calling] = found
-        return self.voices.named([found], "person", sentence)
+        found = self.ranker.choose("description", self._people(described, sentence, wanted))
+        return UNKNOWN if found is None else self.voices.named([found], "person", sentence)
 
     def _outlet(self, described: Described, sentence: int) -> Identified:
         """For “the magazine”: the organisation it means."""
@@ -141,31 +122,22 @@ class Descriptions:
         if not described.definite or (described.noun and described.noun.plural):
             # "Some outlets" are nobody; "her label" and "tenants' groups" could be asked.
             press = is_press(described.head) or is_press(described.head.removesuffix("s"))
-            public = self._is_public(described)
-            kind: Kind = "organisation" if public else "role"
+            owner = described.owner
+            public = owner is not None and self.names.entities[owner.entity].is_place
+            kind: Kind = "organisation" if public else "role"  # "Germany's economy ministry"
             return HEARSAY if press else self._unnamed(described, kind, sentence)
         return self._unnamed(described, "organisation", sentence)
-
-    def _is_public(self, described: Described) -> bool:
-        """Whether it is a place's own: "Germany's economy ministry"."""
-        owner = described.owner
-        one = described.noun is not None and not described.noun.plural
-        return one and owner is not None and self.names.entities[owner.entity].is_place
 
     def _publisher(self, described: Described, sentence: int, sort: str = "outlet") -> int | None:
         """The organisation that "the magazine", "the report" or "it" means, if any does."""
         determined = "the" if described.definite else "own" if described.possessive else "a"
         after = self.document.tokens[described.last : described.last + 2]
         goes_on = any(t.norm in _GOING_ON for t in after)
-        sought = Sought(described.head, determined, f" {described.text.lower()} ", goes_on)
-        heard = Outlets(self.voices.outlets, self.nobodys)
+        sought = Sought(described.head, determined, goes_on)
         point = self.scene.point(described.first, sentence)
-        found = self.ranker.choose(sort, publishers_before(self.scene, point, sought, heard))
-        if found is None or found == NOBODY:
-            if sort == "report":
-                self.nobodys = sentence
-            return None
-        return found
+        candidates = publishers_before(self.scene, point, sought, self.voices.outlets)
+        found = self.ranker.choose(sort, candidates)
+        return None if found == NOBODY else found
 
     def _unnamed(self, described: Described, kind: Kind, sentence: int) -> Identified:
         """Somebody without a name: the one called so before, unless this is "another"."""
@@ -227,8 +199,7 @@ class Descriptions:
         last = voices.within(sentence, sentence)
         entity = last.entities[0] if last is not None and len(last.entities) == 1 else -1
         meant = voices.meant.get(wanted.gender, -1)
-        called = voices.meant.get("noun " + wanted.noun, -1) if wanted.noun else -1
-        heard = Heard(entity, last.sentence if last else -1, voices.recent, meant, called)
+        heard = Heard(entity, last.sentence if last else -1, voices.recent, meant)
         wanted = wanted._replace(goes_on=self._goes_on(described))
         point = self.scene.point(described.first, sentence)
         found = people_before(self.scene, point, wanted, heard)

@@ -9,17 +9,10 @@ from tabloid_cli.article import Span
 from tabloid_cli.sourcing.finding.extraction import HEDGES, Found
 from tabloid_cli.sourcing.identifying.nobodys import is_about, is_nobodys, is_unowned
 from tabloid_cli.sourcing.identifying.published import publication
-from tabloid_cli.sourcing.identifying.source_words import (
-    blamed,
-    phrase_after,
-    whole_source,
-    with_apposition,
-    with_owned,
-)
+from tabloid_cli.sourcing.identifying.source_words import phrase_after, whole_source
 from tabloid_cli.sourcing.identifying.subjects import (
     after_comma,
     beside,
-    conjoined,
     goes_on,
     owner_of_noun,
     pronoun_within,
@@ -70,10 +63,6 @@ class Identity(NamedTuple):
 
 def identify(document: Document, cast: Cast, found: Found, previous: Found | None) -> Identity:
     """Who speaks in an attribution; `previous` is the one before it."""
-    faulted = blamed(document, cast, found)
-    if faulted is not None:
-        described = read_mention(document, cast, faulted)
-        return Identity(*cast.identify(described, found.sentence), faulted)
     who = _who(document, cast, found, previous)
     if who.kind != "hearsay" or who.source is not None or found.kind in _WORDS_OF_DOUBT:
         return who
@@ -94,14 +83,12 @@ def _who(document: Document, cast: Cast, found: Found, previous: Found | None) -
         return outlets
     if is_nobodys(document, found):
         return Identity("hearsay", None, None)
-    if found.source is None or is_about(document, found) or _is_channel(document, found):
+    if found.source is None or is_about(document, found):
         return _unsaid(document, cast, found, previous)
     heard = _hearer(document, cast, found, found.source)
     if heard is not None:
         return heard
-    source = pronoun_within(document, found)
-    if source is None:
-        source = whole_source(document, cast, found.source, found)
+    source = pronoun_within(document, found) or whole_source(document, cast, found.source, found)
     described = _withheld(document, read_mention(document, cast, source), source, found)
     return Identity(*cast.identify(described, sentence), source)
 
@@ -128,14 +115,6 @@ def _by_outlet(document: Document, cast: Cast, found: Found) -> Identity | None:
     opening = document.text[max(0, found.cue.start - _OPENING) : found.cue.end]
     heard = found.source is None and _HEARING.search(opening)
     return Identity("hearsay", None, None) if heard else None
-
-
-def _is_channel(document: Document, found: Found) -> bool:
-    """Whether the words taken for the source only carry it: "Roe has, through a rep, denied"."""
-    if found.source is None or found.cue is None or found.source.end > found.cue.start:
-        return False
-    before = document.text[max(0, found.source.start - 9) : found.source.start].lower()
-    return before.endswith((" through ", " via "))
 
 
 def _withheld(document: Document, described: Described, source: Span, found: Found) -> Described:
@@ -169,10 +148,7 @@ def _unsaid(document: Document, cast: Cast, found: Found, previous: Found | None
     if found.entry is None:
         return Identity(*_heard(document, cast, found), None)
     if previous is not None and previous.sentence == sentence and previous.source:
-        pronoun = conjoined(document, found, previous)
-        if pronoun is None:
-            return Identity(*cast.again(sentence), previous.source)
-        return Identity(*cast.identify(read_mention(document, cast, pronoun), sentence), pronoun)
+        return Identity(*cast.again(sentence), previous.source)
     subject = (
         beside(document, cast, found)
         or subject_of(document, cast, sentence, found.start)
@@ -183,9 +159,8 @@ def _unsaid(document: Document, cast: Cast, found: Found, previous: Found | None
         return Identity(*(cast.again(sentence) if speaks_on else UNKNOWN), None)
     tokens = document.tokens
     span = Span(tokens[subject.first].start, tokens[subject.last - 1].end)
-    span = with_owned(document, span, found)
-    whole = with_apposition(document, cast, span, found)
-    if whole != Span(tokens[subject.first].start, tokens[subject.last - 1].end):
+    whole = whole_source(document, cast, span, found)
+    if whole != span:
         subject = read_mention(document, cast, whole)
     return Identity(*cast.identify(subject, sentence), whole)
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tabloid_cli.sourcing.identifying.subjects import start_of, tells_of_rumor, tokens_of
+from tabloid_cli.sourcing.identifying.subjects import tells_of_rumor, tokens_of
 from tabloid_cli.sourcing.naming.phrases import PRONOUNS
 from tabloid_cli.sourcing.vocabulary.cues import VERB_CLASSES
 from tabloid_cli.sourcing.vocabulary.grammar import PASSIVE
@@ -64,7 +64,7 @@ def is_unowned(document: Document, found: Found) -> bool:
     """Whether nobody's words are told, where the cue has no source of its own."""
     before = document.text[max(0, found.start - 40) : found.start]
     return (
-        (found.kind == "noun" and not _is_participle(document, found))
+        found.kind == "noun"
         or _is_rumor(document, found)
         or tells_of_rumor(document, found)
         or _IMPERSONAL.search(before) is not None
@@ -76,10 +76,7 @@ def is_about(document: Document, found: Found) -> bool:
     if found.kind != "noun" or found.cue is None or found.source is None:
         return False
     between = document.text[found.source.end : found.cue.start]
-    if found.source.start > found.cue.start or _OWNED.match(between):
-        return False
-    last = document.text[found.source.start : found.source.end].lower().rsplit(None, 1)[-1]
-    return not last.endswith(("'s", "’s", "s'", "s’")) and last not in PRONOUNS
+    return found.source.start < found.cue.start and not _OWNED.match(between)
 
 
 def _is_noun(document: Document, found: Found) -> bool:
@@ -135,13 +132,6 @@ def _is_owner(document: Document, at: int) -> bool:
     while named > max(0, at - _LONGEST_OWNER) and tokens[named].text[0].isupper():
         named -= 1
     return 0 < named < at - 1 and tokens[named].norm == "of" and tokens[named - 1].norm in nouns()
-
-
-def _is_participle(document: Document, found: Found) -> bool:
-    """Whether what may be a noun tells what somebody did: "threw out the suit, ruling that"."""
-    at = start_of(document, found)
-    ends = document.tokens[at].norm.endswith("ing")
-    return ends and at > 0 and document.tokens[at - 1].text == ","
 
 
 def _is_rumor(document: Document, found: Found) -> bool:

@@ -16,15 +16,6 @@ if TYPE_CHECKING:
 BY = frozenset("by from in".split())
 
 
-def owning(document: Document, described: Described) -> Described | None:
-    """The outlet in "the magazine's report"."""
-    tokens = document.tokens
-    for t in range(described.first + 1, described.last - 1):
-        if tokens[t + 1].norm == "'s" and _is_outlet(tokens[t].norm):
-            return _as_outlet(document, described, described.first, t)
-    return None
-
-
 def outlet_before_it(document: Document, described: Described, sentence: int) -> Described | None:
     """The outlet that a sentence calls "the site" before "it": "slammed the site after it"."""
     tokens = document.tokens
@@ -41,17 +32,6 @@ def publisher_within(document: Document, names: Names, described: Described) -> 
     head = max((i for i, t in enumerate(tokens) if t.norm == described.head), default=0)
     named = names.at(described.first, described.first + head)
     return next((m.entity for m in named if publishes(names, m.entity)), None)
-
-
-def publisher_after(document: Document, names: Names, described: Described) -> int | None:
-    """The outlet named right after the mention: "a report" by Oakline."""
-    tokens = document.tokens
-    at = described.last
-    if at + 1 >= len(tokens) or tokens[at].norm not in BY:
-        return None
-    at += 1 + (tokens[at + 1].norm == "the")
-    named = names.at(at, at + 1)
-    return named[0].entity if named and publishes(names, named[0].entity) else None
 
 
 def _is_outlet(word: str) -> bool:

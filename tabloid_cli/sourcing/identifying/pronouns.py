@@ -63,12 +63,7 @@ class Pronouns(Descriptions):
         if role == "p":
             return self._they(described, sentence)
         if role == "w":
-            magazine = self._us(described)
-            return (
-                self.own(sentence)
-                if magazine is None
-                else self.voices.named([magazine], "organisation", sentence)
-            )
+            return self.own(sentence)
         if role == "i":
             return self._author(sentence)
         if role == "n":
@@ -76,13 +71,6 @@ class Pronouns(Descriptions):
         if role == "r":
             return self._relative(described, sentence)
         return self._some(described, sentence)
-
-    def _us(self, described: Described) -> int | None:
-        """The magazine that "Us" is, where the article names it in full."""
-        if described.text not in ("Us", "US"):
-            return None
-        entities = enumerate(self.names.entities)
-        return next((i for i, e in entities if e.organisation and e.words[0] == "us"), None)
 
     def _author(self, sentence: int) -> Identified:
         known = self.voices.latest.get("head i")
@@ -95,15 +83,15 @@ class Pronouns(Descriptions):
         candidates = self._people(described, sentence, Wanted(gender))
         for entity in self._otherwise(gender):
             candidates.pop(entity, None)
-        self._add_unnamed(candidates, described, gender, sentence)
+        self._add_unnamed(candidates, described, sentence)
         found = self.ranker.choose("pronoun", candidates)
         if found is None:
             return UNKNOWN
-        if found == UNSPOKEN:
-            return self._first_heard(described, sentence)
         if found == SPEAKING:
-            self.voices.all[self.voices.last or 0].gender = gender
             return self.again(sentence)
+        if found == UNSPOKEN:
+            unspoken = unspoken_before(self.document, described.first, sentence)
+            return self._spoken_of(described, unspoken, sentence) if unspoken else UNKNOWN
         self.voices.meant[gender] = found
         self.voices.leaning[found] = self.voices.leaning.get(found, 0) + _SIGNS[gender]
         return self.voices.named([found], "person", sentence)
@@ -116,11 +104,7 @@ class Pronouns(Descriptions):
         return [entity for entity in other if self.scene.genders[entity] * sign <= 0]
 
     def _add_unnamed(
-        self,
-        candidates: dict[int, dict[str, float]],
-        described: Described,
-        gender: str,
-        sentence: int,
+        self, candidates: dict[int, dict[str, float]], described: Described, sentence: int
     ) -> None:
         """Whoever spoke last or was spoken of without a name can be meant, too."""
         last = self.voices.within(sentence, NEAR)
@@ -130,18 +114,10 @@ class Pronouns(Descriptions):
             features["unnamed silent since"] = log2(1 + sentence - last.sentence)
             if noun is not None and noun.plural:
                 features["unnamed several"] = 1.0
-            if last.gender:
-                agrees = "agrees" if last.gender == gender else "differs"
-                features["unnamed gender " + agrees] = 1.0
             candidates[SPEAKING] = features
         unspoken = unspoken_before(self.document, described.first, sentence)
         if unspoken is not None and not unspoken.noun.plural:
             candidates[UNSPOKEN] = {"unspoken": 1.0}
-
-    def _first_heard(self, described: Described, sentence: int) -> Identified:
-        """Somebody unnamed who opened the sentence before, and now speaks."""
-        found = unspoken_before(self.document, described.first, sentence)
-        return UNKNOWN if found is None else self._spoken_of(described, found, sentence)
 
     def _spoken_of(self, described: Described, found: Unspoken, sentence: int) -> Identified:
         """Somebody or something without a name that was spoken of before."""
@@ -204,10 +180,6 @@ class Pronouns(Descriptions):
         if held is not None:
             at, noun = held
             first = phrase_start(self.document, at, limit)
-        if first < at and tokens[first - 1].text == ",":
-            for mention in self.names.at(first - 2, first - 1):  # "Doe, a model, who said"
-                kind = kind_of(self.names.entities[mention.entity])
-                return self.voices.named([mention.entity], kind, sentence)
         noun = (
             unnamed_noun([t.norm for t in tokens[first : described.last + 6]], at - first) or noun
         )

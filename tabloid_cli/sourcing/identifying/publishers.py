@@ -35,18 +35,6 @@ PLATFORMS = frozenset(
     " eu".split()
 )
 """Where things are posted or happen: never "the site" that reports."""
-
-
-_NEW = (" new ", " recent ", " latest ", " another ")
-_BESIDE = 4
-"""Words beside a name that tell how the article treats an outlet."""
-_REPORTS = frozenset("report reports story article piece claim claims tale exposé account".split())
-_OF = frozenset("in from by of on via".split())
-_OWNING = frozenset("'s '".split())
-_BUSTING = frozenset(
-    "debunk debunks debunked bust busts busted deny denies denied refute refutes refuted dispelled"
-    " dismissed insists clarified confirmed corrected shut".split()
-)
 _NAMED_AFTER = frozenset(
     "palace church school college university hospital court museum hotel restaurant zoo shelter"
     " department office bureau ministry committee commission council board union foundation"
@@ -56,7 +44,7 @@ _NAMED_AFTER = frozenset(
 
 
 class Sought(NamedTuple):
-    """What stands there: head noun or pronoun, how it is determined, its words.
+    """What stands there: head noun or pronoun, and how it is determined.
 
     `determined` is "the", "a" or "own" (after a possessive); `goes_on` tells that the
     words after it take up what was said: "also claims", "went on to say".
@@ -64,25 +52,7 @@ class Sought(NamedTuple):
 
     head: str
     determined: str
-    text: str
     goes_on: bool = False
-
-
-class Outlets(NamedTuple):
-    """The sentence in which each organisation spoke last, latest last, and a report of nobody's."""
-
-    spoke: Mapping[int, int]
-    nobodys: int = -1
-
-
-class Treated(NamedTuple):
-    """What the article says of an outlet where it names it.
-
-    `features`, such as "its report"; `called`: what kinds of outlet it is called.
-    """
-
-    features: set[str]
-    called: set[str]
 
 
 def publishes(names: Names, index: int) -> bool:
@@ -93,30 +63,32 @@ def publishes(names: Names, index: int) -> bool:
 
 
 def publishers_before(
-    scene: Scene, point: Point, sought: Sought, heard: Outlets
+    scene: Scene, point: Point, sought: Sought, heard: Mapping[int, int]
 ) -> dict[int, dict[str, float]]:
-    """The outlets that can be meant, and nobody, each with its features."""
-    names, where = scene.names, scene.places
+    """The outlets that can be meant, and nobody, each with its features.
+
+    `heard` is the sentence in which each organisation spoke last, latest last.
+    """
+    names, where, tokens = scene.names, scene.places, scene.document.tokens
     found: dict[int, dict[str, float]] = {}
-    treated: dict[int, Treated] = {}
+    kinds: dict[int, set[str]] = {}
     at = bisect_left(names.mentions, point.token, key=lambda m: m.first) - 1
     for i in range(at, max(-1, at - _MOST), -1):
         if point.sentence - where[i].sentence > REACH:
             break
-        entity = names.mentions[i].entity
+        first, last, entity, _ = names.mentions[i]
         if publishes(names, entity):
             if entity not in found:
                 found[entity] = _standing(where[i], point)
-                treated[entity] = Treated(set(), set())
-            _treat(scene, i, treated[entity])
-    reach = _AHEAD if treated else _AHEAD_ALONE
+                kinds[entity] = set()
+            before = [t.norm for t in tokens[max(0, first - 2) : first]]
+            kinds[entity] |= called(before, [t.norm for t in tokens[last : last + 1]])
+    reach = _AHEAD if kinds else _AHEAD_ALONE
     for entity, far in _ahead(scene, at + 1, point, reach).items():
         alone = {"only ahead": log2(1 + far), "only ahead " + sought.determined: 1.0}
-        found.setdefault(entity, {"ahead of others": 1.0} if treated else alone)
+        found.setdefault(entity, {"ahead of others": 1.0} if kinds else alone)
     for entity, features in found.items():
-        how = treated.get(entity, Treated(set(), set()))
-        features.update(dict.fromkeys(how.features, 1.0))
-        _about(names.entities[entity], sought, how.called, features)
+        _about(names.entities[entity], sought, kinds.get(entity, ()), features)
     own = scene.own_outlet
     _as_speaker(found, own, point, sought, heard)
     found = _fitting(found, sought)
@@ -151,23 +123,6 @@ def _ahead(scene: Scene, first: int, point: Point, reach: int) -> dict[int, int]
     return found
 
 
-def _treat(scene: Scene, i: int, treated: Treated) -> None:
-    """Add what the words beside mention `i` say of an outlet: "Oakline's report"."""
-    tokens = scene.document.tokens
-    mention = scene.names.mentions[i]
-    before = [t.norm for t in tokens[max(0, mention.first - _BESIDE) : mention.first]]
-    if before and before[-1] == "the":
-        before.pop()
-    after = [t.norm for t in tokens[mention.last : mention.last + _BESIDE]]
-    owns = bool(after) and after[0] in _OWNING
-    owned = bool(before) and before[-1] in _OF
-    if not _REPORTS.isdisjoint(after if owns else before if owned else ()):
-        treated.features.add("its report")
-    if not _BUSTING.isdisjoint(after):
-        treated.features.add("busts")
-    treated.called.update(called(before, after))
-
-
 def _fitting(found: dict[int, dict[str, float]], sought: Sought) -> dict[int, dict[str, float]]:
     """Of the outlets those that have the noun in their name, where it tells that much."""
     if sought.head not in _NAMED_AFTER:
@@ -175,17 +130,12 @@ def _fitting(found: dict[int, dict[str, float]], sought: Sought) -> dict[int, di
     return {entity: features for entity, features in found.items() if "named so" in features}
 
 
-def _nobody(sought: Sought, heard: Outlets, others: int) -> dict[str, float]:
+def _nobody(sought: Sought, heard: Mapping[int, int], others: int) -> dict[str, float]:
     features = {"nobody": 1.0, "nobody " + sought.determined: 1.0, "nobody of": log2(1 + others)}
-    if heard.spoke:
+    if heard:
         features["somebody spoke"] = 1.0
-    if any(word in sought.text for word in _NEW):
-        features["nobody new"] = 1.0
     if not is_press(sought.head):
         features["nobody of the press"] = 1.0
-    # "A new report" was nobody's, and no outlet has spoken since: "the report" is the same.
-    if heard.nobodys >= 0 and heard.nobodys >= max(heard.spoke.values(), default=-1):
-        features["nobody's before " + sought.determined] = 1.0
     return features
 
 
@@ -205,10 +155,10 @@ def _as_speaker(
     own: int | None,
     point: Point,
     sought: Sought,
-    heard: Outlets,
+    heard: Mapping[int, int],
 ) -> None:
     """Which outlets spoke, the article's own aside; a checker repeats what others claim."""
-    spoke = [entity for entity in reversed(heard.spoke) if entity != own]
+    spoke = [entity for entity in reversed(heard) if entity != own]
     claimed = next((e for e in spoke if "checker" not in found.get(e, ())), NOBODY)
     found.get(claimed, {})["claimed last"] = 1.0
     for entity in spoke[1:]:
@@ -216,7 +166,7 @@ def _as_speaker(
     last = found.get(spoke[0]) if spoke else None
     if last is not None:
         last["spoke last"] = 1.0
-        since = max(point.sentence - heard.spoke[spoke[0]], 0)
+        since = max(point.sentence - heard[spoke[0]], 0)
         last["silent since"] = log2(1 + min(since, 15))
         if sought.goes_on:
             last["goes on"] = 1.0

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 _FAR = 60
 """Sentences back within which a noun names somebody."""
 
-_OFFICES = frozenset("president senator congressman congresswoman governor mayor".split())
 _VAGUE = frozenset(
     "star superstar artist musician performer entertainer beauty personality mogul".split()
 )
@@ -34,17 +33,9 @@ def called_so(document: Document, names: Names, described: Described, sentence: 
         return fitting[0] if len(fitting) == 1 else None
     for mention in names_before(document, names, described.first, sentence, _FAR):
         entity = names.entities[mention.entity]
-        if holds_another(entity, described.head):
-            continue
         if not alike(described.head).isdisjoint(entity.roles) and not entity.organisation:
             return mention.entity
     return None
-
-
-def holds_another(entity: Entity, office: str) -> bool:
-    """Whether somebody is called by another office: a senator is not "the president"."""
-    roles = entity.roles
-    return office in _OFFICES and office not in roles and not _OFFICES.isdisjoint(roles)
 
 
 def called_alike(names: Names, noun: str) -> str:
@@ -61,8 +52,6 @@ def called_alike(names: Names, noun: str) -> str:
 
 def _fits(names: Names, entity: Entity, index: int, described: Described) -> bool:
     """Whether somebody is called so, and is nobody else's."""
-    if entity.organisation or entity.is_place:
-        return False
     called = alike(described.head) & entity.roles
     owner = described.owner
     if not called or (owner is not None and owner.entity == index):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tabloid_cli.sourcing.identifying.interviewee import interviewee
-from tabloid_cli.sourcing.identifying.leads import is_led_with, named_next
 from tabloid_cli.sourcing.identifying.pronouns import NEAR, Pronouns
 from tabloid_cli.sourcing.identifying.unnamed import speaks_in_public
 from tabloid_cli.sourcing.identifying.voices import HEARSAY, UNKNOWN, Identified, Voice
@@ -17,10 +16,6 @@ class Cast(Pronouns):
         """Kind and speaker of a source mention in `sentence`."""
         if described.joined is not None:
             return self._together(described, described.joined.entity, sentence)
-        if sentence == 0 and is_led_with(described):
-            meant = named_next(self.document, self.names)
-            if meant is not None:
-                return self.voices.named([meant], "person", sentence)
         return self._alone(described, sentence)
 
     def _alone(self, described: Described, sentence: int) -> Identified:

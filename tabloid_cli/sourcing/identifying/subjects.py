@@ -9,7 +9,7 @@ from tabloid_cli.article import Span
 from tabloid_cli.sourcing.identifying.unnamed import phrase_start
 from tabloid_cli.sourcing.naming.capitals import MARKS
 from tabloid_cli.sourcing.naming.mentions import Described, describe
-from tabloid_cli.sourcing.vocabulary.grammar import ADVERBS, THIRD_PERSON
+from tabloid_cli.sourcing.vocabulary.grammar import THIRD_PERSON
 from tabloid_cli.sourcing.vocabulary.lines import LONGEST
 from tabloid_cli.sourcing.vocabulary.nouns import nouns
 
@@ -32,16 +32,11 @@ _NOBODYS = frozenset(
 """Nouns that are about whose they are called, not by: "Roe's breakup rumors"."""
 _MAKING = frozenset("made makes make issued issues posted penned published".split())
 _ATTRIBUTES = 4
-_LEADING = ADVERBS | frozenset(
-    "having by after before while when since in other than on despite".split()
-)
 _MOST_LEADING = 3
-"""Before a participle these open a clause that has no subject: "Other than confessing"."""
+"""Words before a cue that opens its sentence: "Other than confessing"."""
 _LONGEST_CALLING = 6
 _NEAR = 3
 """Sentences after which who spoke last does not speak on."""
-_PHRASE = 3
-"""Words after "the" among which the noun stands."""
 _KNOWN = frozenset("the his her their".split())
 """Before "singer" these tell that it is somebody the article names."""
 
@@ -64,9 +59,6 @@ def after_comma(document: Document, cast: Cast, found: Found) -> Described | Non
     tokens = document.tokens
     if first - sentence.first > _MOST_LEADING:
         return None
-    leading = [t.norm for t in tokens[sentence.first : first]]
-    if not _is_participle(tokens[first].norm, leading):
-        return None
     for t in range(first + 1, min(first + LONGEST, sentence.last - 1)):
         if tokens[t].text != ",":
             continue
@@ -75,12 +67,6 @@ def after_comma(document: Document, cast: Cast, found: Found) -> Described | Non
         if end:
             return read_mention(document, cast, Span(tokens[after].start, tokens[end - 1].end))
     return None
-
-
-def _is_participle(word: str, leading: list[str]) -> bool:
-    """Whether a clause without a subject begins so: "Having once gushed", "By saying"."""
-    opens = len(leading) < 2 or all(w in _LEADING or w.endswith("ly") for w in leading)
-    return leading[:1] == ["having"] or (opens and word.endswith("ing"))
 
 
 def _subject_end(document: Document, cast: Cast, first: int, limit: int) -> int:
@@ -123,23 +109,8 @@ def subject_of(document: Document, cast: Cast, index: int, limit: int) -> Descri
         opens = _OPENING if opener not in _KNOWN else (*_OPENING, "person")
         if noun is not None and noun.kind in opens and t - sentence.first < 4:
             start = document.tokens[sentence.first].start
-            end = _represented(document, names, t + 1, limit)
-            return read_mention(document, cast, Span(start, document.tokens[end - 1].end))
+            return read_mention(document, cast, Span(start, token.end))
     return None
-
-
-def _represented(document: Document, names: Mapping[int, Mention], at: int, limit: int) -> int:
-    """Where those end whom somebody speaks for: "reps for the couple"; `at` for nobody."""
-    tokens = document.tokens
-    if at + 1 >= len(tokens) or tokens[at].norm != "for":
-        return at
-    if at + 1 in names:
-        return names[at + 1].last
-    if tokens[at + 1].norm not in _KNOWN:
-        return at
-    near = range(at + 2, min(at + 2 + _PHRASE, len(tokens)))
-    within = (t for t in near if tokens[t].end <= limit and tokens[t].norm in nouns())
-    return next(within, at - 1) + 1
 
 
 def _with_calling(document: Document, cast: Cast, mention: Mention, last: int) -> int:
@@ -154,18 +125,6 @@ def _with_calling(document: Document, cast: Cast, mention: Mention, last: int) -
 def _owns_next(document: Document, names: Mapping[int, Mention], last: int) -> bool:
     """Whether a name that ends there is followed by "'s" and another name."""
     return last + 1 in names and document.tokens[last].norm == "'s"
-
-
-def conjoined(document: Document, found: Found, previous: Found) -> Span | None:
-    """The pronoun that opened a clause since the last cue: "she left, but he ran and told"."""
-    first = start_of(document, found)
-    if document.tokens[first].norm.endswith("ing"):
-        return None
-    for t in range(first - 1, start_of(document, previous), -1):
-        token, before = document.tokens[t], document.tokens[t - 1]
-        if token.norm in THIRD_PERSON and before.norm in (",", "and", "but", ";", "while"):
-            return Span(token.start, token.end)
-    return None
 
 
 def pronoun_within(document: Document, found: Found) -> Span | None:
@@ -214,8 +173,6 @@ def _ending_at(document: Document, cast: Cast, end: int, limit: int) -> Span | N
     """The name, or noun for somebody, that ends right before a token."""
     tokens = document.tokens
     mention = cast.names.covering(end - 1)
-    if tokens[end - 1].norm in THIRD_PERSON:
-        return Span(tokens[end - 1].start, tokens[end - 1].end)
     if mention is not None:
         return Span(tokens[mention.first].start, tokens[end - 1].end)
     noun = nouns().get(tokens[end - 1].norm)

@@ -43,7 +43,7 @@ class Voices:
     latest: dict[str, int] = field(default_factory=dict)
     """The voice heard last of each kind, of each unnamed one's noun, of each description."""
     meant: dict[str, int] = field(default_factory=dict)
-    """The entity that a pronoun of each gender, or a description's noun, meant last."""
+    """The entity that a pronoun of each gender meant last."""
     leaning: dict[int, int] = field(default_factory=dict)
     """How many more times "she" meant an entity than "he" did."""
     recent: list[int] = field(default_factory=list)

@@ -12,7 +12,6 @@ from tabloid_cli.sourcing.vocabulary.grammar import BEFORE_NOUNS
 from tabloid_cli.sourcing.vocabulary.nouns import SOMEBODY, Noun, is_trade, nouns
 
 if TYPE_CHECKING:
-    from tabloid_cli.report import Kind
     from tabloid_cli.sourcing.naming.names import Mention, Names
 
 # "An article last month from Oakline" is an article.
@@ -24,13 +23,11 @@ _NOT_APART = POSSESSIVE | frozenset("who whose which that as while after and".sp
 _BEFORE_APART = ([","], ["of"], ["for"], ["at"])
 _JOINED = (["and"], [","], [",", "and"], ["&"], ["or"], ["nor"])
 _OWNING = (["'s"], ["'"])
-_SHARES = frozenset("three four five six seven eight nine ten 3 4 5 6 7 8 9 10 20 100".split())
 _LONGEST_CALLING = 4
 """Words that say who the second of two is: "and her husband, actor Jonas Roe"."""
 _LEADING_ON = frozenset("of for to in at on with by from who whose that 's '".split())
 TOGETHER = 3
 """Words that say who somebody joined by "and" is: "and her late husband Wade"."""
-_SCORES = frozenset("dozens dozen scores hundreds thousands".split())
 _UNNAMED = frozenset("unnamed unidentified anonymous".split())
 """Before a noun, these say that its name is withheld."""
 _PARENT = re.compile(r"^(mother|father|mom|mum|dad|mama|momma|mommy|daddy)-of-\w+$")
@@ -153,15 +150,8 @@ def _belonging(norms: list[str], word: str) -> Noun | None:
     return Noun("role", family=False, plural=True) if owned and word in _HIS else None
 
 
-def _is_counted(norms: list[str]) -> bool:
-    """Whether so many are meant that they can be asked: "20 women", "dozens of men"."""
-    return any(norm.isdigit() or norm in _SCORES for norm in norms)
-
-
 def _plain_noun(norms: list[str], head_at: int) -> Noun | None:
     table = nouns()
-    if norms[1:2] == ["in"] and len(norms) == 3 and norms[2] in _SHARES:
-        return Noun("role", family=False, plural=True)  # "six in 10"
     for at in (head_at, head_at - 1):
         if 0 <= at < len(norms):
             word = norms[at]
@@ -177,7 +167,7 @@ def _plain_noun(norms: list[str], head_at: int) -> Noun | None:
             if noun is not None:
                 known = norms[0] in DEFINITE or norms[0] in POSSESSIVE
                 if noun.individual and not known:
-                    kind: Kind = "role" if noun.plural and _is_counted(norms) else "anonymous"
-                    return noun._replace(kind=kind)
+                    many = not at or any(norm.isdigit() for norm in norms)  # "women", "20 women"
+                    return noun._replace(kind="role" if noun.plural and many else "anonymous")
                 return noun
     return None

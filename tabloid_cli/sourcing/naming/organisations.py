@@ -97,6 +97,8 @@ def is_paper(tokens: Sequence[Token], run: Run, words: tuple[str, ...]) -> bool:
     first, last = run
     if last < len(tokens) and tokens[last].text in ("magazine", "newspaper"):
         return True
+    if first and last < len(tokens) and tokens[last].text == "report" and len(words) < 3:
+        return tokens[first - 1].norm in ("a", "an") and not tokens[first].text.isdigit()
     return first > 1 and tokens[first - 1].text in _PAPER_NOUNS
 
 

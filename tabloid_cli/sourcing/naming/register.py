@@ -241,6 +241,8 @@ class Register:
             old = self.by_key.get((word,))
             if old is None or (self.entities[old].organisation and not self._is_dotted(word)):
                 continue
+            if name.isupper() and not self.names.get((word,), name).isupper():
+                name = name.title()  # "JANE ROE LEAVES": the body's Roe
             if whose is None and len(self.entities[old].words) == 1:
                 whose = self.by_key[key] = old
                 self.names[key] = name

@@ -109,6 +109,8 @@ def _begins_clause(phrase: Sequence[Token], end: int) -> bool:
     norm = phrase[at].norm if at < len(phrase) else "."
     if norm in _GOES_ON:
         return False
+    if norm.endswith("ed") and phrase[0].norm in ("a", "an"):
+        return phrase[at + 1 : at + 2] == [] or phrase[at + 1].norm not in _GOES_ON
     return norm in FINITE or norm in cue_index() or norm.endswith("ed")
 
 

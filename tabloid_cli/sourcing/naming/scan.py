@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tabloid_cli.sourcing.naming.capitals import (
     BESIDE_CUES,
+    MARKS,
     OPENING,
     PLACES,
     SUFFIXES,
@@ -158,8 +159,14 @@ class Scan:
         return t == self.first or (before.text in OPENING and before.end == self.tokens[t].start)
 
     def _holds_small(self, first: int, last: int) -> bool:
-        """Whether a small word stands within."""
-        return any(map(small, self.tokens[first + 1 : last]))
+        """Whether a small word stands within, other than in a nickname's marks."""
+        nickname = False
+        for token in self.tokens[first + 1 : last]:
+            if token.text in MARKS:
+                nickname = not nickname
+            elif not nickname and small(token):
+                return True
+        return False
 
     def _apart(self, first: int, last: int) -> Iterable[Run]:
         """Two names side by side: "Barry Oakes Prince Leopold", "envoy to France Jane Roe"."""

@@ -206,7 +206,7 @@ def _joined_at(tokens: Sequence[Token], run: Run, worded: set[str]) -> int:
     """The "&" of which both sides stand alone elsewhere, or are names in full; 0 if none."""
     first, last = run
     for t in range(first + 1, last - 1):
-        if tokens[t].text == "&":
+        if tokens[t].text == "&" and tokens[t - 1].text not in MARKS:
             sides = (tokens[first].norm in worded) + (tokens[t + 1].norm in worded)
             if sides == 2 or (t - first > 1 and last - t > 2):
                 return t

@@ -60,15 +60,6 @@ def test_who_adds_something_spoke_last(text: str, *, goes_on: bool) -> None:
     assert ("spoke last, goes on" in features_of(text, "Rosa Quill")) == goes_on
 
 
-def test_a_noun_means_whom_it_meant_last() -> None:
-    text = (
-        "Rosa Quill wept. “I am tired,” the actress said. Tilda Finch laughed."
-        " “It is late,” the actress said."
-    )
-    assert "called so last" in features_of(text, "Rosa Quill")
-    assert "called so last" not in features_of(text, "Tilda Finch")
-
-
 def test_a_name_after_an_article_is_seldom_somebodys() -> None:
     text = "Rosa Quill left the Halden Trail. She said it was steep."
     assert features_of(text, "Halden Trail")["articled"] == 1.0

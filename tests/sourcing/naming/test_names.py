@@ -37,7 +37,6 @@ def _named(text: str) -> dict[str, list[str]]:
         "Maybe she said so. Hopefully people can move on. Most everyone has left.",
         "It is over. People are scared, and people were told. People would say so.",
         "One MP said so. The MP left.",
-        "The Hall of Famer left. He knows two Hall of Famers.",
         "Explosive US claims reveal it.",
         "He slept, finally. Finally adding that he ate.",
     ],
@@ -420,10 +419,8 @@ def test_a_day_can_be_a_given_name(text: str, people: dict[str, int]) -> None:
         ("The Minister for Home Affairs left.", []),
         ("Minister for Construction Aung Wren left.", ["Aung Wren"]),
         ("Minister for Arts and Culture Aung Wren left.", ["Aung Wren"]),
-        ("Mayor of Harlow Jane Wren left.", ["Jane Wren"]),
         ("Commissioner of Police Jane Wren left.", ["Jane Wren"]),
         ("Fans of Home Alone Jane Wren left.", ["Home Alone Jane Wren"]),
-        ("Clinical and child psychologist Jane Wren left.", ["Jane Wren"]),
         ("Lund and actress Jane Wren left. Lund wept.", ["Lund", "Jane Wren"]),
     ],
 )
