@@ -9,8 +9,8 @@ from tabloid_cli.sourcing.identifying.antecedents import Heard, Scene, Wanted, p
 from tabloid_cli.sourcing.identifying.businesses import BUSINESSES, business_before
 from tabloid_cli.sourcing.identifying.couples import pair_before
 from tabloid_cli.sourcing.identifying.following import gender_after
-from tabloid_cli.sourcing.identifying.outlet_nouns import publisher_within
 from tabloid_cli.sourcing.identifying.press import is_press
+from tabloid_cli.sourcing.identifying.published import publisher_within
 from tabloid_cli.sourcing.identifying.publishers import NOBODY, Sought, publishers_before
 from tabloid_cli.sourcing.identifying.ranking import Chooser, load_ranker
 from tabloid_cli.sourcing.identifying.relations import called_alike, called_so

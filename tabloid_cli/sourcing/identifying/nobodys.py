@@ -40,8 +40,6 @@ _BEFORE_ADJECTIVE = frozenset(
 _MARKS = frozenset("\"“‘'")
 _PHRASE = 8
 """Words after a passive among which "by" tells who says so."""
-_LONGEST_OWNER = 4
-"""Words of an owner's name, and one more."""
 _PASSIVE = PASSIVE | {"'s", "'re", "got"}
 _BETWEEN = frozenset("just also once now even since not never".split())
 _OBJECTS = frozenset("him her them me us it the a an his their that".split())
@@ -127,11 +125,10 @@ def _is_agentless(document: Document, found: Found) -> bool:
 
 def _is_owner(document: Document, at: int) -> bool:
     """Whether an "'s" says whose somebody is, and not "is": "a friend of Orla Finch's"."""
-    tokens = document.tokens
     named = at - 1
-    while named > max(0, at - _LONGEST_OWNER) and tokens[named].text[0].isupper():
+    while named > 0 and document.tokens[named].text[0].isupper():
         named -= 1
-    return 0 < named < at - 1 and tokens[named].norm == "of" and tokens[named - 1].norm in nouns()
+    return named < at - 1 and document.tokens[named].norm == "of"
 
 
 def _is_rumor(document: Document, found: Found) -> bool:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from tabloid_cli.sourcing.identifying.antecedents import Wanted
 from tabloid_cli.sourcing.identifying.couples import belonging_to, names_before
 from tabloid_cli.sourcing.identifying.descriptions import Descriptions, kind_of
-from tabloid_cli.sourcing.identifying.outlet_nouns import outlet_before_it
 from tabloid_cli.sourcing.identifying.publishers import publishes
 from tabloid_cli.sourcing.identifying.unnamed import (
     Unspoken,
@@ -146,9 +145,7 @@ class Pronouns(Descriptions):
         return pair if found is None else self.voices.named([found], "organisation", sentence)
 
     def _it(self, described: Described, sentence: int) -> Identified:
-        outlet = outlet_before_it(self.document, described, sentence)
-        sort = "it" if outlet is None else "outlet"
-        found = self._publisher(outlet or described, sentence, sort)
+        found = self._publisher(described, sentence, "it")
         last = self.voices.within(sentence, 1)
         if last is not None and last.kind == "document":
             return self.again(sentence)

@@ -14,12 +14,9 @@ from tabloid_cli.sourcing.vocabulary.lines import LONGEST
 from tabloid_cli.sourcing.vocabulary.nouns import nouns
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from tabloid_cli.document import Document
     from tabloid_cli.sourcing.finding.extraction import Found
     from tabloid_cli.sourcing.identifying.speakers import Cast
-    from tabloid_cli.sourcing.naming.names import Mention
 
 _OPENING = ("anonymous", "role", "hearsay")
 _JOINING = frozenset("and or nor but".split())
@@ -99,8 +96,8 @@ def subject_of(document: Document, cast: Cast, index: int, limit: int) -> Descri
         if token.norm in THIRD_PERSON:
             return read_mention(document, cast, Span(token.start, token.end))
         if t in names:
-            end = _with_calling(document, cast, names[t], last)
-            if _owns_next(document, names, end):
+            end = names[t].last
+            if end + 1 in names and document.tokens[end].norm == "'s":
                 continue  # "Oakline's Jane Roe": hers
             return read_mention(document, cast, Span(token.start, document.tokens[end - 1].end))
         noun = nouns().get("year-old" if token.norm.endswith("-year-old") else token.norm)
@@ -111,20 +108,6 @@ def subject_of(document: Document, cast: Cast, index: int, limit: int) -> Descri
             start = document.tokens[sentence.first].start
             return read_mention(document, cast, Span(start, token.end))
     return None
-
-
-def _with_calling(document: Document, cast: Cast, mention: Mention, last: int) -> int:
-    """End of a name, and of whom it only tells more of: "Instagram user mopsy"."""
-    entity = cast.names.entities[mention.entity]
-    noun = nouns().get(document.tokens[mention.last].norm) if mention.last < last else None
-    if noun is None or not (entity.organisation or entity.place):
-        return mention.last
-    return mention.last + (noun.kind in ("role", "anonymous"))
-
-
-def _owns_next(document: Document, names: Mapping[int, Mention], last: int) -> bool:
-    """Whether a name that ends there is followed by "'s" and another name."""
-    return last + 1 in names and document.tokens[last].norm == "'s"
 
 
 def pronoun_within(document: Document, found: Found) -> Span | None:

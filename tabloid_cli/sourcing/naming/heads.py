@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tabloid_cli.sourcing.naming.bearers import bearer_of
 from tabloid_cli.sourcing.naming.people import person_words
 from tabloid_cli.sourcing.naming.withheld import keeps_back
 from tabloid_cli.sourcing.vocabulary.grammar import BEFORE_NOUNS
@@ -34,6 +33,8 @@ _PARENT = re.compile(r"^(mother|father|mom|mum|dad|mama|momma|mommy|daddy)-of-\w
 _HIS = frozenset("side kids children folks".split())
 """Those who, where it says whose they are, speak openly as his or hers."""
 _PRINTED = frozenset("article articles editorial feature item column".split())
+_OF_FIELD = frozenset("of for to".split())
+_BODIES = frozenset("staff police".split())
 
 
 def names_of_head(
@@ -101,16 +102,14 @@ def names_behind(
     """Who a description without a name in its head is all the same.
 
     "Oakline magazine" and "an article in Oakline" are Oakline; "singer and model Jane
-    Roe" and "head of the Larch Authority Jane Roe" are Jane Roe. `at` is the first token,
-    the head's index and the phrase's end.
+    Roe" is Jane Roe. `at` is the first token, the head's index and the phrase's end.
     """
     first, head_at, stop = at
-    bearer = bearer_of(norms, inside, names, first)
-    if bearer is not None:
-        return (bearer,)
     noun = nouns().get(norms[head_at]) if norms else None
     if noun is None:
         return ()
+    speaking = [names.entities[mention.entity] for mention in inside]
+    people = [m for m, e in zip(inside, speaking, strict=True) if not (e.organisation or e.place)]
     for mention in inside:
         speaks = names.entities[mention.entity].organisation
         if speaks and noun.kind == "organisation" and mention.last == first + head_at:
@@ -123,15 +122,26 @@ def names_behind(
             and (norms[stop] in ("in", "from", "by", "of", "on") or norms[stop] in WHEN)
         ):
             return (mention,)
-        if speaks or norms[stop : stop + 1] != ["and"] or noun.kind not in SOMEBODY:
-            continue
-        at_name = mention.first - first
-        between = norms[stop + 1 : at_name]
-        if between and between[-1] == ",":
-            between.pop()
-        if 0 < len(between) < 4 and between[0] not in BEFORE_NOUNS and is_trade(between[-1]):
+        between = norms[stop : mention.first - first]
+        closes = [mention] == people and mention.last - first == len(norms)
+        joined = not speaks and between[:1] == ["and"]
+        if (closes or joined) and _is_bearer(between, norms[head_at]):
             return (mention,)
     return ()
+
+
+def _is_bearer(between: list[str], head: str) -> bool:
+    """Whether a name is that of whom the words before it tell of: `head`, and those `between`.
+
+    "Head of drama Jane Roe" and "singer and model Jane Roe", not "a rep for actress Jane Roe".
+    """
+    joining, *field = [norm for norm in between if norm not in ("the", ",")] or [""]
+    if not field or field[0] in BEFORE_NOUNS:
+        return False
+    if joining == "and":
+        return nouns()[head].kind in SOMEBODY and len(field) < 4 and is_trade(field[-1])
+    plain = not any(norm.endswith("ed") or is_trade(norm) for norm in field if norm not in _BODIES)
+    return joining in _OF_FIELD and is_trade(head) and plain
 
 
 def unnamed_noun(norms: list[str], head_at: int) -> Noun | None:

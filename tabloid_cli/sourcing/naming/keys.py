@@ -8,6 +8,9 @@ from unicodedata import combining, normalize
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_SHORTEST = 5
+"""Letters; shorter names that differ by one letter are two."""
+
 
 def key_of(words: Sequence[str]) -> tuple[str, ...]:
     """A name's words as they are compared: "Zoé" is "Zoe"."""
@@ -25,3 +28,14 @@ def _plain(word: str) -> str:
     """A word in small letters, without its accents, with straight apostrophes."""
     lower = word.lower().replace("’", "'")
     return "".join(c for c in normalize("NFD", lower) if not combining(c))
+
+
+def is_misspelling(one: str, other: str) -> bool:
+    """Whether two names differ in one letter within: "Rowan" and "Rovan"."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < _SHORTEST or short == long or short[0] != long[0]:
+        return False
+    start = next(i for i in range(len(long)) if i == len(short) or short[i] != long[i])
+    if len(short) == len(long):
+        return short[start + 1 :] == long[start + 1 :]
+    return short[start:] == long[start + 1 :] and start < len(short)

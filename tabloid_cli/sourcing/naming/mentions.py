@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tabloid_cli.sourcing.naming.capitals import CALENDAR
 from tabloid_cli.sourcing.naming.heads import (
     DEFINITE,
     POSSESSIVE,
@@ -16,7 +17,6 @@ from tabloid_cli.sourcing.naming.phrases import (
     AFTER_HEAD,
     PRONOUNS,
     head_of,
-    late_of,
     lead_of,
     pronoun_of,
 )
@@ -70,9 +70,9 @@ def describe(document: Document, names: Names, span: Span, tokens: tuple[int, in
     lead = lead_of(norms)
     first += lead
     norms = norms[lead:]
-    late = late_of(norms)
-    last -= late
-    norms = norms[: len(norms) - late]
+    if len(norms) > 1 and norms[-1] in CALENDAR:
+        norms = norms[:-1]  # "a poll out Monday"
+        last -= 1
     inside = names.at(first, last)
     begun = names.covering(first)
     if begun is not None and begun.first < first:
@@ -89,8 +89,8 @@ def describe(document: Document, names: Names, span: Span, tokens: tuple[int, in
     named = names_of_head(norms, inside, first, head_at, stop) or names_behind(
         norms, inside, names, (first, head_at, stop)
     )
-    if named and _is_only_where(norms, head_at, first, named, names):
-        named = ()
+    if named and not named[0].first <= first + head_at and names.entities[named[0].entity].place:
+        named = ()  # "a spokesman for the jail in Oakline, Ohio"
     owner = next(
         (m for m in inside if m.last < last and norms[m.last - first] in ("'s", "'")), None
     )
@@ -165,16 +165,6 @@ def _after_setting(norms: list[str], inside: list[Mention], first: int, head_at:
     comma = norms.index(",")
     apart = comma + 1 if norms[comma + 1 : comma + 2] == ["the"] else 0
     return apart if apart and norms[-1] in nouns() and "," not in norms[apart:] else 0
-
-
-def _is_only_where(
-    norms: list[str], head_at: int, first: int, named: tuple[Mention, ...], names: Names
-) -> bool:
-    """Whether the name set apart is a place's: "a spokesman for the jail in Oakline, Ohio"."""
-    inside = named[0].first <= first + head_at < named[0].last
-    noun = unnamed_noun(norms, head_at)
-    somebody = noun is not None and noun.kind in ("role", "anonymous")
-    return somebody and not inside and names.entities[named[0].entity].place
 
 
 def _is_unnamed(word: str) -> bool:

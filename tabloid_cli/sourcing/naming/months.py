@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tabloid_cli.sourcing.naming.capitals import CLOSED, capital, small
-from tabloid_cli.sourcing.vocabulary.lines import word_classes
-from tabloid_cli.sourcing.vocabulary.nouns import is_calling, organisation_names, organisation_words
+from tabloid_cli.sourcing.naming.capitals import CLOSED, capital
+from tabloid_cli.sourcing.vocabulary.nouns import organisation_names, organisation_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,39 +35,17 @@ def christened(tokens: Sequence[Token], capitals: Iterable[int]) -> frozenset[st
     )
 
 
-def christened_days(tokens: Sequence[Token], capitals: Sequence[int]) -> frozenset[int]:
-    """Where a day is somebody's given name or a paper's first word: "Sunday Mirror".
-
-    "Sunday Bexley left" tells of Wade Bexley, whom the article names elsewhere.
-    """
-    days = [t for t in capitals if tokens[t].norm in _WEEKDAYS and _is_name(tokens, t + 1)]
-    papers = [t for t in days if tokens[t + 1].norm in _PAPERS and tokens[t - 1].norm == "the"]
-    days = [t for t in days if _has_surname(tokens, t)]
-    if not days:
-        return frozenset(papers)
-    behind = {t + 1 for t in days}
-    others = {
-        tokens[t].norm
+def weekday_papers(tokens: Sequence[Token], capitals: Iterable[int]) -> frozenset[int]:
+    """Where a day is a paper's first word: "the Sunday Mirror"."""
+    return frozenset(
+        t
         for t in capitals
-        if t not in behind and (_is_name(tokens, t - 1) or _is_name(tokens, t + 1))
-    }
-    return frozenset([*papers, *(t for t in days if tokens[t + 1].norm not in others)])
-
-
-def _has_surname(tokens: Sequence[Token], t: int) -> bool:
-    """Whether one word that can only be a name follows, and no date does."""
-    called = t > 0 and is_calling(tokens[t - 1].norm)  # "Farmer Sunday Ekwe"
-    if (_is_name(tokens, t - 1) and not called) or _is_name(tokens, t + 2):
-        return False
-    if not _begins_name(tokens, t):
-        return False
-    norm = tokens[t + 1].norm
-    return norm not in word_classes() and norm not in organisation_words()
-
-
-def _is_name(tokens: Sequence[Token], t: int) -> bool:
-    """Whether the word there may be part of a name."""
-    return 0 <= t < len(tokens) and capital(tokens[t]) and not small(tokens[t])
+        if tokens[t].norm in _WEEKDAYS
+        and tokens[t - 1].norm == "the"
+        and t + 1 < len(tokens)
+        and tokens[t + 1].norm in _PAPERS
+        and tokens[t + 1].text[0].isupper()
+    )
 
 
 def is_dated(tokens: Sequence[Token], t: int) -> bool:

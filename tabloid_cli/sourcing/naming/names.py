@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from tabloid_cli.prose.tokens import tokenize
 from tabloid_cli.sourcing.naming.bynames import find_bynames
 from tabloid_cli.sourcing.naming.capitals import MARKS, SUFFIXES
-from tabloid_cli.sourcing.naming.datelines import datelines
 from tabloid_cli.sourcing.naming.entities import Entity, Mention, Names
 from tabloid_cli.sourcing.naming.honorifics import by_honorific
 from tabloid_cli.sourcing.naming.keys import key_of
@@ -28,7 +27,7 @@ from tabloid_cli.sourcing.naming.people import learn_about, learn_beside, person
 from tabloid_cli.sourcing.naming.register import Register
 from tabloid_cli.sourcing.naming.runs import find_runs, headline_runs
 from tabloid_cli.sourcing.naming.shown import show_names
-from tabloid_cli.sourcing.vocabulary.nouns import nouns, organisation_names
+from tabloid_cli.sourcing.vocabulary.nouns import SOMEBODY, nouns, organisation_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,24 +45,16 @@ _BESIDE = 2_000
 """Characters beside the body that are searched for full names."""
 _SHORTEST_LINE, _LONGEST_LINE = 30, 600
 """Characters of a line that is more than a name, and of one that is no text of its own."""
-_SUBTITLE = 5
-"""Tokens of a title after its colon."""
 _CREDITS = frozenset("credit photo photos image images picture pictures getty video".split())
 # Letters after a name that are no part of it: "Jane Roe QC".
 _DEGREES = frozenset("qc kc esq md phd mp obe cbe mbe dds rn".split())
 _STOPPED = SUFFIXES | {"st"}
-# What somebody is a star of, between a title and the noun.
-_FIELDS = frozenset(
-    "movie film tv television reality country pop rock soul rap comedy sitcom series show soap"
-    " drama music stage screen sports football basketball fashion beauty family".split()
-)
 
 
 def find_names(document: Document) -> Names:
     """Find every name of the body, and join those that are one person's."""
     tokens = document.tokens
     runs, titles, known = find_runs(document)
-    towns = {run[0] for run in datelines(document)}
     spelled = [name_words(tokens, run) for run in runs]
     keys = {words: key_of(words) for words in spelled}
     papers = {
@@ -98,8 +89,6 @@ def find_names(document: Document) -> Names:
         mention = Mention(*run, register.whose(keys[words]), modifier)
         entity = register.entities[mention.entity]
         entity.modifying += modifier
-        if run[0] in towns:
-            entity.organisation, entity.place = False, True  # "LEEDS — A man was held"
         if len(entity.words) == 1 and run[0] and tokens[run[0] - 1].norm == "the":
             entity.articled += not modifier
         if entity.organisation:
@@ -157,14 +146,8 @@ def _speakers_only(
 def _modifies(tokens: Sequence[Token], run: Run) -> bool:
     """Whether a name only describes whom the noun after it means: "the Harbor Nights star"."""
     t = run[1]
-    if t < len(tokens) and tokens[t].text == ":":  # "the Harbor: Nightfall star"
-        t += 1
-        while t < min(len(tokens), run[1] + _SUBTITLE) and tokens[t].text[0].isupper():
-            t += 1
-    if t < len(tokens) and tokens[t].norm in _FIELDS:
-        t += 1  # "the Harbor Nights movie star"
     noun = nouns().get(tokens[t].norm) if t < len(tokens) and tokens[t].text[0].islower() else None
-    return noun is not None and noun.kind in ("person", "role", "anonymous") and not noun.plural
+    return noun is not None and noun.kind in SOMEBODY and not (noun.plural or noun.family)
 
 
 def name_words(tokens: Sequence[Token], run: Run) -> tuple[str, ...]:

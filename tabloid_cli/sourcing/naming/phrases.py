@@ -33,11 +33,6 @@ _HEADS = frozenset("update updated watch related video exclusive breaking".split
 """Before a colon, these head a paragraph: "Update: Wade Bexley said"."""
 _ORDINALS = (["second"], ["third"], ["fourth"], ["fifth"])
 _QUANTIFIERS = frozenset("one some many several two three most each none all both".split())
-_THIS = frozenset("this last that next".split())
-_TIMES = frozenset("morning afternoon evening night week weekend month year summer spring".split())
-_DAYS = frozenset(
-    "today yesterday tonight monday tuesday wednesday thursday friday saturday sunday".split()
-)
 _WHERE = frozenset("on in at online".split())
 _OF_FAME = (["famer"], ["famers"])
 _MEASURES = frozenset(
@@ -59,16 +54,6 @@ def lead_of(norms: list[str]) -> int:
     ):
         lead += 1
     return lead if lead < len(norms) else 0
-
-
-def late_of(norms: list[str]) -> int:
-    """How many tokens at the end tell when: "a spokesman last night", "Jane Roe on Tuesday"."""
-    end = len(norms)
-    if end > 2 and norms[end - 2] in _THIS and norms[end - 1] in _TIMES:
-        return 2
-    if end > 1 and norms[end - 1] in _DAYS:
-        return 1 + (end > 2 and norms[end - 2] == "on")
-    return 0
 
 
 def pronoun_of(norms: list[str]) -> str:
@@ -97,8 +82,6 @@ def head_of(norms: list[str]) -> tuple[int, int]:
         begins = begins or (word.endswith(_PARTICIPLES) and _is_document(norms[i - 1]))
         begins = begins or (word in WHEN and norms[i - 1] in table)
         if word in AFTER_HEAD or begins or (word == "'s" and i == len(norms) - 1):
-            if word in ("or", "nor") and _owned_together(norms, i):
-                continue  # "neither Tilda or Wade's reps"
             if word == ":" and norms[0] == "the" and norms[-1] in table:
                 continue  # "the Harlow: Reborn star"
             if word in _ALSO_BEFORE and norms[i - 1] in BEFORE_NOUNS:
@@ -118,12 +101,6 @@ def head_of(norms: list[str]) -> tuple[int, int]:
     ):
         head_at -= 1
     return head_at, stop
-
-
-def _owned_together(norms: list[str], at: int) -> bool:
-    """Whether whom "or" joins own what the mention ends with: "Tilda or Wade's lawyers"."""
-    owning = next((i for i in range(at + 1, len(norms)) if norms[i] in ("'s", "'")), 0)
-    return 0 < owning < len(norms) - 1 and norms[-1] in nouns()
 
 
 def _is_document(word: str) -> bool:

@@ -6,13 +6,12 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from tabloid_cli.sourcing.naming.entities import GENERATIONS, Entity
-from tabloid_cli.sourcing.naming.keys import key_of
+from tabloid_cli.sourcing.naming.keys import is_misspelling, key_of
 from tabloid_cli.sourcing.naming.namesakes import lends_bare, main_bearers
 from tabloid_cli.sourcing.naming.nicknames import Nicknames, nicknamed
 from tabloid_cli.sourcing.naming.organisations import is_organisation, letters
 from tabloid_cli.sourcing.naming.people import is_place
 from tabloid_cli.sourcing.naming.shown import shouted
-from tabloid_cli.sourcing.naming.spelling import is_misspelling
 from tabloid_cli.sourcing.vocabulary.nouns import (
     organisation_names,
     organisation_surnames,

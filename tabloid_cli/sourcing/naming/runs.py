@@ -11,7 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from tabloid_cli.sourcing.naming.capitals import CLOSED
-from tabloid_cli.sourcing.naming.months import christened, christened_days
+from tabloid_cli.sourcing.naming.months import christened, weekday_papers
 from tabloid_cli.sourcing.naming.people import person_words
 from tabloid_cli.sourcing.naming.scan import Scan
 from tabloid_cli.sourcing.naming.settled import Opened, Runs, settled
@@ -43,7 +43,7 @@ def find_runs(document: Document) -> Runs:
     opened: list[Opened] = []
     at = 0
     t = 0
-    scan = Scan(tokens, known, lowered, months, christened_days(tokens, capitals))
+    scan = Scan(tokens, known, lowered, months, weekday_papers(tokens, capitals))
     for index, sentence in enumerate(document.sentences):
         scan.enter(sentence.first, sentence.last, titled=index in titled)
         while at < len(capitals) and capitals[at] < sentence.last:

@@ -176,7 +176,7 @@ class Scan:
         if placed and last - first > 2 and tokens[first].norm in self.people.places:
             yield first, first + 1
             start = first + 1
-        for t in range(first + 2, last - 1):
+        for t in range(start + 2, last - 1):
             if t - start > 1 and tokens[t].norm in self.people.styles:
                 yield start, t
                 start = t

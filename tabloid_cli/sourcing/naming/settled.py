@@ -26,7 +26,6 @@ _LEADING = ("ing", "ly")
 """Endings of participles and adverbs that open a sentence: "Knowing Jane", "Sadly Jane"."""
 _SHORTEST_LEADING = 6
 """Letters; "Lily" and "King" are shorter."""
-_BEFORE_OFFICE = frozenset("the his her its their our , former new then".split())
 _NAMED, _CALLED = (2, 3), (3, 4)
 """Words of a name after its bearer's employer, and of one after the calling there."""
 
@@ -109,12 +108,7 @@ def _is_led(tokens: Sequence[Token], run: Opened, plain: set[tuple[str, ...]]) -
 def _describes(tokens: Sequence[Token], run: Run, called: set[str]) -> bool:
     """Whether a capital only dignifies a noun: "her forever Friend"."""
     if run[1] - run[0] > 1:
-        if is_office(norms(tokens, *run)):
-            return tokens[run[1] - 1].norm not in called
-        if tokens[run[1] - 1].norm not in OFFICES or not run[0]:
-            return False
-        before = tokens[run[0] - 1]
-        return before.norm in _BEFORE_OFFICE or before.text[0].isupper()
+        return is_office(norms(tokens, *run)) and tokens[run[1] - 1].norm not in called
     noun = nouns().get(tokens[run[0]].norm)
     return (
         noun is not None
@@ -165,25 +159,20 @@ def _cut(
     first, last = run
     if last - first < 2:
         return (run,)
-    norm = tokens[first].norm
     titled = _title_inside(tokens, run)
     # "Oakline Governor Jane Roe", "Harlow Weekly Editor Jane Roe"
     called = ((titled, last),) if titled else _after_employer(tokens, run)
     called = called or _after_office(tokens, run)
     if called:
         return called
-    rest = norms(tokens, first + 1, last)
-    if norm in organisation_names() and (norm,) in plain and rest in plain:
-        return ((first, first + 1), (first + 1, last))  # "told Oakline Vera"
     behind = _outlet_before(tokens, run, plain, worded)
     joined = 0 if behind else _joined_at(tokens, run, worded)
     if behind or joined:  # "in the Harlow Post Vera", "Vera & Wade"
         return ((first, behind or joined), (behind or (joined + 1), last))
-    styled = norm in person_words().styles and last - first == 3
-    if styled and rest[1:] in plain and norms(tokens, first, last - 1) in plain:
+    styled = tokens[first].norm in person_words().styles and last - first == 3
+    sides = {norms(tokens, first, last - 1), norms(tokens, last - 1, last)}
+    if styled and sides <= plain:
         return ((first, last - 1), (last - 1, last))  # "Prince Leopold Gus"
-    if last - first > 2 and (tokens[first + 1].norm,) in plain and rest in plain:
-        return ((first + 1, last),)  # "Scientologist Jane Roe"
     return (run,)
 
 
@@ -235,11 +224,7 @@ def _after_office(tokens: Sequence[Token], run: Run) -> tuple[Run, ...]:
 
 
 def _after_employer(tokens: Sequence[Token], run: Run) -> tuple[Run, ...]:
-    """An organisation, and who works there; nothing if the run holds no such two.
-
-    Without a calling between them, only if one stands before: "head of the Larch
-    Authority Jane Roe".
-    """
+    """An organisation, and who is called something there; nothing if the run holds no such two."""
     first, last = run
     words = norms(tokens, first, last)
     ends = [n for n, word in enumerate(words) if word in organisation_words()]
@@ -247,15 +232,10 @@ def _after_employer(tokens: Sequence[Token], run: Run) -> tuple[Run, ...]:
         return ()
     called = first + ends[-1] + 1
     left = last - called
-    if left and tokens[called].text.islower():
-        return ()  # "head of the Larch Alliance of Harlow Clerks"
-    if left in _CALLED and is_calling(words[ends[-1] + 1]):
-        behind = called + (tokens[called].norm not in person_words().titles)
-        return (first, called), (behind, last)
-    at = first - 1 - (first > 0 and tokens[first - 1].norm == "the")
-    office = tokens[at - 1].norm if at > 0 and tokens[at].norm == "of" else ""
-    headed = is_calling(office) or office in person_words().titles
-    return ((first, called), (called, last)) if headed and left in _NAMED else ()
+    if left not in _CALLED or not is_calling(words[ends[-1] + 1]):
+        return ()
+    behind = called + (tokens[called].norm not in person_words().titles)
+    return (first, called), (behind, last)
 
 
 def _is_publication(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -169,10 +169,6 @@ def test_an_accent_makes_nobody_else() -> None:
             ["Harlow Weekly (org)", "Corinna Lund (person)"],
         ),
         (
-            "He is the head of the Larch Tourism Authority Gus Tarrow.",
-            ["Larch Tourism Authority (org)", "Gus Tarrow (person)"],
-        ),
-        (
             "They stayed at Fenwick Studios Orlando Resort.",
             ["Fenwick Studios Orlando Resort (org)"],
         ),
@@ -397,9 +393,6 @@ def test_a_headline_tells_what_somebody_is(headline: str, roles: set[str]) -> No
 @pytest.mark.parametrize(
     ("text", "people"),
     [
-        # A day that a surname follows is a given name, unless the surname is another's.
-        ("Sunday Ekwe left. Ekwe wept on Sunday.", {"Sunday Ekwe (person)": 2}),
-        ("Farmer Sunday Ekwe left.", {"Sunday Ekwe (person)": 1}),
         ("Wade Bexley left. Sunday Bexley came back.", {"Wade Bexley (person)": 2}),
         ("On Sunday Bexley left. Late Sunday Bexley came back.", {"Bexley (person)": 2}),
         ("He watched it Sunday night.", {}),
@@ -407,7 +400,7 @@ def test_a_headline_tells_what_somebody_is(headline: str, roles: set[str]) -> No
         ("On Sunday Times Square was shut.", {"Times Square (org)": 1}),
     ],
 )
-def test_a_day_can_be_a_given_name(text: str, people: dict[str, int]) -> None:
+def test_a_day_is_no_name_but_may_begin_a_papers(text: str, people: dict[str, int]) -> None:
     assert {name: len(mentions) for name, mentions in _named(text).items()} == people
 
 
