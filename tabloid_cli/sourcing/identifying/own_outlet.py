@@ -43,8 +43,6 @@ def _points(document: Document, mention: Mention) -> int:
     tokens = document.tokens
     before = [t.norm for t in tokens[max(0, mention.first - 3) : mention.first]]
     after = [t.norm for t in tokens[mention.last : mention.last + 4]]
-    if before[-2:] == ["here", "at"]:
-        return _SURE
     if after and after[0] in _HELPING and not _KNOWING.isdisjoint(after[1:]):
         return _SURE
     told = bool(before) and before[-1] in _TELLING

@@ -67,7 +67,6 @@ SUFFIXES = frozenset("jr sr jnr snr".split())
 OPENING, CLOSING = frozenset("\"“‘'"), frozenset("\"”’'")
 MARKS = OPENING | CLOSING
 """Quotation marks."""
-_SHOUTED = frozenset(("ok", "e"))  # "OK!" and "E!" carry their mark
 _AFTER_OUTLET = frozenset("magazine news online weekly usa network".split())
 """With these an outlet's name may go on."""
 
@@ -108,8 +107,6 @@ def joins(tokens: Sequence[Token], t: int, last: int) -> bool:
     if text == ".":
         short = len(before.text) == 1 or before.norm in person_words().titles
         return t + 1 < last and (short or before.norm in SUFFIXES or before.norm == "st")
-    if text == "!":
-        return before.norm in _SHOUTED and token.start == before.end
     if text.isdigit():
         return len(text) < 3 and before.text.isupper() and len(before.text) > 1
     if text == "for":  # "the Office for National Statistics"

@@ -27,8 +27,6 @@ FIRMS = frozenset(
     " giant conglomerate nonprofit non-profit distributor lender".split()
 )
 """Beside a name these call it an organisation: "the label Oakline", "Oakline, a charity,"."""
-_SEES = frozenset("bishop archbishop dean archdeacon".split())
-"""Whose names are those of their places: "the Bishop of Larch"."""
 _FIRMLIKE = ("organisation", "document")
 """Kinds of nouns that stand beside those: "research firm Oakline"."""
 _AFTER_SPEAKER = frozenset("has had is was also".split())
@@ -59,7 +57,7 @@ def is_organisation(words: Sequence[str]) -> bool:
     told = [w in organisation_words() for w in lower]
     if any(told[1:]) or (told[0] and (len(lower) != 2 or lower[0] not in _GIVEN)):
         return True
-    if lower[0] in person_words().styles or lower[0] in _SEES:
+    if lower[0] in person_words().styles:
         return False
     if "of" in lower[1:]:
         return True

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from tabloid_cli.sourcing.naming.capitals import MARKS
 from tabloid_cli.sourcing.naming.people import GENDERED
 from tabloid_cli.sourcing.vocabulary.cues import cue_index
-from tabloid_cli.sourcing.vocabulary.nouns import nouns
 
 if TYPE_CHECKING:
     from tabloid_cli.document import Document, Token
@@ -23,16 +22,11 @@ _OWNING = frozenset("'s '".split())
 _ENDING = frozenset(".!?")
 
 
-_APPOSED = 8
-"""Tokens from a sentence's beginning to a name in apposition to whom it opens with."""
-_OPENERS = frozenset("the his her their a an".split())
-
-
 class Place(NamedTuple):
     """Where a name stands.
 
     `quoted`: in quoted speech; `first`: the first name of its sentence outside speech;
-    `opens`: among the sentence's first three tokens, or of whom it opens with;
+    `opens`: among the sentence's first three tokens;
     `role`: "owner" ("Doe's"),
     "object" (after a preposition), "joined" ("Doe and Roe"), "titled" (in quotation marks
     or after "the"), "told" (after a cue), "subject" (before a small letter), "held" (one of a
@@ -78,19 +72,12 @@ def places(document: Document, names: Names) -> list[Place]:
             named = sentence
         role = "titled" if inside and not quoted else _role(tokens, mention)
         into = mention.first - sentences[sentence].first
-        opens = into < 3 or (into < _APPOSED and _is_apposed(tokens, mention.first - into, mention))
+        opens = into < 3
         paragraph = sentences[sentence].paragraph
         leads = opens and (not sentence or sentences[sentence - 1].paragraph < paragraph)
         ends = mention.last < len(tokens) and tokens[mention.last].text in _ENDING
         found.append(Place(sentence, quoted, first, opens, role, paragraph, leads, ends, beside))
     return found
-
-
-def _is_apposed(tokens: tuple[Token, ...], start: int, mention: Mention) -> bool:
-    """Whether a name is of whom a sentence opens with: "The boys' father, Jonas Roe, wept"."""
-    before = tokens[start : mention.first]
-    noun = nouns().get(before[-2].norm) if before[-1].text == "," else None
-    return noun is not None and noun.kind in ("role", "person") and before[0].norm in _OPENERS
 
 
 def _role(tokens: tuple[Token, ...], mention: Mention) -> str:

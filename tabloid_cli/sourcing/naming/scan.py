@@ -258,8 +258,6 @@ class Scan:
             return start
         if followed and norm in nouns() and norm not in organisation_words():
             return start + 1  # "Actress Dora Finch"
-        if start == self.first and self.last - end == 1 == end - start and tokens[end].text == "!":
-            return end  # "Yikes!"
         opens = (
             start == self.first or tokens[start - 1].text in "\"“”‘':(" or small(tokens[start - 1])
         )

@@ -33,7 +33,6 @@ def _named(text: str) -> dict[str, list[str]]:
         "He left the house. One of the doctors agreed. Let's see.",
         "Spokespeople for the three clubs refused to answer.",
         "SO MANY PEOPLE SAID THIS to him.",
-        "He left. Yikes!",
         "Maybe she said so. Hopefully people can move on. Most everyone has left.",
         "It is over. People are scared, and people were told. People would say so.",
         "One MP said so. The MP left.",
