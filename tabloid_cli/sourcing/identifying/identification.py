@@ -13,6 +13,7 @@ from tabloid_cli.sourcing.identifying.source_words import phrase_after, whole_so
 from tabloid_cli.sourcing.identifying.subjects import (
     after_comma,
     beside,
+    conjoined,
     goes_on,
     owner_of_noun,
     pronoun_within,
@@ -148,7 +149,10 @@ def _unsaid(document: Document, cast: Cast, found: Found, previous: Found | None
     if found.entry is None:
         return Identity(*_heard(document, cast, found), None)
     if previous is not None and previous.sentence == sentence and previous.source:
-        return Identity(*cast.again(sentence), previous.source)
+        pronoun = conjoined(document, found, previous)
+        if pronoun is None:
+            return Identity(*cast.again(sentence), previous.source)
+        return Identity(*cast.identify(read_mention(document, cast, pronoun), sentence), pronoun)
     subject = (
         beside(document, cast, found)
         or subject_of(document, cast, sentence, found.start)

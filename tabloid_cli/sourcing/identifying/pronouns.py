@@ -62,7 +62,12 @@ class Pronouns(Descriptions):
         if role == "p":
             return self._they(described, sentence)
         if role == "w":
-            return self.own(sentence)
+            magazine = self._us(described)
+            return (
+                self.own(sentence)
+                if magazine is None
+                else self.voices.named([magazine], "organisation", sentence)
+            )
         if role == "i":
             return self._author(sentence)
         if role == "n":
@@ -70,6 +75,13 @@ class Pronouns(Descriptions):
         if role == "r":
             return self._relative(described, sentence)
         return self._some(described, sentence)
+
+    def _us(self, described: Described) -> int | None:
+        """The magazine that "Us" is, where the article names it in full."""
+        if described.text not in ("Us", "US"):
+            return None
+        entities = enumerate(self.names.entities)
+        return next((i for i, e in entities if e.organisation and e.words[0] == "us"), None)
 
     def _author(self, sentence: int) -> Identified:
         known = self.voices.latest.get("head i")

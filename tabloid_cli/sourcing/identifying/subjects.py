@@ -110,6 +110,18 @@ def subject_of(document: Document, cast: Cast, index: int, limit: int) -> Descri
     return None
 
 
+def conjoined(document: Document, found: Found, previous: Found) -> Span | None:
+    """The pronoun that opened a clause since the last cue: "she left, but he ran and told"."""
+    first = start_of(document, found)
+    if document.tokens[first].norm.endswith("ing"):
+        return None
+    for t in range(first - 1, start_of(document, previous), -1):
+        token, before = document.tokens[t], document.tokens[t - 1]
+        if token.norm in THIRD_PERSON and before.norm in (",", "and", "but", ";", "while"):
+            return Span(token.start, token.end)
+    return None
+
+
 def pronoun_within(document: Document, found: Found) -> Span | None:
     """The pronoun that ends the source, right before the cue: "a man she described"."""
     source, cue = found.source, found.cue

@@ -34,7 +34,8 @@ _HIS = frozenset("side kids children folks".split())
 """Those who, where it says whose they are, speak openly as his or hers."""
 _PRINTED = frozenset("article articles editorial feature item column".split())
 _OF_FIELD = frozenset("of for to".split())
-_BODIES = frozenset("staff police".split())
+_BODIES = frozenset("staff police government authority administration campaign".split())
+"""Nouns of several that somebody is head of."""
 
 
 def names_of_head(

@@ -224,7 +224,11 @@ def _after_office(tokens: Sequence[Token], run: Run) -> tuple[Run, ...]:
 
 
 def _after_employer(tokens: Sequence[Token], run: Run) -> tuple[Run, ...]:
-    """An organisation, and who is called something there; nothing if the run holds no such two."""
+    """An organisation, and who works there; nothing if the run holds no such two.
+
+    Without a calling between them, only if one stands before: "head of the Larch
+    Authority Jane Roe".
+    """
     first, last = run
     words = norms(tokens, first, last)
     ends = [n for n, word in enumerate(words) if word in organisation_words()]
@@ -232,10 +236,14 @@ def _after_employer(tokens: Sequence[Token], run: Run) -> tuple[Run, ...]:
         return ()
     called = first + ends[-1] + 1
     left = last - called
-    if left not in _CALLED or not is_calling(words[ends[-1] + 1]):
-        return ()
-    behind = called + (tokens[called].norm not in person_words().titles)
-    return (first, called), (behind, last)
+    if left and tokens[called].text.islower():
+        return ()  # "head of the Larch Alliance of Harlow Clerks"
+    if left in _CALLED and is_calling(words[ends[-1] + 1]):
+        behind = called + (tokens[called].norm not in person_words().titles)
+        return (first, called), (behind, last)
+    at = first - 1 - (first > 0 and tokens[first - 1].norm == "the")
+    headed = at > 0 and tokens[at].norm == "of" and is_calling(tokens[at - 1].norm)
+    return ((first, called), (called, last)) if headed and left in _NAMED else ()
 
 
 def _is_publication(tokens: Sequence[Token], first: int, last: int) -> bool:
