@@ -10,8 +10,12 @@ from tabloid_cli.sourcing.identifying.businesses import BUSINESSES, business_bef
 from tabloid_cli.sourcing.identifying.couples import pair_before
 from tabloid_cli.sourcing.identifying.following import gender_after
 from tabloid_cli.sourcing.identifying.press import is_press
-from tabloid_cli.sourcing.identifying.published import publisher_within
-from tabloid_cli.sourcing.identifying.publishers import NOBODY, Sought, publishers_before
+from tabloid_cli.sourcing.identifying.publishers import (
+    NOBODY,
+    Sought,
+    publisher_within,
+    publishers_before,
+)
 from tabloid_cli.sourcing.identifying.ranking import Chooser, load_ranker
 from tabloid_cli.sourcing.identifying.relations import called_alike, called_so
 from tabloid_cli.sourcing.identifying.voices import HEARSAY, UNKNOWN, Identified, Voice, Voices
@@ -84,7 +88,7 @@ class Descriptions:
             return self._publisher(described, sentence)
         if described.head not in _PUBLISHED:
             return None
-        within = publisher_within(self.document, self.names, described)
+        within = publisher_within(self.scene, described)
         return self._publisher(described, sentence, "report") if within is None else within
 
     def _description(self, described: Described, sentence: int) -> Identified:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from tabloid_cli.sourcing.identifying.antecedents import Point, Scene
     from tabloid_cli.sourcing.naming.entities import Entity, Names
+    from tabloid_cli.sourcing.naming.mentions import Described
     from tabloid_cli.sourcing.naming.places import Place
 
 NOBODY = -1
@@ -60,6 +61,14 @@ def publishes(names: Names, index: int) -> bool:
     entity = names.entities[index]
     place = len(entity.words) == 1 and entity.words[0] in PLATFORMS and entity.name != "Us"
     return entity.organisation and not place
+
+
+def publisher_within(scene: Scene, described: Described) -> int | None:
+    """The outlet that stands before the noun: "an Oakline article"."""
+    tokens = scene.document.tokens[described.first : described.last]
+    head = max((i for i, t in enumerate(tokens) if t.norm == described.head), default=0)
+    named = scene.names.at(described.first, described.first + head)
+    return next((m.entity for m in named if publishes(scene.names, m.entity)), None)
 
 
 def publishers_before(
