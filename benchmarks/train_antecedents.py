@@ -63,8 +63,6 @@ EXPECTED = {
     "spoke last, closes": 1.5,
     "same sentence, closes": -1.0,
     "goes on": 1.5,
-    "nobody's before the": 1.5,
-    "its report": 0.5,
     "ahead of others": -1.0,
     "claimed last": 0.5,
     "checker": -0.5,
