@@ -84,7 +84,7 @@ def _who(document: Document, cast: Cast, found: Found, previous: Found | None) -
         return outlets
     if is_nobodys(document, found):
         return Identity("hearsay", None, None)
-    if found.source is None or is_about(document, found):
+    if found.source is None or is_about(document, found) or _is_channel(document, found):
         return _unsaid(document, cast, found, previous)
     heard = _hearer(document, cast, found, found.source)
     if heard is not None:
@@ -116,6 +116,14 @@ def _by_outlet(document: Document, cast: Cast, found: Found) -> Identity | None:
     opening = document.text[max(0, found.cue.start - _OPENING) : found.cue.end]
     heard = found.source is None and _HEARING.search(opening)
     return Identity("hearsay", None, None) if heard else None
+
+
+def _is_channel(document: Document, found: Found) -> bool:
+    """Whether the words taken for the source only carry it: "Roe has, through a rep, denied"."""
+    if found.source is None or found.cue is None or found.source.end > found.cue.start:
+        return False
+    before = document.text[max(0, found.source.start - 9) : found.source.start].lower()
+    return before.endswith((" through ", " via "))
 
 
 def _withheld(document: Document, described: Described, source: Span, found: Found) -> Described:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from tabloid_cli.article import Span
 from tabloid_cli.sourcing.identifying.antecedents import is_person
 from tabloid_cli.sourcing.identifying.subjects import tokens_of
+from tabloid_cli.sourcing.naming.capitals import MARKS
+from tabloid_cli.sourcing.vocabulary.grammar import BEFORE_NOUNS
 from tabloid_cli.sourcing.vocabulary.nouns import SOMEBODY, nouns
 
 if TYPE_CHECKING:
@@ -21,13 +23,17 @@ _OWNED = 4
 _OWNING = frozenset(("'s", "'"))
 _NAMELESS = frozenset("source insider tipster informant onlooker eyewitness mole".split())
 """Nobody tells the name of these: the one that follows is the next clause's."""
+_IN_TITLES = MARKS | {":"}
+_TITLE = 8
+"""Tokens from "the" to the end of the title before its noun."""
 _CALLINGS = 4
 """Tokens after a comma among which a name begins: "her husband, NFL player Jonas Roe"."""
 
 
 def whole_source(document: Document, cast: Cast, source: Span, found: Found) -> Span:
     """A source with the noun that it owns, and the name set apart after it."""
-    return _with_apposition(document, cast, _with_owned(document, source, found))
+    source = _with_apposition(document, cast, _with_owned(document, source, found))
+    return _from_determiner(document, source)
 
 
 def _with_owned(document: Document, source: Span, found: Found) -> Span:
@@ -59,6 +65,23 @@ def _with_apposition(document: Document, cast: Cast, source: Span) -> Span:
         closed = mention.last < len(tokens) and tokens[mention.last].text in ",."
         if called and closed and len(entity.words) > 1 and is_person(entity):
             return Span(source.start, tokens[mention.last - 1].end)
+    return source
+
+
+def _from_determiner(document: Document, source: Span) -> Span:
+    """The source from its "the" on where a title cuts it: "the “Portland” rapper"."""
+    first, last = tokens_of(document, source)
+    tokens = document.tokens
+    noun = nouns().get(tokens[last - 1].norm)
+    if noun is None or noun.kind != "person" or noun.plural:
+        return source
+    if first < 3 or tokens[first - 1].text not in _IN_TITLES or tokens[first].norm in BEFORE_NOUNS:
+        return source
+    for t in range(first - 2, max(0, first - _TITLE), -1):
+        if tokens[t].norm == "the":
+            return Span(tokens[t].start, source.end)
+        if not tokens[t].text[0].isalnum() and tokens[t].text not in _IN_TITLES:
+            break
     return source
 
 

@@ -14,9 +14,12 @@ from tabloid_cli.sourcing.vocabulary.lines import LONGEST
 from tabloid_cli.sourcing.vocabulary.nouns import nouns
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from tabloid_cli.document import Document
     from tabloid_cli.sourcing.finding.extraction import Found
     from tabloid_cli.sourcing.identifying.speakers import Cast
+    from tabloid_cli.sourcing.naming.names import Mention
 
 _OPENING = ("anonymous", "role", "hearsay")
 _JOINING = frozenset("and or nor but".split())
@@ -34,6 +37,8 @@ _MOST_LEADING = 3
 _LONGEST_CALLING = 6
 _NEAR = 3
 """Sentences after which who spoke last does not speak on."""
+_PHRASE = 3
+"""Words after "the" among which the noun stands."""
 _KNOWN = frozenset("the his her their".split())
 """Before "singer" these tell that it is somebody the article names."""
 
@@ -96,7 +101,7 @@ def subject_of(document: Document, cast: Cast, index: int, limit: int) -> Descri
         if token.norm in THIRD_PERSON:
             return read_mention(document, cast, Span(token.start, token.end))
         if t in names:
-            end = names[t].last
+            end = _with_calling(document, cast, names[t], last)
             if end + 1 in names and document.tokens[end].norm == "'s":
                 continue  # "Oakline's Jane Roe": hers
             return read_mention(document, cast, Span(token.start, document.tokens[end - 1].end))
@@ -106,8 +111,32 @@ def subject_of(document: Document, cast: Cast, index: int, limit: int) -> Descri
         opens = _OPENING if opener not in _KNOWN else (*_OPENING, "person")
         if noun is not None and noun.kind in opens and t - sentence.first < 4:
             start = document.tokens[sentence.first].start
-            return read_mention(document, cast, Span(start, token.end))
+            end = _represented(document, names, t + 1, limit)
+            return read_mention(document, cast, Span(start, document.tokens[end - 1].end))
     return None
+
+
+def _represented(document: Document, names: Mapping[int, Mention], at: int, limit: int) -> int:
+    """Where those end whom somebody speaks for: "reps for the couple"; `at` for nobody."""
+    tokens = document.tokens
+    if at + 1 >= len(tokens) or tokens[at].norm != "for":
+        return at
+    if at + 1 in names:
+        return names[at + 1].last
+    if tokens[at + 1].norm not in _KNOWN:
+        return at
+    near = range(at + 2, min(at + 2 + _PHRASE, len(tokens)))
+    within = (t for t in near if tokens[t].end <= limit and tokens[t].norm in nouns())
+    return next(within, at - 1) + 1
+
+
+def _with_calling(document: Document, cast: Cast, mention: Mention, last: int) -> int:
+    """End of a name, and of whom it only tells more of: "Instagram user mopsy"."""
+    entity = cast.names.entities[mention.entity]
+    noun = nouns().get(document.tokens[mention.last].norm) if mention.last < last else None
+    if noun is None or not (entity.organisation or entity.place):
+        return mention.last
+    return mention.last + (noun.kind in ("role", "anonymous"))
 
 
 def conjoined(document: Document, found: Found, previous: Found) -> Span | None:
