@@ -8,7 +8,7 @@ whoever spoke last; only one that nobody introduced becomes an attribution witho
 
 from __future__ import annotations
 
-from bisect import bisect_right, insort
+from bisect import bisect_left, bisect_right, insort
 from typing import TYPE_CHECKING
 
 from tabloid_cli.article import Span
@@ -16,7 +16,9 @@ from tabloid_cli.sourcing.finding.extraction import HEDGES, Found
 from tabloid_cli.sourcing.finding.letters import with_letters
 from tabloid_cli.sourcing.finding.reach import REACH, last_sentence, overlaps
 from tabloid_cli.sourcing.finding.told import told_after
+from tabloid_cli.sourcing.finding.unlisted import UNLISTED, entry, said_beside
 from tabloid_cli.sourcing.vocabulary.cues import VERB_CLASSES, CueMatch, find_cues
+from tabloid_cli.sourcing.vocabulary.grammar import BEFORE_NOUNS
 from tabloid_cli.sourcing.vocabulary.nouns import nouns
 
 if TYPE_CHECKING:
@@ -72,6 +74,9 @@ def _place(document: Document, found: Sequence[Found], quotation: Quotation) -> 
         first, last = document.tokens[announced.first], document.tokens[announced.last - 1]
         cue = Span(first.start, last.end)
         return _new(sentence, quotation)._replace(entry=announced.cue, cue=cue)
+    said = _said(document, found, quotation, sentence)
+    if said is not None:
+        return said
     long = quotation.last - quotation.first >= _LONG
     alone = _fills_its_sentences(document, quotation, sentence)
     owner = _owner(document, found, quotation, sentence)
@@ -185,7 +190,32 @@ def _announcing(
     cues = find_cues(tokens, first, quotation.first - 1)
     # Not the name in "a headline of the Post, which asks: “...”".
     said = [m for m in cues if m.cue.kind in VERB_CLASSES and tokens[m.first].text[0].islower()]
+    said = [m for m in said if tokens[m.first - 1].norm not in BEFORE_NOUNS]  # "her rules"
     return said[-1] if said else None
+
+
+def _said(
+    document: Document, found: Sequence[Found], quotation: Quotation, sentence: int
+) -> int | Found | None:
+    """Whose a quotation is that somebody says right beside it: “We are done,” she starts off."""
+    before = found[owner] if (owner := _before(found, quotation)) is not None else None
+    if before is not None and before.entry is UNLISTED and before.sentence == sentence:
+        return owner  # “We are done,” she starts off, “and he knows it.”
+    said = said_beside(document, quotation)
+    if said is None:
+        return None
+    cue, source = (
+        Span(document.tokens[first].start, document.tokens[last - 1].end)
+        for first, last in (said.verb, said.source)
+    )
+    at = bisect_left(found, cue.start, key=lambda f: f.start)
+    for index in range(max(0, at - 1), min(at + 2, len(found))):
+        other = found[index]
+        if other.cue is not None and overlaps(other.cue, [cue]):
+            return index
+        if said.before and other.sentence == sentence and other.kind not in HEDGES:
+            return None
+    return _new(sentence, quotation)._replace(entry=entry(document, said), cue=cue, source=source)
 
 
 def _fills_its_sentences(document: Document, quotation: Quotation, first: int) -> bool:
