@@ -16,7 +16,8 @@ from tabloid_cli.sourcing.finding.extraction import HEDGES, Found
 from tabloid_cli.sourcing.finding.letters import with_letters
 from tabloid_cli.sourcing.finding.reach import REACH, last_sentence, overlaps
 from tabloid_cli.sourcing.finding.told import told_after
-from tabloid_cli.sourcing.finding.unlisted import UNLISTED, entry, said_beside
+from tabloid_cli.sourcing.finding.unlisted import UNLISTED, Said, entry, said_beside
+from tabloid_cli.sourcing.finding.whose_words import words_of
 from tabloid_cli.sourcing.vocabulary.cues import VERB_CLASSES, CueMatch, find_cues
 from tabloid_cli.sourcing.vocabulary.grammar import BEFORE_NOUNS
 from tabloid_cli.sourcing.vocabulary.nouns import nouns
@@ -66,17 +67,18 @@ def with_continuations(document: Document, found: Sequence[Found]) -> list[Found
 def _place(document: Document, found: Sequence[Found], quotation: Quotation) -> int | Found | None:
     """Where the quotation belongs: to the attribution of that index, to a new one, nowhere."""
     sentence = document.sentence_at(quotation.start)
-    introduced = _introduction(document, quotation, sentence)
+    said = words_of(document, quotation)
+    introduced = _introduction(document, quotation, sentence) if said is None else None
     if introduced is not None:
         return _new(sentence, quotation)._replace(source=introduced)
-    announced = _announcing(document, found, quotation, sentence)
+    announced = _announcing(document, found, quotation, sentence) if said is None else None
     if announced is not None:
         first, last = document.tokens[announced.first], document.tokens[announced.last - 1]
         cue = Span(first.start, last.end)
         return _new(sentence, quotation)._replace(entry=announced.cue, cue=cue)
-    said = _said(document, found, quotation, sentence)
-    if said is not None:
-        return said
+    beside = _beside(document, found, quotation, sentence, said)
+    if beside is not None:
+        return beside
     long = quotation.last - quotation.first >= _LONG
     alone = _fills_its_sentences(document, quotation, sentence)
     owner = _owner(document, found, quotation, sentence)
@@ -194,14 +196,18 @@ def _announcing(
     return said[-1] if said else None
 
 
-def _said(
-    document: Document, found: Sequence[Found], quotation: Quotation, sentence: int
+def _beside(
+    document: Document,
+    found: Sequence[Found],
+    quotation: Quotation,
+    sentence: int,
+    said: Said | None,
 ) -> int | Found | None:
     """Whose a quotation is that somebody says right beside it: “We are done,” she starts off."""
     before = found[owner] if (owner := _before(found, quotation)) is not None else None
     if before is not None and before.entry is UNLISTED and before.sentence == sentence:
         return owner  # “We are done,” she starts off, “and he knows it.”
-    said = said_beside(document, quotation)
+    said = said or said_beside(document, quotation)
     if said is None:
         return None
     cue, source = (

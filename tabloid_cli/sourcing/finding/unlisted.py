@@ -70,13 +70,15 @@ _SAYS_MORE = frozenset("of close from in at for near on with inside".split())
 """Words after somebody without a name that tell more of them."""
 _LAST_VERB = frozenset(["and", "then", "but"])
 """Words before the last of several verbs: "leaned in and boomed"."""
+_LONG_WORD = 4
+"""Letters of a small word that no title has."""
 _FAR = 12
 """Tokens after a quotation among which its verb and subject stand."""
 _LONGEST = 6
 """Tokens of somebody without a name, and of what more is said of them."""
 _AROUND = 5_000
 """Characters before and after a word among which another place may show it to be a name."""
-_WHOLE = 6
+WHOLE = 6
 """Tokens, marks among them, of a quotation to which whatever stands before a colon may lead."""
 
 
@@ -93,7 +95,7 @@ class Said(NamedTuple):
 
 def said_beside(document: Document, quotation: Quotation) -> Said | None:
     """Who says a quotation right beside it, with whatever verb."""
-    if _is_title(document.tokens[quotation.first : quotation.last]):
+    if is_title(document, quotation):
         return None
     return _after(document, quotation) or _before(document, quotation)
 
@@ -130,7 +132,7 @@ def _after(document: Document, quotation: Quotation) -> Said | None:
 def _before(document: Document, quotation: Quotation) -> Said | None:
     """“Jane Roe leaned in and boomed, “Never.””."""
     tokens, first, mark = document.tokens, _first(document, quotation), quotation.first - 1
-    if mark - first < 2 or tokens[mark].text not in ",:" or not _is_whole(document, quotation):
+    if mark - first < 2 or tokens[mark].text not in ",:" or not is_whole(document, quotation):
         return None
     while first < mark and (tokens[first].norm in _OPENING or tokens[first].text == ","):
         first += 1
@@ -141,7 +143,7 @@ def _before(document: Document, quotation: Quotation) -> Said | None:
     verb = _verb_of(tokens, end, mark)
     if last > verb and tokens[last - 1].norm in _LAST_VERB and _verb(tokens, last, mark):
         verb = last
-    if last > verb and (tokens[mark].text == "," or quotation.last - quotation.first < _WHOLE):
+    if last > verb and (tokens[mark].text == "," or quotation.last - quotation.first < WHOLE):
         return None
     if end == first + 1 and not _is_name(document, tokens[first]):
         return None
@@ -180,13 +182,16 @@ def _is_alnum(tokens: Sequence[Token]) -> bool:
     return any(token.text[0].isalnum() for token in tokens)
 
 
-def _is_title(tokens: Sequence[Token]) -> bool:
-    """Whether every word has a capital, and there are several: “Blue River”."""
+def is_title(document: Document, quotation: Quotation) -> bool:
+    """Whether most of several words have a capital: “Blue River,” “The Night of the Geese.”."""
+    tokens = document.tokens[quotation.first : quotation.last]
     words = [token.text for token in tokens if token.text[0].isalpha()]
-    return not words or (len(words) > 1 and not any(map(str.islower, words)))
+    small = [word for word in words if word.islower()]
+    short = all(len(word) < _LONG_WORD for word in small)
+    return not words or (len(words) > 1 and short and 2 * len(small) < len(words))
 
 
-def _is_whole(document: Document, quotation: Quotation) -> bool:
+def is_whole(document: Document, quotation: Quotation) -> bool:
     """Whether a quotation begins and ends like a sentence."""
     inner = document.text[quotation.start : quotation.end].strip(_MARKS)
     return inner[:1].isupper() and inner.endswith((".", *_GOES_ON, *_EXCLAIMS))
