@@ -22,6 +22,7 @@ from tabloid_cli.sourcing.finding.repairs import (
     subject_quoted,
 )
 from tabloid_cli.sourcing.finding.rumors import is_rumored
+from tabloid_cli.sourcing.finding.thoughts import is_thought
 from tabloid_cli.sourcing.naming.capitals import OPENING
 from tabloid_cli.sourcing.naming.names import is_organisation
 from tabloid_cli.sourcing.vocabulary.cues import VERB_CLASSES
@@ -81,6 +82,8 @@ def is_plain(line: Line, first: int, last: int, cue: Cue) -> bool:
         return True
     if cue.kind not in VERB_CLASSES or not first:
         return False
+    if is_thought(cue):
+        return True  # vetoes.py has turned down those that nobody tells
     if line.words[first] in _QUOTED_BY and line.word(last) in OPENING:  # said “Hi”
         return line.words[first - 1] not in THIRD_PERSON and line.word(first - 1) != "to"
     if any(test(line, first, last, cue) for test in _ANYWHERE):
