@@ -31,7 +31,7 @@ _FAR = 7
 
 def is_thought(cue: Cue) -> bool:
     """Whether a candidate only thinks."""
-    return cue.name.startswith("believe/")
+    return cue.name.startswith("believe/")  # the row that holds those verbs
 
 
 def is_told_thought(line: Line, first: int, last: int) -> bool:

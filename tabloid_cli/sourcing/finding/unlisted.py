@@ -27,7 +27,7 @@ from tabloid_cli.sourcing.vocabulary.lines import word_classes
 from tabloid_cli.sourcing.vocabulary.nouns import SOMEBODY, nouns
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from tabloid_cli.document import Document, Quotation, Token
 
@@ -136,7 +136,7 @@ def _before(document: Document, quotation: Quotation) -> Said | None:
         return None
     while first < mark and (tokens[first].norm in _OPENING or tokens[first].text == ","):
         first += 1
-    end = _somebody(tokens, first, mark)
+    end = next(_ends(tokens, first, mark), 0)
     if not end or tokens[first].norm in _NOBODY:
         return None
     last = mark - 1 - (tokens[mark - 1].norm in _PARTICLES)
@@ -199,16 +199,18 @@ def is_whole(document: Document, quotation: Quotation) -> bool:
 
 def _somebody_says(tokens: Sequence[Token], at: int, stop: int) -> Said | None:
     """“She starts off”."""
-    end = _somebody(tokens, at, stop)
-    verb = _verb_of(tokens, end, stop) if end else stop
-    last = _verb(tokens, verb, stop)
-    return Said((verb, last), (at, end)) if last else None
+    for end in _ends(tokens, at, stop):
+        verb = _verb_of(tokens, end, stop)
+        last = _verb(tokens, verb, stop)
+        if last:
+            return Said((verb, last), (at, end))
+    return None
 
 
 def _says_somebody(tokens: Sequence[Token], at: int, stop: int) -> Said | None:
     """“Starts the insider”: and there the clause ends."""
     last = _verb(tokens, at, stop)
-    end = _somebody(tokens, last, stop) if last else 0
+    end = next(_ends(tokens, last, stop), 0) if last else 0
     closed = end == stop or tokens[end].text in _CLOSES or tokens[end].norm in _WHERE
     return Said((at, last), (last, end)) if end and closed else None
 
@@ -219,7 +221,9 @@ def _verb_of(tokens: Sequence[Token], end: int, stop: int) -> int:
         end += 3 * tokens[end + 1].text.isdigit()
     elif end < stop and tokens[end].norm in _SAYS_MORE and tokens[end - 1].text.islower():
         near = range(end + 2, min(end + _LONGEST, stop))
-        return next((t for t in near if _verb(tokens, t, stop) and not _opens(tokens[t - 1])), stop)
+        verbs = [t for t in near if _verb(tokens, t, stop) and not _opens(tokens[t - 1])]
+        # Of "a spy on the tour bus snitches" the second.
+        return next((t for t in verbs if t + 1 not in verbs), stop)
     while end < stop and (tokens[end].norm in _BETWEEN or tokens[end].norm.endswith("ly")):
         end += 1
     return end
@@ -233,29 +237,32 @@ def _opens(token: Token) -> bool:
 def _verb(tokens: Sequence[Token], at: int, stop: int) -> int:
     """Index after a verb and its particle; 0 if none stands there."""
     word = tokens[at].norm if at < stop and tokens[at].text.islower() else ""
-    if not word.isalpha() or word in _NO_VERB or word in nouns():
+    if not word.isalpha() or word in _NO_VERB or word.endswith("ing"):
         return 0
     finite = word.endswith("ed") or (word[-1] == "s" and word[-2:] != "ss") or word in _PAST
-    if word.endswith("ing") or not (finite or _listed(tokens, at, at + 1)):
+    if not _listed(tokens, at, at + 1) and (word in nouns() or not finite):
         return 0
     return at + 1 + (at + 1 < stop and tokens[at + 1].norm in _PARTICLES)
 
 
-def _somebody(tokens: Sequence[Token], at: int, stop: int) -> int:
-    """Index after somebody who can speak: "she", "Jane Roe", "a pal"; 0 if nobody is there."""
+def _ends(tokens: Sequence[Token], at: int, stop: int) -> Iterator[int]:
+    """Where somebody may end who can speak: "she", "Jane Roe", "a pal", the longest first."""
     if at >= stop:
-        return 0
-    if tokens[at].norm in THIRD_PERSON:
-        return at + 1
+        return
     opened = tokens[at].norm in BEFORE_NOUNS
-    if opened or tokens[at].text.islower():
-        near = range(at, min(at + _LONGEST, stop))
-        heads = [t for t in near if _can_speak(tokens[t], one=opened)]
-        return heads[-1] + 1 if heads else (at + 1) * (tokens[at].norm in _ONE)
-    end = at
-    while end < stop and tokens[end].text[0].isupper() and tokens[end].text != "I":
-        end += 1
-    return end if end > at else 0
+    if tokens[at].norm in THIRD_PERSON:
+        yield at + 1
+    elif opened or tokens[at].text.islower():
+        near = range(min(at + _LONGEST, stop) - 1, at - 1, -1)
+        yield from (t + 1 for t in near if _can_speak(tokens[t], one=opened))
+        if tokens[at].norm in _ONE:
+            yield at + 1
+    else:
+        end = at
+        while end < stop and tokens[end].text[0].isupper() and tokens[end].text != "I":
+            end += 1
+        if end > at:
+            yield end
 
 
 def _can_speak(token: Token, *, one: bool) -> bool:
