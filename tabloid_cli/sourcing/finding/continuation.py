@@ -67,7 +67,7 @@ def with_continuations(document: Document, found: Sequence[Found]) -> list[Found
 def _place(document: Document, found: Sequence[Found], quotation: Quotation) -> int | Found | None:
     """Where the quotation belongs: to the attribution of that index, to a new one, nowhere."""
     sentence = document.sentence_at(quotation.start)
-    said = words_of(document, quotation)
+    said = words_of(document, quotation, sentence)
     introduced = _introduction(document, quotation, sentence) if said is None else None
     if introduced is not None:
         return _new(sentence, quotation)._replace(source=introduced)
@@ -207,7 +207,7 @@ def _beside(
     before = found[owner] if (owner := _before(found, quotation)) is not None else None
     if before is not None and before.entry is UNLISTED and before.sentence == sentence:
         return owner  # “We are done,” she starts off, “and he knows it.”
-    said = said or said_beside(document, quotation)
+    said = said or said_beside(document, quotation, sentence)
     if said is None:
         return None
     cue, source = (

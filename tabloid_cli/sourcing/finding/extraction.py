@@ -19,6 +19,7 @@ from tabloid_cli.sourcing.finding.spans import (
     best_labels,
     line_features,
 )
+from tabloid_cli.sourcing.finding.thoughts import is_thought, is_told_thought
 from tabloid_cli.sourcing.finding.vetoes import is_no_hedge, is_none
 from tabloid_cli.sourcing.naming.capitals import CLOSED
 from tabloid_cli.sourcing.naming.phrases import PRONOUNS
@@ -170,6 +171,8 @@ def _gate_score(line: Line, cue: Cue, first: int, last: int, model: Model) -> fl
 
 def _accept(line: Line, cue: Cue, first: int, last: int, model: Model) -> _Accepted | None:
     """The candidate with its spans, if they, the gate or its form show it to be a cue."""
+    if is_thought(cue) and not is_told_thought(line, first, last):
+        return None
     declines = cue.kind == "decline"
     score = CERTAINTY if declines else _gate_score(line, cue, first, last, model)
     hopeless = score < HOPELESS

@@ -83,7 +83,7 @@ def is_plain(line: Line, first: int, last: int, cue: Cue) -> bool:
     if cue.kind not in VERB_CLASSES or not first:
         return False
     if is_thought(cue):
-        return True  # vetoes.py has turned down those that nobody tells
+        return True  # those that nobody tells are turned down before
     if line.words[first] in _QUOTED_BY and line.word(last) in OPENING:  # said “Hi”
         return line.words[first - 1] not in THIRD_PERSON and line.word(first - 1) != "to"
     if any(test(line, first, last, cue) for test in _ANYWHERE):

@@ -93,11 +93,11 @@ class Said(NamedTuple):
     before: bool = False
 
 
-def said_beside(document: Document, quotation: Quotation) -> Said | None:
-    """Who says a quotation right beside it, with whatever verb."""
-    if is_title(document, quotation):
-        return None
-    return _after(document, quotation) or _before(document, quotation)
+def said_beside(document: Document, quotation: Quotation, sentence: int) -> Said | None:
+    """Who says a quotation of a sentence right beside it, with whatever verb."""
+    first = document.sentences[sentence].first
+    said = _after(document, quotation, first) or _before(document, quotation, first)
+    return None if said is None or is_title(document, quotation) else said
 
 
 def entry(document: Document, said: Said) -> Cue:
@@ -110,17 +110,17 @@ def _listed(tokens: Sequence[Token], first: int, last: int) -> Cue | None:
     return next((m.cue for m in matches if m.cue.kind in VERB_CLASSES), None)
 
 
-def _after(document: Document, quotation: Quotation) -> Said | None:
+def _after(document: Document, quotation: Quotation, first: int) -> Said | None:
     """“We are done,” she starts off."""
-    tokens, at, stop = document.tokens, quotation.last, _stop(document, quotation)
-    if at >= stop or _is_alnum(tokens[_first(document, quotation) : quotation.first]):
+    tokens, at = document.tokens, quotation.last
+    if at == len(tokens) or any(t.text[0].isalnum() for t in tokens[first : quotation.first]):
         return None
     apart = tokens[at].text in _GOES_ON
     inner = document.text[quotation.start : quotation.end].rstrip(_MARKS)
     goes_on = apart or inner.endswith(_GOES_ON)
-    at += apart
     if not (goes_on or inner.endswith(_EXCLAIMS)):
         return None
+    at, stop = at + apart, _stop(document, quotation)
     said = _somebody_says(tokens, at, stop) or _says_somebody(tokens, at, stop)
     if said is None or goes_on or tokens[at].text.islower():
         return said
@@ -129,9 +129,9 @@ def _after(document: Document, quotation: Quotation) -> Said | None:
     return said if ends and tokens[at].norm not in _NOBODY else None
 
 
-def _before(document: Document, quotation: Quotation) -> Said | None:
+def _before(document: Document, quotation: Quotation, first: int) -> Said | None:
     """“Jane Roe leaned in and boomed, “Never.””."""
-    tokens, first, mark = document.tokens, _first(document, quotation), quotation.first - 1
+    tokens, mark = document.tokens, quotation.first - 1
     if mark - first < 2 or tokens[mark].text not in ",:" or not is_whole(document, quotation):
         return None
     while first < mark and (tokens[first].norm in _OPENING or tokens[first].text == ","):
@@ -162,11 +162,6 @@ def _is_name(document: Document, token: Token) -> bool:
     return name.search(document.text, *near) is not None
 
 
-def _first(document: Document, quotation: Quotation) -> int:
-    """The first token of the sentence in which a quotation begins."""
-    return document.sentences[document.sentence_at(quotation.start)].first
-
-
 def _stop(document: Document, quotation: Quotation) -> int:
     """Index after the last token that may tell after a quotation who says it.
 
@@ -176,10 +171,6 @@ def _stop(document: Document, quotation: Quotation) -> int:
     following = document.sentences[at : at + 2]
     stop = max(s.last for s in following if s.paragraph == following[0].paragraph)
     return min(stop, quotation.last + _FAR)
-
-
-def _is_alnum(tokens: Sequence[Token]) -> bool:
-    return any(token.text[0].isalnum() for token in tokens)
 
 
 def is_title(document: Document, quotation: Quotation) -> bool:

@@ -23,7 +23,6 @@ from typing import TYPE_CHECKING
 from tabloid_cli.sourcing.finding.deeds import is_deed
 from tabloid_cli.sourcing.finding.repairs import quoted_before, subject_quoted
 from tabloid_cli.sourcing.finding.rumors import is_topic
-from tabloid_cli.sourcing.finding.thoughts import is_thought, is_told_thought
 from tabloid_cli.sourcing.finding.unsaid import is_unsaid, waits
 from tabloid_cli.sourcing.naming.withheld import WITHHELD
 from tabloid_cli.sourcing.vocabulary.cues import VERB_CLASSES, cue_index
@@ -70,8 +69,6 @@ def is_none(line: Line, first: int, last: int, cue: Cue) -> bool:
         return is_topic(line, first, last, cue) or waits(line, first)
     if cue.kind not in VERB_CLASSES:
         return False
-    if is_thought(cue) and not is_told_thought(line, first, last):
-        return True
     return (
         is_unsaid(line, first, last, cue)
         or _asked(line, first, cue)

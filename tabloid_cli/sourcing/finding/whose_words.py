@@ -31,23 +31,23 @@ _FAR = 7
 """Tokens at most from the noun to the mark before the quotation."""
 
 
-def words_of(document: Document, quotation: Quotation) -> Said | None:
+def words_of(document: Document, quotation: Quotation, sentence: int) -> Said | None:
     """Whose words a quotation is by the noun before it, if any: "her advice: “...”"."""
     tokens, mark = document.tokens, quotation.first - 1
     if mark < 2 or tokens[mark].text not in ",:?" or quotation.last - quotation.first < WHOLE:
         return None
-    if not is_whole(document, quotation) or is_title(document, quotation):
+    asked = tokens[mark].text == "?"
+    before = document.sentences[sentence - asked]
+    if before.paragraph != document.sentences[sentence].paragraph or mark < before.first:
         return None
-    sentence = document.sentences[document.sentence_at(tokens[mark].start)]
-    quoted = document.sentences[document.sentence_at(quotation.start)]
-    if sentence.paragraph != quoted.paragraph:
-        return None
-    said = _noun(tokens, sentence.first + (tokens[sentence.first].norm in _OPENING), mark)
+    said = _noun(tokens, before.first + (tokens[before.first].norm in _OPENING), mark)
     if said is None or mark - said.verb[1] > _FAR:
         return None
     between = [token.norm for token in tokens[said.verb[1] : mark]]
     is_said = tokens[mark].text != "," or not FINITE.isdisjoint(between)
-    return said if is_said and SUBORDINATES.isdisjoint(between) else None
+    if not is_said or not SUBORDINATES.isdisjoint(between):
+        return None
+    return said if is_whole(document, quotation) and not is_title(document, quotation) else None
 
 
 def _noun(tokens: Sequence[Token], first: int, mark: int) -> Said | None:
