@@ -30,6 +30,7 @@ _FIRM_ENDINGS = frozenset(
 """Ends of names that firms go without: "Oakline" is Oakline Holdings."""
 _SOUGHT = 20
 """Names that share a word among which a misspelled one's is sought."""
+_MOST_PAPERS = 500
 _WITHOUT_INITIAL = frozenset("the of and & for".split())
 
 
@@ -192,11 +193,17 @@ class Register:
         if not word.isupper() or key in organisation_names():
             return None
         word = key.replace("&", "")
-        known = self.by_initials.get(word, self._contracted(word))
+        known = self.by_initials.get(word)
+        known = self._contracted(word) if known is None else known
         return self.persons.get(word) if known is None else known
 
     def _contracted(self, word: str) -> int | None:
-        """The only paper whose letters these are, its initials among them: "HTG", Harlow Tag."""
+        """The only paper whose letters these are, its initials among them: "HTG", Harlow Tag.
+
+        Not in a text of more names than an article has: each word would be held against each.
+        """
+        if len(self.by_letters) > _MOST_PAPERS:
+            return None
         found = {
             index
             for name, index in self.by_letters.items()
