@@ -242,39 +242,50 @@ class Scan:
 
     def _without_opener(self, start: int, end: int) -> int:
         """Where the name begins once a sentence's ordinary first word is taken off it."""
-        tokens, known = self.tokens, self.known
+        tokens = self.tokens
+        start += self._is_led(start, end)
         norm = tokens[start].norm
-        followed = start + 1 < end and tokens[start + 1].text[0].isupper()
-        if end - start > 2 and followed and not any(t.text == "of" for t in tokens[start:end]):
-            noun = nouns().get(norm)
-            led = noun is not None and noun.kind in ("role", "person", "anonymous")
-            from_there = norm in self.people.demonyms and norm not in self.lowered
-            abbreviated = norm in abbreviations() and tokens[start].text.isupper()
-            trade = led and norm not in self.people.styles
-            if norm in PLACES or from_there or abbreviated or trade:
-                start += 1  # "U.K. Minister Jane Roe", "Nurse Jane Roe", "BFF Jane Roe"
-                norm = tokens[start].norm
-        if norm in known or norm in self.people.titles or norm in self.people.styles:
+        if norm in self.known or norm in self.people.titles or norm in self.people.styles:
             return start
+        followed = start + 1 < end and tokens[start + 1].text[0].isupper()
         if followed and norm in nouns() and norm not in organisation_words():
             return start + 1  # "Actress Dora Finch"
         opens = (
             start == self.first or tokens[start - 1].text in "\"“”‘':(" or small(tokens[start - 1])
         )
         ordinary = norm in self.common or norm in nouns()
-        if not (opens and ordinary) or self._outlet_in_capitals(start):
+        if end - start > 1 or not (opens and ordinary) or self._outlet_in_capitals(start):
             return start
-        if end - start == 1:
-            following = [t.norm for t in tokens[end : end + 2]] or [""]
-            cues = [w for w in following if w in cue_index() and w not in nouns()]
-            if norm in organisation_names():
-                cues = [] if following[0] in _HELPING else cues
-                cited = start > self.first and tokens[start - 1].norm in _CITING
-                return start if cited or cues or following[:1] in _SPEAKING else end
-            beside = 2 if following[0].endswith("ly") or following[0] in _BETWEEN else 1
-            # Not "Maybe she said", nor "Aside from".
-            tells = any(w in cues and w not in BESIDE_CUES for w in following[:beside])
-            adverb = norm.endswith("ly") and following[0].endswith("ing")  # "Finally adding"
-            named = tells and not adverb and norm not in nouns() and norm not in self.lowered
-            return start if named and norm not in _ANYBODY else end
-        return start
+        return start if self._speaks(start) else end
+
+    def _is_led(self, start: int, end: int) -> bool:
+        """Whether a calling or a country leads to the name: "Nurse Jane Roe", "U.K. Minister"."""
+        tokens = self.tokens
+        norm = tokens[start].norm
+        followed = end - start > 2 and tokens[start + 1].text[0].isupper()
+        if not followed or any(t.text == "of" for t in tokens[start:end]):
+            return False
+        if norm in PLACES or (norm in self.people.demonyms and norm not in self.lowered):
+            return True
+        if norm in abbreviations() and tokens[start].text.isupper():  # "BFF Jane Roe"
+            return True
+        noun = nouns().get(norm)
+        led = noun is not None and noun.kind in ("role", "person", "anonymous")
+        return led and norm not in self.people.styles
+
+    def _speaks(self, at: int) -> bool:
+        """Whether what follows a single ordinary word shows it to be a name: "Hope said"."""
+        tokens = self.tokens
+        norm = tokens[at].norm
+        following = [t.norm for t in tokens[at + 1 : at + 3]] or [""]
+        cues = [w for w in following if w in cue_index() and w not in nouns()]
+        if norm in organisation_names():
+            cues = [] if following[0] in _HELPING else cues
+            cited = at > self.first and tokens[at - 1].norm in _CITING
+            return cited or bool(cues) or following[:1] in _SPEAKING
+        beside = 2 if following[0].endswith("ly") or following[0] in _BETWEEN else 1
+        # Not "Maybe she said", nor "Aside from".
+        tells = any(w in cues and w not in BESIDE_CUES for w in following[:beside])
+        if not tells or (norm.endswith("ly") and following[0].endswith("ing")):
+            return False  # "Finally adding"
+        return norm not in nouns() and norm not in self.lowered and norm not in _ANYBODY
