@@ -73,34 +73,38 @@ def pronoun_of(norms: list[str]) -> str:
 
 def head_of(norms: list[str]) -> tuple[int, int]:
     """Index of the head word, and where the phrase that it heads stops."""
-    table = nouns()
     skip = 2 if len(norms) > 2 and norms[0] in _QUANTIFIERS and norms[1] == "of" else 0
-    stop = len(norms)
-    for i in range(skip + 1, len(norms)):
-        word = norms[i]
-        begins = word.partition("'")[0] in _BEGINS_ANOTHER and norms[i - 1] in table
-        begins = begins or (word.endswith(_PARTICIPLES) and _is_document(norms[i - 1]))
-        begins = begins or (word in WHEN and norms[i - 1] in table)
-        if word in AFTER_HEAD or begins or (word == "'s" and i == len(norms) - 1):
-            if word == ":" and norms[0] == "the" and norms[-1] in table:
-                continue  # "the Harlow: Reborn star"
-            if word in _ALSO_BEFORE and norms[i - 1] in BEFORE_NOUNS:
-                continue
-            named = norms[i - 1] in _MEASURES or norms[i + 1 : i + 2] in _OF_FAME
-            if word == "of" and named and i + 1 < len(norms):
-                continue
-            stop = i
-            break
+    stop = next((i for i in range(skip + 1, len(norms)) if _stops(norms, i)), len(norms))
     head_at = max(stop - 1, 0)
-    while head_at > skip and (
-        norms[head_at] == "."
-        or norms[head_at] in MARKS
-        or norms[head_at] in ")]"
-        or (norms[head_at].isdigit() and head_at == len(norms) - 1)
-        or (norms[head_at].endswith("ly") and norms[head_at] not in table)
-    ):
+    while head_at > skip and not _can_head(norms, head_at):
         head_at -= 1
     return head_at, stop
+
+
+def _stops(norms: list[str], at: int) -> bool:
+    """Whether a word follows the phrase of the head before it: "the star of the film"."""
+    word, before = norms[at], norms[at - 1]
+    table = nouns()
+    begins = before in table and (word.partition("'")[0] in _BEGINS_ANOTHER or word in WHEN)
+    begins = begins or (word.endswith(_PARTICIPLES) and _is_document(before))
+    if not (word in AFTER_HEAD or begins or (word == "'s" and at == len(norms) - 1)):
+        return False
+    if word == ":" and norms[0] == "the" and norms[-1] in table:
+        return False  # "the Harlow: Reborn star"
+    if word in _ALSO_BEFORE and before in BEFORE_NOUNS:
+        return False
+    named = before in _MEASURES or norms[at + 1 : at + 2] in _OF_FAME
+    return not (word == "of" and named and at + 1 < len(norms))
+
+
+def _can_head(norms: list[str], at: int) -> bool:
+    """Whether a word is no mark, closing number or adverb after the head."""
+    word = norms[at]
+    if word == "." or word in MARKS or word in ")]":
+        return False
+    if word.isdigit() and at == len(norms) - 1:
+        return False
+    return not word.endswith("ly") or word in nouns()
 
 
 def _is_document(word: str) -> bool:
