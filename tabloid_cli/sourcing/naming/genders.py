@@ -98,27 +98,35 @@ def _calls(
         while quotation < len(quotations) and quotations[quotation].last <= t:
             quotation += 1
         quoted = quotation < len(quotations) and quotations[quotation].first <= t
-        near: dict[int, float] = {}
         subject = _subject(document, names, t, at) if at else -1
-        for i in range(at - 1, max(-1, at - 1 - _MOST), -1):
-            place = where[i]
-            far = sentence - place.sentence
-            if far > _BACK:
-                break
-            entity = names.mentions[i].entity
-            if entity == subject:
-                continue
-            if (quoted or not place.quoted) and not names.entities[entity].organisation:
-                # “Doe and Roe met.”: neither of the two leads
-                leads = place.first and place.role != "joined"
-                weight = (_FIRST if leads else _LATER)[far]
-                if quoted and not place.quoted:
-                    weight *= _IN_SPEECH
-                near[entity] = max(weight, near.get(entity, 0.0))
+        before = range(at - 1, max(-1, at - 1 - _MOST), -1)
+        near = _near(names, where, before, sentence, quoted=quoted)
+        near.pop(subject, None)
         if near:
             gender = GENDERED[document.tokens[t].norm]
             calls.append((_GENDERS.index(gender), list(near.items())))
     return calls
+
+
+def _near(
+    names: Names, where: Sequence[Place], mentions: range, sentence: int, *, quoted: bool
+) -> dict[int, float]:
+    """How much a sentence's pronoun, `quoted` or not, speaks for whom the mentions before name."""
+    near: dict[int, float] = {}
+    for i in mentions:
+        place = where[i]
+        far = sentence - place.sentence
+        if far > _BACK:
+            break
+        entity = names.mentions[i].entity
+        if (place.quoted and not quoted) or names.entities[entity].organisation:
+            continue
+        leads = place.first and place.role != "joined"  # “Doe and Roe met.”: neither leads
+        weight = (_FIRST if leads else _LATER)[far]
+        if quoted and not place.quoted:
+            weight *= _IN_SPEECH
+        near[entity] = max(weight, near.get(entity, 0.0))
+    return near
 
 
 def _subject(document: Document, names: Names, t: int, at: int) -> int:

@@ -95,42 +95,54 @@ def learn_about(
 
 def learn_beside(tokens: Sequence[Token], mention: Mention, entity: Entity) -> None:
     """Note what the words beside a name tell: its title, roles, age and gender."""
-    genders = _genders()
     before = tokens[mention.first - 1].norm if mention.first else ""
     entity.placed += before == "in" or (len(entity.words) == 1 and before in _BEFORE_PLACES)
-    beside = [tokens[mention.first].norm]
-    if mention.first:
-        # "actor Jonas Roe", and "her husband, Jonas Roe".
-        gap = 2 if tokens[mention.first - 1].text == "," and mention.first > 1 else 1
-        beside.append(tokens[mention.first - gap].norm)
-    for norm in beside:
-        gender = genders.get(norm)
-        if gender:
-            entity.male += _STRONG * (gender == "m")
-            entity.female += _STRONG * (gender == "f")
     roles = list(roles_beside(tokens, mention))
-    for role, _ in roles:
-        gender = person_words().nouns.get(role)
-        entity.male += _STRONG * (gender == "m")
-        entity.female += _STRONG * (gender == "f")
-    opener = tokens[mention.first].norm
-    words = person_words()
-    titled = mention.last - mention.first > 1 and (opener in words.titles or opener in words.styles)
-    if titled and is_calling(opener) and opener != _OFFICE:
-        entity.roles.add(opener)  # "President Roe"
-    if titled and opener in _TITLED:
-        entity.roles.add(_TITLED[opener])
-    if before in person_words().demonyms:
-        entity.roles.add(before)  # "Dane Jane Roe" is "the Dane"
-    for role, owner in roles:
-        entity.roles.add(role)
-        if owner:
-            entity.owners.setdefault(role, owner)
+    _learn_gender(tokens, mention, entity, [role for role, _ in roles])
+    _learn_roles(tokens, mention, entity, roles)
     after = tokens[mention.last : mention.last + 2]
     if len(after) == 2 and after[0].text == "," and after[1].text.isdigit():
         entity.age = after[1].text
     elif before.endswith(_AGED):
         entity.age = before.removesuffix(_AGED)  # "28-year-old Jane Roe"
+
+
+def _learn_gender(
+    tokens: Sequence[Token], mention: Mention, entity: Entity, roles: Sequence[str]
+) -> None:
+    """By a title, by the noun before a name, and by what it is said to be."""
+    beside = [tokens[mention.first].norm]
+    if mention.first:
+        # "actor Jonas Roe", and "her husband, Jonas Roe".
+        gap = 2 if tokens[mention.first - 1].text == "," and mention.first > 1 else 1
+        beside.append(tokens[mention.first - gap].norm)
+    genders = [_genders().get(norm) for norm in beside]
+    genders += [person_words().nouns.get(role) for role in roles]
+    entity.male += _STRONG * genders.count("m")
+    entity.female += _STRONG * genders.count("f")
+
+
+def _learn_roles(
+    tokens: Sequence[Token],
+    mention: Mention,
+    entity: Entity,
+    roles: Sequence[tuple[str, str]],
+) -> None:
+    """A title within the name, what stands beside it, and whose it is."""
+    words = person_words()
+    opener = tokens[mention.first].norm
+    if mention.last - mention.first > 1 and (opener in words.titles or opener in words.styles):
+        if is_calling(opener) and opener != _OFFICE:
+            entity.roles.add(opener)  # "President Roe"
+        if opener in _TITLED:
+            entity.roles.add(_TITLED[opener])
+    before = tokens[mention.first - 1].norm if mention.first else ""
+    if before in words.demonyms:
+        entity.roles.add(before)  # "Dane Jane Roe" is "the Dane"
+    for role, owner in roles:
+        entity.roles.add(role)
+        if owner:
+            entity.owners.setdefault(role, owner)
 
 
 def _by_pronouns(
