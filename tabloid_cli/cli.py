@@ -24,6 +24,7 @@ from tabloid_cli.output import CannotWriteError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from typing import TextIO
 
 COMMANDS = {
     "score": "Tell how each article is sourced and how loud it is.",
@@ -108,9 +109,16 @@ def standard_output_watched() -> Iterator[None]:
         raise FullOutputError("standard output", error) from error
 
 
-def close_standard_output() -> None:
-    """Let go of what is still buffered: it would fail once more when the interpreter ends."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+def let_go(stream: TextIO | None, number: int) -> None:
+    """Drop what a stream still holds and cannot write.
+
+    It would fail once more when the interpreter ends, and change the exit code.
+    """
+    try:
+        if stream is not None:
+            stream.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), number)
 
 
 @click.group(cls=CommandGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -143,10 +151,10 @@ def main(args: Sequence[str] | None = None) -> int:
     except click.ClickException as error:
         complain(error.format_message())
         outcome.refused = True
-        if isinstance(error, FullOutputError):
-            close_standard_output()
     except click.Abort:
         outcome.interrupted = True
     except ClosedPipe:
-        close_standard_output()
+        pass  # the reader has had enough
+    let_go(sys.stdout, 1)
+    let_go(sys.stderr, 2)
     return outcome.exit_code

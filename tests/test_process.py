@@ -22,8 +22,9 @@ posix = pytest.mark.skipif(os.name != "posix", reason="needs POSIX processes and
 
 
 def environment(**more: str) -> dict[str, str]:
-    """Ours without what changes the looks, and warnings as errors."""
-    unwanted = {"COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "PYTHONIOENCODING", "LC_ALL"}
+    """Ours without what changes the looks or the streams, and warnings as errors."""
+    unwanted = {"COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "LC_ALL"}
+    unwanted |= {"PYTHONIOENCODING", "PYTHONUNBUFFERED"}
     ours = {name: value for name, value in os.environ.items() if name not in unwanted}
     return ours | {"PYTHONWARNINGS": "error", "TERM": "xterm", "LC_ALL": "C.UTF-8"} | more
 
