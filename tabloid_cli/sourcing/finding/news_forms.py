@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tabloid_cli.sourcing.vocabulary.grammar import HAVE, SUBORDINATES
+from tabloid_cli.sourcing.vocabulary.grammar import FINITE, HAVE, SUBORDINATES
 from tabloid_cli.sourcing.vocabulary.lines import NAMES, QUOTED, SAYERS
 from tabloid_cli.sourcing.vocabulary.nouns import nouns
 
@@ -48,6 +48,8 @@ _BEFORE_CLOSING = frozenset(", ... … -- —".split())
 """Marks after which who says it closes a sentence: "she is pregnant ... Radar has learned." """
 _MARKS = _BEFORE_CLOSING | frozenset(". ; : -".split())
 _COURTS = frozenset("court jury inquest tribunal hearing trial inquiry jurors judge panel".split())
+_WHERE = frozenset("via on in through by".split())
+_LONGEST_WHERE = 6
 _IN_COURT = frozenset("has have had also then was were later previously".split())
 _HEARD = frozenset("that how he she they the his her it".split())
 
@@ -111,5 +113,8 @@ def closing_subject(line: Line, first: int, last: int) -> int | None:
 
 
 def _ends(line: Line, last: int) -> bool:
-    """Whether nothing follows but a day, or whom it is told: "announced Friday"."""
-    return line.words[line.names_after(last) :] == ["."]
+    """Whether nothing follows but a day, whom it is told, or where: "said via social media"."""
+    rest = line.words[line.names_after(last) :]
+    if rest[0:1] and rest[0] in _WHERE and len(rest) <= _LONGEST_WHERE:
+        return rest[-1] == "." and all(w.isalpha() and w not in FINITE for w in rest[1:-1])
+    return rest == ["."]
