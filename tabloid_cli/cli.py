@@ -91,13 +91,9 @@ class CommandGroup(click.Group):
             return super().invoke(ctx)
 
 
-class FullOutputError(CannotWriteError):
-    """Standard output takes no more, and not because its reader has had enough."""
-
-
 @contextmanager
 def standard_output_watched() -> Iterator[None]:
-    """Raise `ClosedPipe` or `FullOutputError` where standard output takes no more."""
+    """Raise `ClosedPipe` or `CannotWriteError` where standard output takes no more."""
     try:
         yield
     except BrokenPipeError as error:
@@ -106,7 +102,7 @@ def standard_output_watched() -> Iterator[None]:
         # Failures of files have the file's name; whoever writes to one says it, too.
         if error.filename is not None or error.errno not in NO_ROOM:
             raise
-        raise FullOutputError("standard output", error) from error
+        raise CannotWriteError("standard output", error) from error
 
 
 def let_go(stream: TextIO | None, number: int) -> None:
