@@ -44,6 +44,7 @@ class PersonWords(NamedTuple):
     demonyms: dict[str, str]
     places: frozenset[str]
     endings: frozenset[str]
+    given: dict[str, str]
 
 
 @cache
@@ -57,6 +58,7 @@ def person_words() -> PersonWords:
         "place": {},
         "thing": {},
         "ending": {},
+        "given": {},
     }
     for role, gender, words in read_rows(__package__, "people.tsv"):
         tables[role].update(dict.fromkeys(words.split(), gender.strip("-")))
@@ -68,6 +70,7 @@ def person_words() -> PersonWords:
         tables["demonym"],
         frozenset(name.replace("_", " ") for name in named),
         frozenset(tables["ending"]),
+        tables["given"],
     )
 
 
