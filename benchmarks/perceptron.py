@@ -11,7 +11,13 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from tabloid_cli.sourcing.finding.model import AFTER_EACH, BITS, LABELS
-from tabloid_cli.sourcing.finding.spans import DISTANCES, OUTSIDE, SOURCE, likeliest_labels
+from tabloid_cli.sourcing.finding.spans import (
+    DISTANCES,
+    HELPING,
+    OUTSIDE,
+    SOURCE,
+    likeliest_labels,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -87,7 +93,7 @@ def holders(part: str) -> list[str]:
     if part[0] == "n":
         return [f"Y{side}{part[1:]}" for side in SIDES]
     places = (side + distance for side in SIDES for distance in sorted(set(DISTANCES)))
-    return [f"d{place} {part[1:]}" for place in places]
+    return [f"d{place} {part[1:]}" for place in (*places, HELPING)]
 
 
 class Averaged:

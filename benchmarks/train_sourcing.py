@@ -252,8 +252,11 @@ def half(instance: Instance) -> int:
 def unit_features(instance: Instance) -> Rows:
     """All that each unit of the instance's line is known by."""
     i = instance
-    stretches, units = line_features(i.line, i.first, i.last, i.cue.kind)
-    return [[*stretches[unit[0]], *unit[1]] if unit else None for unit in units]
+    stretches, places, units = line_features(i.line, i.first, i.last, i.cue.kind)
+    return [
+        [*stretches[unit[0]], *places[unit[1]], *unit[2]] if unit is not None else None
+        for unit in units
+    ]
 
 
 def learn_spans(instances: list[Instance]) -> Weights:

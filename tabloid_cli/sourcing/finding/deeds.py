@@ -80,6 +80,8 @@ def _calls_off(line: Line, first: int, last: int) -> bool:
         return True
     if line.words[first] != "called":
         return False
+    if line.class_at(last) == QUOTED and line.word(first - 1) in ("is", "are"):
+        return True  # "the song is called ‘Blue River.’"
     if line.word(last) in OPENING and line.class_at(first - 1) not in NAMES:
         return line.names_after(last + 1) > last + 1  # called “Blue River and Other Songs,”
     end = line.names_after(last)

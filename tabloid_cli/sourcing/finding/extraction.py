@@ -227,9 +227,9 @@ def _goes_on(line: Line, one: _Accepted) -> bool:
 
 
 def _own_source(line: Line, one: _Accepted, kept: list[_Accepted]) -> list[int]:
-    """The labels without what another verb says before this cue: "records show Doe, citing".
+    """The labels without what another cue tells before this one: "records show Doe, citing".
 
-    Nor is somebody its source whom the other verb has told: "a pal tells Radar, adding".
+    Nor is somebody its source whom another verb has told: "a pal tells Radar, adding".
     """
     verbs = [
         o.last
@@ -241,6 +241,11 @@ def _own_source(line: Line, one: _Accepted, kept: list[_Accepted]) -> list[int]:
         own = next((t for t in range(start, one.first) if one.labels[t] == SOURCE), start)
         if line.words[own - 1] != ",":  # and not "when asked, the singer laughed it off, saying"
             start = one.first
+    for other in kept:  # "according to a pal, the singer accused him": the singer did
+        if other.cue.kind == "source" and other.last <= one.first and SOURCE in other.labels:
+            after = len(line.words) - other.labels[::-1].index(SOURCE) + 1
+            if SOURCE in one.labels[after : one.first]:
+                start = max(start, after)
     return [OUTSIDE if t < start and o == SOURCE else o for t, o in enumerate(one.labels)]
 
 

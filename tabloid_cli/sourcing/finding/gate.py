@@ -22,22 +22,15 @@ _HAVE = frozenset("has have had having".split())
 _NOT = frozenset("not n't never didn't hasn't haven't doesn't don't won't wouldn't".split())
 _MODAL = frozenset("will would can could may might must should to 'll 'd".split())
 _DETERMINERS = frozenset("the a an his her their its this that these those any no such".split())
-# Between a subject and its verb.
-_PASSED_BACK = frozenset(
-    "also later then once previously repeatedly never recently already even just only still"
-    " exclusively again further now first finally always actually reportedly allegedly publicly"
-    " quickly has have had having is are was were be been being 's 've 'd 're not n't 'll will"
-    " would can could may might must should to did does do".split()
-)
 # Between a verb and its object.
 _PASSED_ON = frozenset("also again once later back out".split())
 _ENDS_OBJECT = frozenset(
     ", . ; : ! ? — – - ( ) of in on at for with by from about that to as and or but while when"
     " after before if whether because who which during over into".split()
 )
-_BACK, _ON, _OBJECT, _BAG, _THAT = 6, 3, 6, 6, 8
-"""How many words are passed over before and after the cue, taken for the object, put into
-the bag of words on either side, and searched for "that"."""
+_ON, _OBJECT, _BAG, _THAT = 3, 6, 6, 8
+"""How many words are passed over after the cue, taken for the object, put into the bag of
+words on either side, and searched for "that"."""
 
 
 def cue_features(line: Line, first: int, last: int, cue: Cue) -> list[str]:
@@ -58,7 +51,7 @@ def cue_features(line: Line, first: int, last: int, cue: Cue) -> list[str]:
     quoted = ("q" if QUOTED in classes[:first] else "-") + (
         "q" if QUOTED in classes[last:] else "-"
     )
-    subject, after = _subject_at(words, first), _object_at(words, last)
+    subject, after = line.subject_end(first) - 1, _object_at(words, last)
     end = after
     while end < n and end - after < _OBJECT and words[end] not in _ENDS_OBJECT:
         if classes[end] == QUOTED:
@@ -127,14 +120,6 @@ def _helper(words: list[str], first: int) -> str:
         if word in _DETERMINERS:
             return "det"
     return "-"
-
-
-def _subject_at(words: list[str], first: int) -> int:
-    """Where the word before the cue stands, its adverbs and helpers passed over."""
-    at = first - 1
-    while at >= 0 and first - at < _BACK and (words[at] in _PASSED_BACK or words[at][-2:] == "ly"):
-        at -= 1
-    return at
 
 
 def _object_at(words: list[str], last: int) -> int:

@@ -51,12 +51,16 @@ class Model:
         """Each unit's scores of its nine pairs, up to a common constant; None for the cue's."""
         get, none = self.pairs.get, repeat(0)
         unpack, size = _PAIRS.unpack, _PAIRS.size
-        shared = {
-            stretch: sum(map(get, known_by, none), _ZERO)
-            for stretch, known_by in features.stretches.items()
-        }
+        stretches, places = (
+            {shared: sum(map(get, known_by, none), start) for shared, known_by in each.items()}
+            for each, start in ((features.stretches, _ZERO), (features.places, 0))
+        )
         return [
-            unpack(sum(map(get, unit[1], none), shared[unit[0]]).to_bytes(size, "little"))
+            unpack(
+                sum(map(get, unit[2], none), stretches[unit[0]] + places[unit[1]]).to_bytes(
+                    size, "little"
+                )
+            )
             if unit
             else None
             for unit in features.units

@@ -33,8 +33,17 @@ _FROM = ((0, 1), (0, 1), (0, 1, 2), (2, 3, 4), (2, 3, 4))
 _UNSAID, _SAID = (0, 1), (2, 3, 4)
 # Units between the cue and another, in steps: 1 to 4 each, then 5 to 7, 8 to 13, and more.
 DISTANCES = ("0", "1", "2", "3", "4", *["5"] * 3, *["8"] * 6, *["9"] * LONGEST)
-# Commas between the cue and a unit: 0, 1, 2, and more.
-_COMMAS = ("0", "1", "2", *["3"] * LONGEST)
+HELPING = "Lh"
+"""The place of helpers and adverbs between the subject and the cue: "Roe has also said"."""
+_LEFT, _RIGHT = (tuple(side + distance for distance in DISTANCES) for side in "LR")
+# Commas, or breaks, between the cue and a unit: 0, 1, 2, and more.
+_FEW = ("0", "1", "2", *["3"] * LONGEST)
+_FEW_LEFT, _FEW_RIGHT = (tuple(side + few for few in _FEW) for side in "LR")
+_BREAKS = frozenset(
+    "and but or as while that who which when after before because if whether though although"
+    " since where whom whose : ; — – - ( ) <Q> <Q,> <Q.>".split()
+)
+"""Where one clause ends and another may begin."""
 
 
 class Features(NamedTuple):
@@ -47,8 +56,10 @@ class Features(NamedTuple):
 
     stretches: dict[str, list[str]]
     """What all units between two commas share."""
-    units: list[tuple[str, list[str]] | None]
-    """Of each unit its stretch and what it has of its own; None for the cue's."""
+    places: dict[str, list[str]]
+    """What all units at one distance share."""
+    units: list[tuple[str, str, list[str]] | None]
+    """Of each unit its stretch, its place and what it has of its own; None for the cue's."""
 
 
 def line_features(line: Line, first: int, last: int, kind: str) -> Features:
@@ -63,44 +74,43 @@ def line_features(line: Line, first: int, last: int, kind: str) -> Features:
     ends = "e" if last >= n or (last == n - 1 and words[last] in ".!?") else "m"
     frame = left + "|" + right
     head = words[last - 1] if kind != "noun" else kind
+    places = _places(len(words), line.subject_end(first), first, last)
+    by_place = {place: [f"f{place}{frame}", f"m{place}{head}"] for place in places if place}
     commas = _commas_between(words, first, last)
+    breaks = _breaks_between(words, first, last)
     stretches: dict[str, list[str]] = {}
-    units: list[tuple[str, list[str]] | None] = []
-    for t in range(n):
-        word, cls = words[t], classes[t]
-        before = classes[t - 1] if t else "<"
-        after = classes[t + 1] if t + 1 < n else ">"
-        if t < first:
-            side, distance = "L", first - t
-        elif t >= last:
-            side, distance = "R", t - last + 1
-        else:
+    units: list[tuple[str, str, list[str]] | None] = []
+    last_word = last_class = "<"
+    for place, word, cls, after, comma, broken in zip(
+        places, words, classes, [*classes[1:], ">"], commas, breaks, strict=True
+    ):
+        before, last_class = last_class, cls
+        previous, last_word = last_word, word
+        if place is None:
             units.append(None)
             continue
-        d = side + DISTANCES[distance]
-        c = side + commas[t]
+        side = place[0]
         speech = "Q" if cls == QUOTED else ""
-        stretch = c + speech
+        stretch = comma + speech
         if stretch not in stretches:
             stretches[stretch] = [
-                f"q{c}{quoted}{speech}{ends}",
-                f"k{c}{kind}{ends}",
-                f"h{c}{head}",
+                f"q{comma}{quoted}{speech}{ends}",
+                f"k{comma}{kind}{ends}",
+                f"h{comma}{head}",
                 "B" + side,
-                f"R{c}{right}",
+                f"R{comma}{right}",
             ]
         own = [
             f"l{side}{cls} {left}",
-            f"d{d} {cls}",
-            f"f{d}{frame}",
-            f"m{d}{head}",
+            f"d{place} {cls}",
             f"W{side}{word}",
             f"C{before} {cls}",
-            f"X{side}{words[t - 1] if t else '<'}",
+            f"X{side}{previous}",
             f"Y{side}{cls} {after}",
+            f"u{broken} {cls}",
         ]
-        units.append((stretch, own))
-    return Features(stretches, units)
+        units.append((stretch, place, own))
+    return Features(stretches, by_place, units)
 
 
 def _near(words: list[str], classes: list[str], at: int) -> str:
@@ -110,20 +120,48 @@ def _near(words: list[str], classes: list[str], at: int) -> str:
     return word if word in _NEAR else classes[at]
 
 
+def _places(n: int, subject: int, first: int, last: int) -> list[str | None]:
+    """For each of `n` units the side of the cue and how far from it or from its helpers."""
+    return [
+        *_LEFT[subject:0:-1],
+        *[HELPING] * (first - subject),
+        *[None] * (last - first),
+        *_RIGHT[1 : n - last + 1],
+    ]
+
+
 def _commas_between(words: list[str], first: int, last: int) -> list[str]:
-    """For each unit, how many commas lie between it and the cue: 0, 1, 2 or 3 for more."""
-    counts = ["0"] * len(words)
+    """For each unit its side and how many commas lie between it and the cue."""
+    counts = [""] * len(words)
     seen = 0
     for t in range(first - 1, -1, -1):
-        counts[t] = _COMMAS[seen]
+        counts[t] = _FEW_LEFT[seen]
         if words[t] == ",":
             seen += 1
     seen = 0
     for t in range(last, len(words)):
         if words[t] == ",":
             seen += 1
-        counts[t] = _COMMAS[seen]
+        counts[t] = _FEW_RIGHT[seen]
     return counts
+
+
+def _breaks_between(words: list[str], first: int, last: int) -> list[str]:
+    """For each unit its side, how many breaks lie between it and the cue, and the nearest."""
+    found = [""] * len(words)
+    seen, nearest, near = 0, "", _FEW_LEFT[0]
+    for t in range(first - 1, -1, -1):
+        found[t] = near
+        if words[t] in _BREAKS:
+            seen, nearest = seen + 1, nearest or words[t]
+            near = _FEW_LEFT[seen] + nearest
+    seen, nearest, near = 0, "", _FEW_RIGHT[0]
+    for t in range(last, len(words)):
+        if words[t] in _BREAKS:
+            seen, nearest = seen + 1, nearest or words[t]
+            near = _FEW_RIGHT[seen] + nearest
+        found[t] = near
+    return found
 
 
 def best_labels(scores: Scores) -> list[int]:

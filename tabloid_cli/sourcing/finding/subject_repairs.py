@@ -6,6 +6,7 @@ A source close to the star said           the noun is the source, not whom it is
 A rep for Oakline, Doe and Roe said       the same
 Shocked crew members say                  so is all that describes it
 Roe wept after Doe had told her           the source is the subject of its own clause
+Roe read an article that said             so is what a clause with "that" hangs on
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ _DASHES = frozenset("— – - -- ―".split())
 """With one of these a dateline ends: "LONDON, March 3 (Reuters) - Two diplomats said"."""
 _LONGEST_DATELINE = 14
 _LONGEST_SUBJECT = 5
+_LONGEST_DOCUMENT = 4
 _LONGEST_PLACE = 12
 _HELPERS_BETWEEN = 4
 _BETWEEN = frozenset(
@@ -198,6 +200,17 @@ def _is_between(word: str) -> bool:
     return word in _BETWEEN or (word.endswith("ly") and word not in nouns())
 
 
+def _with_document(line: Line, first: int, labels: list[int]) -> list[int]:
+    """Labels with what "that" or "which" stands for: "Roe shared a note that said"."""
+    at = first - 2
+    noun = nouns().get(line.word(at))
+    if noun is None or noun.kind != "document" or line.words[first - 1] not in ("that", "which"):
+        return labels
+    near = range(at, max(-1, at - _LONGEST_DOCUMENT), -1)
+    start = next((t for t in near if line.words[t] in BEFORE_NOUNS), None)
+    return labels if start is None else with_only_source(labels, start, at + 1)
+
+
 def _subject_start(line: Line, end: int) -> int | None:
     """Where the words before `end` begin, if they are somebody after "that", "when" or "and"."""
     start = end - 1
@@ -232,4 +245,5 @@ _MENDS = (
     _with_speaker_for,
     _with_attributes,
     _with_near_subject,
+    _with_document,
 )

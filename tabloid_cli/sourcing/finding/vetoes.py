@@ -24,6 +24,7 @@ from tabloid_cli.sourcing.finding.deeds import is_deed
 from tabloid_cli.sourcing.finding.repairs import quoted_before, subject_quoted
 from tabloid_cli.sourcing.finding.rumors import is_topic
 from tabloid_cli.sourcing.finding.unsaid import is_unsaid, waits
+from tabloid_cli.sourcing.naming.capitals import OPENING
 from tabloid_cli.sourcing.naming.withheld import WITHHELD
 from tabloid_cli.sourcing.vocabulary.cues import VERB_CLASSES, cue_index
 from tabloid_cli.sourcing.vocabulary.grammar import PASSIVE
@@ -110,8 +111,11 @@ def _is_writers(line: Line, first: int, cue: Cue) -> bool:
 
 
 def _is_name(line: Line, first: int) -> bool:
-    """“The Daily Express”, "Right Said Fred": a verb's capital between capitals."""
-    return first > 1 and line.classes[first] == "Aa" and line.classes[first - 1] == "Aa"
+    """“The Daily Express”, "Right Said Fred", “Love, Said the Wolf”: a verb's capital in a name."""
+    if first < 2 or line.classes[first] != "Aa":
+        return False
+    comma = line.words[first - 1] == "," and line.word(first - 3) in OPENING
+    return line.classes[first - 1 - comma] == "Aa"
 
 
 def _told_by_another(line: Line, first: int, last: int) -> bool:

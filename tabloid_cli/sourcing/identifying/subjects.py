@@ -101,9 +101,10 @@ def subject_of(document: Document, cast: Cast, index: int, limit: int) -> Descri
         if token.norm in THIRD_PERSON:
             return read_mention(document, cast, Span(token.start, token.end))
         if t in names:
+            after = names[t].last
+            if after + 1 in names and _leads_on(document.tokens[after].norm):
+                continue  # "Oakline's Jane Roe", "Oakline reporter Jane Roe": hers
             end = _with_calling(document, cast, names[t], last)
-            if end + 1 in names and document.tokens[end].norm == "'s":
-                continue  # "Oakline's Jane Roe": hers
             return read_mention(document, cast, Span(token.start, document.tokens[end - 1].end))
         noun = nouns().get("year-old" if token.norm.endswith("-year-old") else token.norm)
         if t + 1 in names:
@@ -114,6 +115,12 @@ def subject_of(document: Document, cast: Cast, index: int, limit: int) -> Descri
             end = _represented(document, names, t + 1, limit)
             return read_mention(document, cast, Span(start, document.tokens[end - 1].end))
     return None
+
+
+def _leads_on(word: str) -> bool:
+    """Whether a word between two names makes the first one tell of the second."""
+    noun = nouns().get(word)
+    return word == "'s" or (noun is not None and noun.kind in ("person", "role"))
 
 
 def _represented(document: Document, names: Mapping[int, Mention], at: int, limit: int) -> int:

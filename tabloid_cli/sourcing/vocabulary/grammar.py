@@ -13,6 +13,13 @@ BEFORE_NOUNS = frozenset("a an the another one this that his her their its our m
 """With these a noun's phrase begins."""
 ADVERBS = frozenset("also then later now just even never still once".split())
 """These stand between a subject and its verb: "Grant also said"."""
+BEFORE_VERBS = frozenset(
+    "also later then once previously repeatedly never recently already even just only still"
+    " exclusively again further now first finally always actually reportedly allegedly publicly"
+    " quickly has have having had is are was were be been being 's 've 'd 're not n't 'll will"
+    " would can could may might must should to did does do".split()
+)
+"""These, and words in "ly", stand between a subject and its verb: helpers and adverbs."""
 HAVE = frozenset("has have had".split())
 PASSIVE = frozenset("is are was were be been being".split())
 """Forms of "be", before a participle a passive."""

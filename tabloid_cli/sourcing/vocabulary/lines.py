@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from tabloid_cli.sourcing.vocabulary.cues import cue_index
+from tabloid_cli.sourcing.vocabulary.grammar import BEFORE_VERBS
 from tabloid_cli.sourcing.vocabulary.nouns import nouns
 from tabloid_cli.sourcing.vocabulary.tables import read_words
 
@@ -25,6 +26,7 @@ SAYERS = frozenset([*NAMES, "anonymous", "role", "organisation", "document"])
 LONGEST = 110
 """Units of a line; what runs on longer is no sentence, and is read in pieces."""
 _ENDINGS = ("ing", "ed", "ly", "s")
+_MOST_BEFORE_VERB = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,14 @@ class Line:
         while end and self.words[end - 1] in words:
             end -= 1
         return end
+
+    def subject_end(self, verb: int) -> int:
+        """Where the words end that a verb's helpers and adverbs follow: "Roe | has also said"."""
+        words, floor = self.words, max(0, verb - _MOST_BEFORE_VERB)
+        at = verb
+        while at > floor and (words[at - 1] in BEFORE_VERBS or words[at - 1][-2:] == "ly"):
+            at -= 1
+        return at
 
     def begin(self, at: int, breaks: frozenset[str]) -> int:
         """Where the words before a unit begin, after the last break or quotation."""
