@@ -45,7 +45,6 @@ _IN_CLAUSE = FINITE | frozenset("been needed wanted got made went came took left
 _RELATIVE = frozenset("who which that whose".split())
 _LONGEST_SOURCE = 12
 _LONGEST_QUOTED = 6
-_HELPERS = PASSIVE | frozenset("have has had also now still even".split())
 _BEFORE_REPORT = frozenset(
     "a an the another other some many several various multiple countless new newer recent latest"
     " previous earlier past false fake alleged unconfirmed conflicting these those this that"
@@ -142,14 +141,14 @@ def subject_quoted(line: Line, first: int) -> tuple[int, int] | None:
     end = next((t for t in near if line.words[t] == "quoted"), 0)
     if not end or line.words[end - 1] not in PASSIVE:
         return None
-    end = line.words_before(end, _HELPERS)
+    end = line.subject_end(end)
     start = line.begin(end, _OPENS_REPORT)
     return (start, end) if 0 < end - start <= _LONGEST_QUOTED else None
 
 
 def report_before(line: Line, first: int) -> tuple[int, int] | None:
     """Where "new reports" stands right before a cue and opens its clause; else None."""
-    at = line.words_before(first, _HELPERS) - 1
+    at = line.subject_end(first) - 1
     noun = nouns().get(line.word(at))
     if noun is None or noun.kind != "hearsay":
         return None

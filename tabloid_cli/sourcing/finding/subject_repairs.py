@@ -36,11 +36,6 @@ _LONGEST_DATELINE = 14
 _LONGEST_SUBJECT = 5
 _LONGEST_DOCUMENT = 4
 _LONGEST_PLACE = 12
-_HELPERS_BETWEEN = 4
-_BETWEEN = frozenset(
-    "has have had 've also even just later then once previously already first again can could"
-    " would did now still".split()
-)
 _SUBJECTS = frozenset("he she they we another one others some many".split())
 _SAYING = frozenset(
     "say says said saying claim claims claimed claiming think thinks thought believe believes"
@@ -184,20 +179,13 @@ def _is_attribute(line: Line, at: int) -> bool:
 
 def _with_near_subject(line: Line, first: int, labels: list[int]) -> list[int]:
     """Labels with the subject of the cue's own clause: "Roe says that Doe had told her"."""
-    end = first
-    while end and first - end < _HELPERS_BETWEEN and _is_between(line.words[end - 1]):
-        end -= 1
+    end = line.subject_end(first)
     if not end or labels[end - 1] == SOURCE:
         return labels
     start = _subject_start(line, end)
     if start is None:
         return labels
     return with_only_source(labels, start, end)
-
-
-def _is_between(word: str) -> bool:
-    """Whether a word may stand between a subject and its verb."""
-    return word in _BETWEEN or (word.endswith("ly") and word not in nouns())
 
 
 def _with_document(line: Line, first: int, labels: list[int]) -> list[int]:
