@@ -23,7 +23,7 @@ from tabloid_cli.sourcing.naming.offices import past_field
 from tabloid_cli.sourcing.naming.people import person_words
 from tabloid_cli.sourcing.naming.settled import Opened
 from tabloid_cli.sourcing.vocabulary.cues import cue_index
-from tabloid_cli.sourcing.vocabulary.grammar import ADVERBS
+from tabloid_cli.sourcing.vocabulary.grammar import ADVERBS, PASSIVE
 from tabloid_cli.sourcing.vocabulary.lines import word_classes
 from tabloid_cli.sourcing.vocabulary.nouns import (
     abbreviations,
@@ -284,8 +284,12 @@ class Scan:
             cited = at > self.first and tokens[at - 1].norm in _CITING
             return cited or bool(cues) or following[:1] in _SPEAKING
         beside = 2 if following[0].endswith("ly") or following[0] in _BETWEEN else 1
-        # Not "Maybe she said", nor "Aside from".
+        # Not "Maybe she said", nor "Aside from", nor "Things are said to".
         tells = any(w in cues and w not in BESIDE_CUES for w in following[:beside])
-        if not tells or (norm.endswith("ly") and following[0].endswith("ing")):
+        if (
+            not tells
+            or following[0] in PASSIVE
+            or (norm.endswith("ly") and following[0].endswith("ing"))
+        ):
             return False  # "Finally adding"
         return norm not in nouns() and norm not in self.lowered and norm not in _ANYBODY
