@@ -13,8 +13,8 @@ from tabloid_cli.sourcing.identifying.source_words import phrase_after, whole_so
 from tabloid_cli.sourcing.identifying.subjects import (
     after_comma,
     beside,
-    conjoined,
     goes_on,
+    other_subject,
     owner_of_noun,
     pronoun_within,
     read_mention,
@@ -157,10 +157,10 @@ def _unsaid(document: Document, cast: Cast, found: Found, previous: Found | None
     if found.entry is None:
         return Identity(*_heard(document, cast, found), None)
     if previous is not None and previous.sentence == sentence and previous.source:
-        pronoun = conjoined(document, found, previous)
-        if pronoun is None:
+        other = other_subject(document, cast, found, previous)
+        if other is None:
             return Identity(*cast.again(sentence), previous.source)
-        return Identity(*cast.identify(read_mention(document, cast, pronoun), sentence), pronoun)
+        return Identity(*cast.identify(read_mention(document, cast, other), sentence), other)
     subject = (
         beside(document, cast, found)
         or subject_of(document, cast, sentence, found.start)

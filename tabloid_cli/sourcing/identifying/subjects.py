@@ -30,6 +30,8 @@ _NOBODYS = frozenset(
     " talk whispers chatter".split()
 )
 """Nouns that are about whose they are called, not by: "Roe's breakup rumors"."""
+_ADDING = frozenset("adding noting stating concluding".split())
+"""With these whoever spoke goes on: "records show that Doe quit, adding that"."""
 _MAKING = frozenset("made makes make issued issues posted penned published".split())
 _ATTRIBUTES = 4
 _MOST_LEADING = 3
@@ -88,13 +90,17 @@ def _subject_end(document: Document, cast: Cast, first: int, limit: int) -> int:
     return 0
 
 
-def subject_of(document: Document, cast: Cast, index: int, limit: int) -> Described | None:
-    """The first pronoun, name or kind of source in a sentence, before `limit`."""
+def subject_of(
+    document: Document, cast: Cast, index: int, limit: int, after: int = 0
+) -> Described | None:
+    """The first pronoun, name or kind of source in a sentence between two offsets."""
     sentence = document.sentences[index]
     last = min(sentence.last, sentence.first + LONGEST)
-    names = {m.first: m for m in cast.names.at(sentence.first, last)}
-    opener = document.tokens[sentence.first].norm
-    for t in range(sentence.first, last):
+    first = max(sentence.first, bisect_left(document.tokens, (after,)))
+    first += after > 0 and document.tokens[first].norm == "that"
+    names = {m.first: m for m in cast.names.at(first, last)}
+    opener = document.tokens[first].norm
+    for t in range(first, last):
         token = document.tokens[t]
         if token.start >= limit:
             break
@@ -110,8 +116,8 @@ def subject_of(document: Document, cast: Cast, index: int, limit: int) -> Descri
         if t + 1 in names:
             continue  # "British designer Jane Roe"
         opens = _OPENING if opener not in _KNOWN else (*_OPENING, "person")
-        if noun is not None and noun.kind in opens and t - sentence.first < 4:
-            start = document.tokens[sentence.first].start
+        if noun is not None and noun.kind in opens and t - first < 4:
+            start = document.tokens[first].start
             end = _represented(document, names, t + 1, limit)
             return read_mention(document, cast, Span(start, document.tokens[end - 1].end))
     return None
@@ -146,13 +152,23 @@ def _with_calling(document: Document, cast: Cast, mention: Mention, last: int) -
     return mention.last + (noun.kind in ("role", "anonymous"))
 
 
-def conjoined(document: Document, found: Found, previous: Found) -> Span | None:
-    """The pronoun that opened a clause since the last cue: "she left, but he ran and told"."""
+def other_subject(document: Document, cast: Cast, found: Found, previous: Found) -> Span | None:
+    """Whose a cue is that is not whose the last one was; None if it is.
+
+    "She left, but he ran and told"; "records show that Doe quit, citing her health".
+    """
     first = start_of(document, found)
-    if document.tokens[first].norm.endswith("ing"):
-        return None
+    tokens = document.tokens
+    if tokens[first].norm.endswith("ing"):
+        last = cast.voices.within(found.sentence, 0)
+        if last is None or last.kind != "document" or previous.cue is None:
+            return None
+        if tokens[first].norm in _ADDING:
+            return None
+        doer = subject_of(document, cast, found.sentence, found.start, previous.cue.end)
+        return Span(tokens[doer.first].start, tokens[doer.last - 1].end) if doer else None
     for t in range(first - 1, start_of(document, previous), -1):
-        token, before = document.tokens[t], document.tokens[t - 1]
+        token, before = tokens[t], tokens[t - 1]
         if token.norm in THIRD_PERSON and before.norm in (",", "and", "but", ";", "while"):
             return Span(token.start, token.end)
     return None
