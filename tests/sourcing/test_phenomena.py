@@ -17,7 +17,7 @@ PHENOMENA = {
     "inside a quotation", "verbs of the press", "full names", "pairs", "descriptions",
     "outlet descriptions", "the source", "pronouns by the article", "pronouns by context",
     "roles", "anonymous", "the outlet itself", "reports as subjects",
-    "across clauses", "pronouns by first name",
+    "across clauses",
     "withheld", "quoted as saying", "called", "exclaimed", "unlisted verbs", "unlisted nouns",
 }  # fmt: skip
 ONLY_MISSES = {"no speech in quotation marks", "not cues", "talk without content"}

@@ -46,8 +46,6 @@ _BESIDE = 0.5
 """What people.py counts weighs here."""
 _CALLED = 2.0
 """What a noun such as "actress" weighs."""
-_GIVEN = 2.0
-"""What a first name weighs: as much as "actress", and three clear pronouns outweigh it."""
 
 
 def genders(document: Document, names: Names, where: Sequence[Place]) -> list[float]:
@@ -74,13 +72,12 @@ def _likely(male: float, female: float) -> tuple[float, float]:
 
 
 def _told(entity: Entity) -> list[float]:
-    """What a name and the words beside it tell: for "he", for "she"."""
-    words = person_words()
-    called = [words.nouns.get(role) for role in entity.roles]
-    given = words.given.get(entity.words[0])
+    """What the words beside a name tell: for "he", for "she"."""
+    nouns = person_words().nouns
+    called = [nouns.get(role) for role in entity.roles]
     return [
-        _BESIDE * entity.male + _CALLED * called.count("m") + _GIVEN * (given == "m"),
-        _BESIDE * entity.female + _CALLED * called.count("f") + _GIVEN * (given == "f"),
+        _BESIDE * entity.male + _CALLED * called.count("m"),
+        _BESIDE * entity.female + _CALLED * called.count("f"),
     ]
 
 

@@ -44,7 +44,6 @@ class PersonWords(NamedTuple):
     demonyms: dict[str, str]
     places: frozenset[str]
     endings: frozenset[str]
-    given: dict[str, str]
 
 
 @cache
@@ -58,7 +57,6 @@ def person_words() -> PersonWords:
         "place": {},
         "thing": {},
         "ending": {},
-        "given": {},
     }
     for role, gender, words in read_rows(__package__, "people.tsv"):
         tables[role].update(dict.fromkeys(words.split(), gender.strip("-")))
@@ -70,7 +68,6 @@ def person_words() -> PersonWords:
         tables["demonym"],
         frozenset(name.replace("_", " ") for name in named),
         frozenset(tables["ending"]),
-        tables["given"],
     )
 
 
