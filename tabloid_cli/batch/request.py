@@ -15,7 +15,7 @@ from tabloid_cli.batch.files import is_url
 from tabloid_cli.batch.outputs import Output, outputs_of
 from tabloid_cli.batch.scoring import Settings
 from tabloid_cli.commands.inputs import keep_apart, same_place
-from tabloid_cli.output import refuse_place
+from tabloid_cli.output import refuse_packed, refuse_place
 from tabloid_cli.reading.html import MADE_BY_US
 from tabloid_cli.reading.intake import printable_name
 
@@ -111,6 +111,7 @@ def _check_report(report: Path | None, targets: list[str], paths: tuple[str, ...
     """A page that could not be written, or that would cost an article, is told at once, too."""
     if report is None:
         return
+    refuse_packed(report.name)
     refuse_place(report)
     if any(same_place(Path(target), report) for target in targets):
         raise click.UsageError("--report and -o name the same file")

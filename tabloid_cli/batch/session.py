@@ -21,6 +21,7 @@ from tabloid_cli.batch.run import TOLD, Tally, run
 from tabloid_cli.batch.state import BusyError, DamagedError, State, StateError
 from tabloid_cli.messages import complain
 from tabloid_cli.reading import UnreadableError
+from tabloid_cli.rendering.plain_words import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -184,13 +185,14 @@ class BatchSession:
             more = f" ({tally.failed} in all)" if tally.failed > TOLD else ""
             errors = [output.errors or output.target for output in self._request.outputs]
             where = f"; see {errors[0]}" if errors else ""
-            complain(f"{tally.failed} of {tally.articles} articles failed{where}{more}")
+            complain(f"{tally.failed} of {counted(tally.articles, 'article')} failed{where}{more}")
         if interrupted:
             self._outcome.interrupted = True
             if not self._request.outputs and tally.articles > tally.failed:
                 self._show(state)  # nothing of it is kept
+                self._write_page(state)
             kept = f"; the same command goes on from {self._state_path}" * bool(self._state_path)
-            complain(f"interrupted after {tally.articles} articles{kept}")
+            complain(f"interrupted after {counted(tally.articles, 'article')}{kept}")
         else:
             self._show(state)
             self._write_page(state)

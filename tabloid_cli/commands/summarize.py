@@ -10,7 +10,7 @@ import click
 
 from tabloid_cli.commands.inputs import FILE, keep_apart, same_place
 from tabloid_cli.commands.options import Output, output_options
-from tabloid_cli.output import open_output
+from tabloid_cli.output import open_output, refuse_packed
 
 if TYPE_CHECKING:
     from tabloid_cli.batch.summary import Summary
@@ -29,6 +29,8 @@ def summarize(file: Path, output: Output, *, report: Path | None) -> None:
     named against anonymous; the most anonymous and the loudest articles; failures.
     """
     keep_apart((file,), output.path, "-o")
+    if report is not None:
+        refuse_packed(report.name)
     keep_apart((file,), report, "--report")
     if report is not None and output.path is not None and same_place(report, output.path):
         raise click.UsageError("--report and -o name the same file")

@@ -36,17 +36,16 @@ STYLE = (
 )
 """Tabloid score, in quarters."""
 
-EASE = (
-    Band(30, "very difficult"),
-    Band(50, "difficult"),
-    Band(60, "fairly difficult"),
-    Band(70, "plain English"),
-    Band(80, "fairly easy"),
-    Band(90, "easy"),
-    Band(float("inf"), "very easy"),
+DIFFICULTY = (
+    Band(6, "very easy"),
+    Band(7, "easy"),
+    Band(8, "fairly easy"),
+    Band(10, "plain English"),
+    Band(13, "fairly difficult"),
+    Band(17, "difficult"),
+    Band(float("inf"), "very difficult"),
 )
-"""Flesch reading ease in Flesch's own steps (How to Write Plain English, 1979)."""
-
+"""Median grade, in Flesch's words for these school grades (How to Write Plain English, 1979)."""
 
 WHERE_IT_COMES = " where it comes from"
 
@@ -72,10 +71,12 @@ def counted(count: int, noun: str) -> str:
 
 
 def duration(seconds: float | None) -> str:
-    """A reading time: "38 s", "2 min 5 s"."""
+    """A reading time: "38 s", "2 min 5 s", "1 h 20 min"."""
     if seconds is None:
         return "–"
     minutes, rest = divmod(round(seconds), 60)
+    if minutes >= 60:
+        return f"{minutes // 60:,} h {minutes % 60} min"
     return f"{minutes} min {rest} s" if minutes else f"{rest} s"
 
 
@@ -120,18 +121,18 @@ def loudness_in_words(sensation: Sensation, words: int) -> str:
 
 
 def readability_in_words(readability: Readability) -> str:
-    """What the reading ease and the median grade mean."""
-    grade, ease = readability.consensus_grade, readability.flesch_reading_ease
-    if grade is None or ease is None:
+    """What the median grade means."""
+    if readability.consensus_grade is None:
         return "too little text to measure"
-    return f"median grade: {word_for(ease, EASE)}, {_reader(grade)}"
+    grade = round(readability.consensus_grade, 1)
+    return f"median grade: {word_for(grade, DIFFICULTY)}, {_reader(grade)}"
 
 
 def _reader(grade: float) -> str:
     """Who follows text of a US school grade: a child in grade 1 is six years old."""
-    if grade > 16:
+    if grade >= 17:
         return "for graduates"
-    if grade > 12:
+    if grade >= 13:
         return "for students"
     return f"from age {max(6, round(grade) + 5)}"
 

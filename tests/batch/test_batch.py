@@ -178,8 +178,10 @@ def test_an_interrupted_ranking_is_of_what_was_read(
 ) -> None:
     asked = iter([False] * 14 + [True] * 99)
     monkeypatch.setattr(Interruption, "asked", lambda _: next(asked))
-    code, out, err = run("batch", folder, "-j", 1)
+    page = folder.parent / "page.html"
+    code, out, err = run("batch", folder, "-j", 1, "--report", page)
     assert code == 130
+    assert page.read_text(encoding="utf-8").count("/boat-") >= 1
     ranked = out.partition("Summary")[0].count("/boat-")
     assert 0 < ranked < 12
     assert err == f"tabloid: interrupted after {ranked} articles\n"

@@ -73,7 +73,7 @@ def test_an_empty_container_is_a_failure_of_its_own(
     (tmp_path / name).write_bytes(gzip.compress(data) if name.endswith(".gz") else data)
     code, _, err = run("batch", tmp_path / name, "-f", "jsonl", "-q")
     assert code == 3
-    assert "1 of 1 articles failed" in err
+    assert "1 of 1 article failed" in err
     assert f"{name}: is empty; there is nothing to measure\n" in err
 
 

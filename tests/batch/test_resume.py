@@ -134,7 +134,7 @@ def test_interrupted_and_resumed(
         patch.setattr(interruption.Interruption, "asked", lambda _: len(scored) > done)
         code, _, err = run("batch", folder, *COMMAND)
     assert code == 130
-    assert f"interrupted after {done} articles" in err
+    assert f"interrupted after {done} article" in err
     assert len(Path("o.jsonl").read_bytes().splitlines()) == done
     scored.clear()
     assert run("batch", folder, *COMMAND)[0] == 0

@@ -97,6 +97,8 @@ def test_a_page_of_ours_is_no_article(run: Run, tmp_path: Path, arguments: list[
         (["batch", "samples", "--report", "samples"], "it is a folder; name a file in it"),
         (["batch", "samples", "--report", "no/such/page.html"], "no such folder; make it first"),
         (["batch", LOUD, "-o", "x.csv", "--report", "x.csv"], "name the same file"),
+        (["batch", LOUD, "--report", "x.html.gz"], "results are not packed"),
+        (["summarize", "README.md", "--report", "x.html.gz"], "results are not packed"),
         (["batch", LOUD, "--report", LOUD], "would overwrite what is to be read"),
         (["batch", "samples", "--report", LOUD], "would overwrite what is to be read"),
         (["summarize", "README.md", "--report", "README.md"], "would overwrite"),

@@ -75,17 +75,21 @@ def test_loudness_counts_body_and_headline_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    ("ease", "grade", "words"),
+    ("grade", "words"),
     [
-        (81.0, 5.1, "median grade: easy, from age 10"),
-        (95.0, -1.2, "median grade: very easy, from age 6"),
-        (45.0, 12.4, "median grade: difficult, for students"),
-        (-20.0, 19.0, "median grade: very difficult, for graduates"),
-        (None, None, "too little text to measure"),
+        (5.94, "median grade: very easy, from age 11"),
+        (5.96, "median grade: easy, from age 11"),
+        (-1.2, "median grade: very easy, from age 6"),
+        (9.9, "median grade: plain English, from age 15"),
+        (10.0, "median grade: fairly difficult, from age 15"),
+        (12.4, "median grade: fairly difficult, from age 17"),
+        (13.0, "median grade: difficult, for students"),
+        (19.0, "median grade: very difficult, for graduates"),
+        (None, "too little text to measure"),
     ],
 )
-def test_readability(ease: float | None, grade: float | None, words: str) -> None:
-    figures = Readability(flesch_reading_ease=ease, consensus_grade=grade)
+def test_readability(grade: float | None, words: str) -> None:
+    figures = Readability(flesch_reading_ease=50.0, consensus_grade=grade)
     assert plain_words.readability_in_words(figures) == words
 
 
@@ -113,11 +117,12 @@ def test_figures() -> None:
     ]
     assert [plain_words.percent(x) for x in (None, 0.0, 0.726, 1.0)] == ["–", "0%", "73%", "100%"]
     assert [plain_words.decimal(x) for x in (None, 0.0, 12.345)] == ["–", "0.0", "12.3"]
-    assert [plain_words.duration(x) for x in (None, 38.4, 60.0, 125.2)] == [
+    assert [plain_words.duration(x) for x in (None, 38.4, 60.0, 125.2, 4859)] == [
         "–",
         "38 s",
         "1 min 0 s",
         "2 min 5 s",
+        "1 h 20 min",
     ]
 
 
