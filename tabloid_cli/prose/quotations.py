@@ -12,8 +12,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tabloid_cli.prose.single_marks import Quoted, single_close, with_singles
-from tabloid_cli.prose.tags import opens_after_tag, tag_after, tag_within
+from tabloid_cli.prose.lost_marks import (
+    is_within,
+    lost_close,
+    lost_opening,
+    must_end,
+    typed_for_opening,
+)
+from tabloid_cli.prose.single_marks import Quoted, with_singles
+from tabloid_cli.prose.tags import opens_after_tag, tag_after
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,6 +40,7 @@ _MARKED_TWICE = re.compile(
     r"[“\"]['‘](?:[^\"“”'‘’\n]|['’](?=\w)){1,300}?[.,!?…]['’]"
     r"(?=\s[a-z]{3,12}ed\s[A-Z][^\"“”'‘’\n]{1,60}\.[”\"])"
 )
+_SINGLES = "'‘"
 _SPEECH_WORDS = 4
 """Quotations of fewer words are speech only if they end like a sentence."""
 _ENDS_LIKE_SPEECH = re.compile(r"[.,!?…—–-]['’]?\W{0,2}$")
@@ -47,7 +55,7 @@ _SMALL_WORDS = frozenset(
 
 def find_quotations(text: str, paragraphs: Sequence[Span]) -> Iterator[Quoted]:
     """Outermost quotations of all paragraphs, in order."""
-    carried = False
+    carried = spoken = False
     for index, paragraph in enumerate(paragraphs):
         following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
         found = list(_Doubles(text, paragraph).quotations(carried=carried))
@@ -56,8 +64,11 @@ def find_quotations(text: str, paragraphs: Sequence[Span]) -> Iterator[Quoted]:
             last = found[-1]
             carried = _goes_on(text, following)
             if not carried:
-                found[-1] = last._replace(end=_where_it_must_end(text, last, paragraph))
-        yield from with_singles(text, paragraph, following, found)
+                told = found[-2].end if len(found) > 1 else paragraph.start
+                found[-1] = last._replace(end=must_end(text, last, paragraph, told))
+        for quoted in with_singles(text, paragraph, following, found, spoken=spoken):
+            spoken |= text[quoted.start] in _SINGLES and text[quoted.end - 2] in ".,!?…"
+            yield quoted
 
 
 def is_speech(text: str, quoted: Quoted) -> bool:
@@ -115,6 +126,7 @@ class _Doubles:
         self._depth = 0
         self._inner = -1  # end of the last sentence quoted inside the open quotation
         self._read = 0  # how far the open quotation was searched for a close in other marks
+        self._told = paragraph.start  # end of the last quotation that is complete
 
     def quotations(self, *, carried: bool) -> Iterator[Quoted]:
         """All in order; `carried`: one of the paragraph before may go on."""
@@ -128,6 +140,7 @@ class _Doubles:
                 found = self._outside(mark)
             carried = False
             if found:
+                self._told = found.end
                 yield found
         if self._start >= 0 and self._inner >= 0:  # one mark closes both
             yield Quoted(self._start, self._inner, self._opened, closed=True)
@@ -149,7 +162,11 @@ class _Doubles:
     def _outside(self, mark: re.Match[str]) -> Quoted | None:
         """At a mark outside quotations."""
         if not _can_open(self._text, mark, self._paragraph):
-            return None
+            if typed_for_opening(self._text, mark, self._paragraph):
+                self._open(mark.start(), mark.end())
+                return None
+            start = lost_opening(self._text, mark, self._paragraph, self._told)
+            return Quoted(start, mark.end(), opened=False, closed=True) if start >= 0 else None
         twice = _MARKED_TWICE.match(self._text, mark.start(), self._paragraph.end)
         if twice:
             return Quoted(mark.start(), twice.end(), opened=True, closed=True)
@@ -161,8 +178,11 @@ class _Doubles:
         text, at = self._text, mark.start()
         closes = _can_close(text, mark, self._paragraph)
         opens = not closes and _can_open(text, mark, self._paragraph)
-        end = _lost_close(text, self._read, at) if opens else -1
+        end = lost_close(text, self._read, at) if opens else -1
         self._read = mark.end()
+        if end < 0 and opens and is_within(text, mark, self._paragraph):
+            self._depth += 1
+            return None
         if end < 0 and opens and mark.group() in _OPENS:
             if _reopens(text, at):
                 end = _trim(text, self._start, at)
@@ -193,7 +213,9 @@ def _can_open(text: str, mark: re.Match[str], paragraph: Span) -> bool:
         return False
     if mark.group() in _OPENS:
         return True
-    before = text[mark.start() - 1] if mark.start() > paragraph.start else " "
+    if mark.start() == paragraph.start:  # even if a space has come in
+        return after not in ".,;:!?)" and text[mark.end() : mark.end() + 2].strip() != ""
+    before = text[mark.start() - 1]
     if before.isdigit() and (after.isspace() or after in ".,;)"):
         return False  # inches, or the end of a quotation that never opened
     if mark.group() in _CLOSES:
@@ -220,19 +242,6 @@ def _reopens(text: str, at: int) -> bool:
     return not before or before[-1] in ".!?”"
 
 
-def _lost_close(text: str, start: int, end: int) -> int:
-    """Where speech must have ended before `end` though no double mark closes it, or -1.
-
-    It was closed with a single mark, or who says it stands behind its last comma:
-    “It is over,’ said Ann. / “It is over, Ann said, adding that they are “fine.”
-    """
-    ends = [single_close(text, start, end)]
-    comma = tag_within(text, start, end)
-    if comma >= 0 and text[max(start, end - 2) : end].rstrip()[-1:] not in (",", ":"):
-        ends.append(comma + 1)
-    return min((at for at in ends if at >= 0), default=-1)
-
-
 def _goes_on(text: str, following: Span | None) -> bool:
     """Whether the paragraph after an unclosed quotation continues it."""
     if following is None:
@@ -243,18 +252,6 @@ def _goes_on(text: str, following: Span | None) -> bool:
     if _opens_paragraph(text, following, first.start()):
         return True
     return first.group() in _CLOSES and not text[first.start() - 1].isspace()
-
-
-def _where_it_must_end(text: str, quoted: Quoted, paragraph: Span) -> int:
-    """Where an unclosed quotation is taken to end: its paragraph, or its sentence in mid-prose."""
-    lost = _lost_close(text, quoted.start + 1, quoted.end)
-    if lost >= 0:
-        return lost
-    before = text[paragraph.start : quoted.start].rstrip()
-    if not before or before[-1] in ",:":
-        return paragraph.end
-    stop = re.compile(r"[.!?](?=\s)").search(text, quoted.start, paragraph.end)
-    return stop.end() if stop else paragraph.end
 
 
 def _trim(text: str, start: int, end: int) -> int:

@@ -33,6 +33,8 @@ _LEFT_OUT = re.compile(
 )
 _TITLE = 30
 """Characters within which a mark that opens a paragraph closes round a title."""
+_SPEECH_WORDS = 6
+"""Words of a paragraph that may be speech though no mark closes it."""
 _REST = 200
 """Characters after a mark that are looked at for more of the paragraph."""
 
@@ -47,9 +49,18 @@ class Quoted(NamedTuple):
 
 
 def with_singles(
-    text: str, paragraph: Span, following: Span | None, doubles: Sequence[Quoted]
+    text: str,
+    paragraph: Span,
+    following: Span | None,
+    doubles: Sequence[Quoted],
+    *,
+    spoken: bool,
 ) -> Iterator[Quoted]:
-    """A paragraph's outermost quotations, of those in double marks and those in single ones."""
+    """A paragraph's outermost quotations, of those in double marks and those in single ones.
+
+    `spoken`: somebody spoke in single marks before, so that one that opens a whole
+    paragraph of sentences opens speech, even if its close is lost.
+    """
     marks = _Marks(text, paragraph, following)
     at, n, count = paragraph.start, 0, len(doubles)
     while True:
@@ -71,7 +82,8 @@ def with_singles(
             end = stray
         if end < 0 and leads_in:
             end = marks.outer_closer(opener + 1)
-            if end < 0 and marks.goes_on:
+            whole = spoken and not doubles and opener == paragraph.start and marks.is_prose
+            if end < 0 and (marks.goes_on or whole):
                 yield Quoted(opener, paragraph.end, opened=True, closed=False)
                 return
         if end < 0:
@@ -113,6 +125,13 @@ class _Marks:
         end = _closer(text, following.start + 1, following.end)
         title = 0 <= end - following.start < _TITLE and text[end - 2] not in ".,!?…"
         return not title and not _LEFT_OUT.match(text, following.start)
+
+    @cached_property
+    def is_prose(self) -> bool:
+        """Whether the paragraph is of some words and ends like a sentence, with no closing mark."""
+        last = self._text[self._paragraph.end - 1]
+        words = self._text[self._paragraph.start : self._paragraph.start + _REST].split()
+        return last in ".!?…" and len(words) >= _SPEECH_WORDS and not (self._sure or self._strays)
 
     def opener(self, at: int) -> int:
         """Where the next mark is that can open a quotation, -1 if there is none."""

@@ -38,8 +38,15 @@ _TAG_IN_SPEECH = re.compile(
 _BEFORE_SPEECH = re.compile(
     rf"(?::|\b(?!tell|told)(?:{VERBS}|reads?|reading|saying|writing),?)\s*$"
 )
+_VERB = re.compile(rf"\b(?:{VERBS}|reported|reports)\b")
+# "..., our source told us." as all that comes behind a quotation
+_ENDING_TAG = re.compile(
+    rf"[\"”’',]\s[^.!?\"”]{{3,50}}\b(?:{VERBS})(?:\s[\w.]{{2,20}}){{0,2}}[.:]$"
+)
 _SAYS_SOMEBODY = re.compile(rf"\s+(?:{VERBS})\s+(?:(?:an?|the|one|another|his|her)\s|[A-Z])")
-_SOMEBODY_SAYS = re.compile(rf"\s?[,—–]?\s*{_SOMEBODY}\s+(?:{VERBS})\b")
+_SOMEBODY_SAYS = re.compile(
+    rf"\s?[,—–]?\s*(?!When |While |As |If |After |Once ){_SOMEBODY}\s+(?:{VERBS})\b"
+)
 
 
 def opens_with_tag(text: str, at: int) -> bool:
@@ -50,6 +57,16 @@ def opens_with_tag(text: str, at: int) -> bool:
 def opens_after_tag(text: str, at: int) -> bool:
     """Whether what begins at `at` is announced by a colon or a verb: "Kim Doe said,"."""
     return _BEFORE_SPEECH.search(text, max(0, at - _VERB_LONG), at) is not None
+
+
+def holds_tag(text: str, start: int, end: int) -> bool:
+    """Whether any verb of a tag stands between `start` and `end`."""
+    return _VERB.search(text, start, end) is not None
+
+
+def ends_with_tag(text: str, at: int) -> bool:
+    """Whether the sentence that ends at `at` says who spoke: "our source told us."."""
+    return _ENDING_TAG.search(text, max(0, at - _TAG_LONG), at) is not None
 
 
 def tag_within(text: str, start: int, end: int) -> int:

@@ -117,6 +117,7 @@ FOUND = {
         "[“Salt, Doe says, is good. It always was,”] said Roe.",
     ],
     "never closed at the paragraph's end": [
+        '["I am sorry,"] she said. ["I have paid for it. It was my mistake. I know.]\n\nHe left.',
         '["He said it,"] she says. ["I know.]\n\nThey left on Monday, said Doe. ["No."]',
         "[“He said it,”] she says. [“I know.]\n\nThey left on Monday.",
     ],
@@ -125,6 +126,31 @@ FOUND = {
         "[‘She loves her kids’] says a pal. [‘She is serious.’]",
         "[‘She loves her kids’ toys,’] says a pal.",
         "The stars' pals' says nothing.",
+    ],
+    "never opened": [
+        "[Ada is fine. She will leave in May,”] a source tells Starline.",
+        "As Starline reported, Ada is leaving. [She has packed. It is time,”] a source tells us.",
+        "Ada wrote to her fans: [This is my time. I have earned it.”]",
+        "[“I know,”] says Ada, and wrote: [This is my time. I have earned it.”]\n\nHe left.",
+        "She played the part (in which Ada was to be the cook.” When asked, she left.",
+        "Three films, ada.example” width=”64, are out.",
+        "She read it out.” He left.",
+    ],
+    "a closing mark for an opening one": [
+        "[“It is over,”] our source said.[” She has packed her bags.”] Fans wept.",
+        "It is late.[”She has packed her bags,”] said Roe.",
+    ],
+    "a space behind the opening mark": ['[" I am done with it all,"] she said. He left.'],
+    "a word within straight marks": [
+        '["I never called it "salt" before. I do not like it. Good day."] He left.',
+        '["It was as big, as "grand" as the others. We left.]\n\n["I wept,"] she said.',
+        'He said ["no"] and ["yes"] and ["maybe"] in one breath.',
+        '["I like it,"] he said of the ["salt"] show. ["I do."]',
+    ],
+    "single marks never closed": [
+        "[‘She is gone,’] said Doe.\n\n[‘She left in May. Nobody knows why.]\n\nHe stayed.",
+        "[‘She is gone,’] said Doe.\n\n‘90s fashion is back on the streets of Leeds.",
+        "She called it [‘salt’] and left.\n\n‘She left in May. Nobody knows why.\n\nHe stayed.",
     ],
     "doubled": [
         '[""I am fine,""] she said. [""So is he.""] He left.',
