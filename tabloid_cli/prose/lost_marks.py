@@ -23,6 +23,7 @@ _CLOSES_SPEECH = re.compile(r"(?<=[.,!?…])[\"”»](?!\w)")
 _WORD_WITHIN = re.compile(rf"\"[^\n{_MARKS}]{{1,40}}(?<=[\w%*])\"(?=,?\s[a-z])")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')]{0,2}\s+(?=[A-Z“\"‘'\[…])")
 _SINGLE_OPENING = re.compile(r"(?<!\S)['‘](?=\w)")
+_WORD = re.compile(r"\S")
 _STOP = re.compile(r"[.!?](?=\s)")
 _BACK = 2_000
 """Characters before a mark in which what it closes begins."""
@@ -99,8 +100,8 @@ def lost_opening(text: str, mark: re.Match[str], paragraph: Span, told: int) -> 
     at, end = mark.start(), mark.end()
     if not _CLOSES_SPEECH.match(text, at):
         return -1
-    last = not text[end : paragraph.end].strip()
-    if not (last and text[at - 1] != ",") and not tag_after(text, end):
+    last = text[at - 1] != "," and not _WORD.search(text, end, paragraph.end)
+    if not last and not tag_after(text, end):
         return -1
     start = max(paragraph.start, told, at - _BACK)
     cuts = [start, *(m.end() for m in _SENTENCE_END.finditer(text, start, at)), at]

@@ -9,6 +9,7 @@ whoever spoke last; only one that nobody introduced becomes an attribution witho
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from tabloid_cli.article import Span
@@ -34,6 +35,8 @@ _PIECE = 4
 """Words from which a quoted piece of a narrated sentence is taken for speech."""
 _LONG = 10
 """Tokens from which a quotation is somebody's words, whatever stands around it."""
+_INTRODUCTION = 9
+"""Tokens of the longest introduction: "From Doe's lawyer:"."""
 _SPEAKING = frozenset("anonymous role person organisation document".split())
 """Kinds of nouns before a colon whose words the quotation can be."""
 _CARRYING = frozenset(["source", "noun"])
@@ -101,8 +104,10 @@ def _new(sentence: int, quotation: Quotation) -> Found:
 
 def _with(found: Found, quotation: Quotation) -> Found:
     """The attribution with one more quotation."""
-    content = sorted((*found.content, Span(quotation.start, quotation.end)))
-    return found._replace(content=tuple(content), quoted=True)
+    content = (*found.content, Span(quotation.start, quotation.end))
+    if len(content) > 1 and content[-1] < content[-2]:
+        content = tuple(sorted(content))
+    return found._replace(content=content, quoted=True)
 
 
 def _is_learned(document: Document, found: Found) -> bool:
@@ -161,8 +166,10 @@ def _words(document: Document, quotation: Quotation) -> int:
 def _introduction(document: Document, quotation: Quotation, sentence: int) -> Span | None:
     """Who stands before a colon and a quotation: "The insider: “...”"."""
     first = document.sentences[sentence].first
+    if not 1 < quotation.first - first <= _INTRODUCTION:
+        return None
     before = document.tokens[first : quotation.first]
-    if not 1 < len(before) <= 9 or before[-1].text != ":":
+    if before[-1].text != ":":
         return None
     if any(find_cues(before, 0, len(before))):
         return None
@@ -227,11 +234,9 @@ def _beside(
 def _fills_its_sentences(document: Document, quotation: Quotation, first: int) -> bool:
     """Whether nothing but the quotation stands in its sentences."""
     last = document.sentence_at(quotation.end - 1)
-    outside = (
-        document.text[document.sentences[first].start : quotation.start]
-        + document.text[quotation.end : document.sentences[last].end]
-    )
-    return not any(map(str.isalnum, outside))
+    before = range(document.sentences[first].start, quotation.start)
+    after = range(quotation.end, document.sentences[last].end)
+    return not any(document.text[at].isalnum() for at in chain(before, after))
 
 
 def _owner(

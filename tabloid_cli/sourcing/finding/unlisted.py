@@ -113,7 +113,7 @@ def _listed(tokens: Sequence[Token], first: int, last: int) -> Cue | None:
 def _after(document: Document, quotation: Quotation, first: int) -> Said | None:
     """“We are done,” she starts off."""
     tokens, at = document.tokens, quotation.last
-    if at == len(tokens) or any(t.text[0].isalnum() for t in tokens[first : quotation.first]):
+    if at == len(tokens) or any(tokens[t].text[0].isalnum() for t in range(first, quotation.first)):
         return None
     apart = tokens[at].text in _GOES_ON
     inner = document.text[quotation.start : quotation.end].rstrip(_MARKS)
