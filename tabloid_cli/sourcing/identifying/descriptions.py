@@ -15,15 +15,19 @@ from tabloid_cli.sourcing.identifying.publishers import (
     Sought,
     publisher_within,
     publishers_before,
+    publishes,
 )
 from tabloid_cli.sourcing.identifying.ranking import Chooser, load_ranker
 from tabloid_cli.sourcing.identifying.relations import called_alike, called_so
+from tabloid_cli.sourcing.identifying.unnamed import introduced_before
 from tabloid_cli.sourcing.identifying.voices import HEARSAY, UNKNOWN, Identified, Voice, Voices
 from tabloid_cli.sourcing.naming.capitals import PLACES
 from tabloid_cli.sourcing.naming.people import person_words
 from tabloid_cli.sourcing.vocabulary.cues import cue_index
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tabloid_cli.document import Document
     from tabloid_cli.report import Kind
     from tabloid_cli.sourcing.naming.entities import Entity, Names
@@ -35,6 +39,8 @@ _COUNTED = frozenset("several some many most three four five six seven eight nin
 _AGE = re.compile(r"(\d{1,3})-year-old")
 _OTHER = frozenset("another other second third one".split())
 _COUPLES = frozenset("couple pair duo twosome newlyweds lovebirds exes parents two".split())
+_DETERMINED = 2
+"""Words of a mention that is a noun and a word before it."""
 _CALLINGS = frozenset(
     "designer director author producer editor chef president senator congressman congresswoman"
     " governor mayor trainer photographer columnist biographer showrunner ceo".split()
@@ -160,15 +166,41 @@ class Descriptions:
                 named = self._description(described, sentence)
                 if named != UNKNOWN:
                     return named
+        known = self._heard_before(described, kind, sentence)
+        if isinstance(known, int):
+            return self.voices.spoke(known, sentence)
+        return self.voices.new(Voice(known or described.text, kind, head=described.head), sentence)
+
+    def _heard_before(self, described: Described, kind: Kind, sentence: int) -> int | str | None:
+        """The voice that "the source" is, or the words that brought in one not heard yet."""
         text = described.text.lower()
         words = text.split()
-        if not words or words[0] not in _OTHER:
-            known = self.voices.latest.get(f"name {kind} {text}")
-            if known is None and described.definite:
-                known = self.voices.called_so(kind, described.head, words)
-            if known is not None:
-                return self.voices.spoke(known, sentence)
-        return self.voices.new(Voice(described.text, kind, head=described.head), sentence)
+        if words and words[0] in _OTHER:
+            return None
+        known = self.voices.latest.get(f"name {kind} {text}")
+        if known is not None or not self._is_known(described, kind, words):
+            return known
+        known = self.voices.called_so(kind, described.head, words)
+        brought = introduced_before(self.document, described.head, described.first, sentence)
+        if brought is None or len(words) > _DETERMINED:
+            return known
+        since, introduced = brought
+        heard = self.voices.all[known] if known is not None else None
+        if heard is not None and heard.head == described.head and heard.sentence >= since:
+            return known
+        return introduced
+
+    def _is_known(self, described: Described, kind: Kind, words: Sequence[str]) -> bool:
+        """Whether a mention points back: "the source"; "our source" and "Radar's source", too."""
+        if described.definite:
+            return words[0] != "those"
+        if kind != "anonymous" or described.noun is None or len(words) > _DETERMINED:
+            return False
+        owner = described.owner
+        ours = words[0] in ("our", "their") or (
+            owner is not None and publishes(self.names, owner.entity)
+        )
+        return ours or (len(words) == 1 and not described.noun.plural)  # "that source", cut short
 
     def _is_calling(self, head: str) -> bool:
         """Whether "the designer" can be somebody named; "the bishop" only a named bishop."""

@@ -23,6 +23,8 @@ _PUBLIC = frozenset(
 _ANYBODY = frozenset("person someone somebody else".split())
 _BARE = 3
 """Words of who is anybody: not "a person close to the singer"."""
+_BROUGHT_IN = 2
+"""Sentences back in which somebody was brought in who speaks now."""
 _WORDS = 4
 """Words of a phrase before its noun."""
 _BELONGING = frozenset("of close to near the for from".split())
@@ -52,6 +54,23 @@ def unspoken_before(document: Document, token: int, sentence: int) -> Unspoken |
                 return Unspoken(start, _phrase_end(document, t + 1, token), noun, tokens[t].norm)
             if tokens[t].text[0].isalpha() and not noun and tokens[t].norm not in _DETERMINERS:
                 break
+    return None
+
+
+def introduced_before(
+    document: Document, head: str, token: int, sentence: int
+) -> tuple[int, str] | None:
+    """Where somebody called `head` was brought in, and by what words: "A pal of Roe fumes"."""
+    tokens = document.tokens
+    for index in range(sentence - 1, max(-1, sentence - 1 - _BROUGHT_IN), -1):
+        first = document.sentences[index].first
+        for t in range(first + 1, min(document.sentences[index].last, token)):
+            if tokens[t].norm != head or document.quoted(tokens[t].start):
+                continue
+            start = phrase_start(document, t, first)
+            if tokens[start].norm in ("a", "an") and start < t:
+                end = _phrase_end(document, t + 1, document.sentences[index].last)
+                return index, document.text[tokens[start].start : tokens[end - 1].end]
     return None
 
 

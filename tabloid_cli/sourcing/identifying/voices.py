@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tabloid_cli.report import Kind
+from tabloid_cli.sourcing.vocabulary.nouns import nouns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +18,8 @@ UNKNOWN: Identified = ("unknown", None)
 HEARSAY: Identified = ("hearsay", None)
 _REMEMBERED = 60
 """Voices among which "the source" is sought."""
+_SMALL = frozenset("to of the a an close at in with".split())
+"""Words that tell no speaker from another."""
 _RECENT = 6
 """People who spoke that are remembered one by one."""
 
@@ -100,12 +103,27 @@ class Voices:
 
     def called_so(self, kind: Kind, head: str, words: Sequence[str]) -> int | None:
         """The speaker whom "the source" can mean: of that noun, or of that kind."""
-        same = [
+        recent = [
             i
             for i in range(max(0, len(self.all) - _REMEMBERED), len(self.all))
-            if self.all[i].head == head
+            if self.all[i].kind != "anonymous" or _is_several(self.all[i].head) == _is_several(head)
         ]
-        told = [i for i in same if set(words[1:]) <= set(self.all[i].name.lower().split())]
+        same = [i for i in recent if self.all[i].head == head]
+        told = [i for i in same if set(words[1:]) <= self._words(i)]
+        apart = set(words[1:]) - {head, *_SMALL}
+        if not told and apart:  # "the palace source" is the palace insider
+            told = [i for i in recent if self.all[i].kind == kind and apart <= self._words(i)]
         if told or same:
             return max(told or same, key=lambda i: self.all[i].sentence)
-        return self.latest.get("kind anonymous") if kind == "anonymous" else None
+        others = [i for i in recent if self.all[i].kind == kind] if kind == "anonymous" else []
+        return max(others, key=lambda i: self.all[i].sentence, default=None)
+
+    def _words(self, index: int) -> set[str]:
+        """The words by which a speaker is known."""
+        return set(self.all[index].name.lower().split())
+
+
+def _is_several(head: str) -> bool:
+    """Whether a noun is of several: "sources"."""
+    noun = nouns().get(head)
+    return noun is not None and noun.plural
