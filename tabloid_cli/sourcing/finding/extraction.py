@@ -207,7 +207,9 @@ def _covers(line: Line, other: _Accepted, one: _Accepted) -> bool:
     if place == SOURCE and report_before(line, other.first) is not None:
         return other.first > one.first
     if place == SOURCE:
-        return other.cue.kind != "noun" and one.cue.kind not in VERB_CLASSES
+        noun = nouns().get(line.words[one.first])  # "according to a report that they got"
+        cited = noun is not None and noun.kind == "hearsay" and line.word(one.first - 1) != "who"
+        return other.cue.kind != "noun" and (cited or one.cue.kind not in VERB_CLASSES)
     if place != CONTENT:
         return False
     if is_rumored(line, one.first, one.last, one.cue):

@@ -6,6 +6,7 @@ A source close to the star said           the noun is the source, not whom it is
 A rep for Oakline, Doe and Roe said       the same
 Shocked crew members say                  so is all that describes it
 Roe wept after Doe had told her           the source is the subject of its own clause
+It held, the engineer, Jane Roe, said     so is whom a tag calls and names
 Roe read an article that said             so is what a clause with "that" hangs on
 """
 
@@ -188,6 +189,20 @@ def _with_near_subject(line: Line, first: int, labels: list[int]) -> list[int]:
     return with_only_source(labels, start, end)
 
 
+def _with_named_calling(line: Line, first: int, labels: list[int]) -> list[int]:
+    """Labels with whom a tag calls and names: "It held, the county engineer, Jane Roe, said."."""
+    if SOURCE in labels[:first] or line.word(first - 1) != ",":
+        return labels
+    start = line.names_before(first - 1)
+    if start == first - 1 or line.word(start - 1) != ",":
+        return labels
+    noun = nouns().get(line.word(start - 2))
+    opens = range(start - 3, max(-1, start - 3 - _MOST_ATTRIBUTES), -1)
+    begin = next((t for t in opens if line.words[t] in BEFORE_NOUNS), 0)
+    set_apart = begin and noun is not None and line.words[begin - 1] == ","
+    return with_only_source(labels, begin, first - 1) if set_apart else labels
+
+
 def _with_document(line: Line, first: int, labels: list[int]) -> list[int]:
     """Labels with what "that" or "which" stands for: "Roe shared a note that said"."""
     at = first - 2
@@ -233,5 +248,6 @@ _MENDS = (
     _with_speaker_for,
     _with_attributes,
     _with_near_subject,
+    _with_named_calling,
     _with_document,
 )

@@ -32,9 +32,12 @@ if TYPE_CHECKING:
 
 _BEFORE_TITLE = [["a"], ["an"], ["one"]]
 _JOINABLE = [["he"], ["she"], ["the"]]
+_SUBJECTS = [["it"], ["he"], ["she"], ["they"], ["we"]]
+_AFTER_SUBJECT = frozenset(", and or who himself herself themselves both all".split())
 _OFFICIAL = frozenset(
     "police court coroner autopsy medical toxicology incident arrest crime inspection audit"
-    " government federal official annual psychiatric hospital".split()
+    " government federal official annual psychiatric hospital engineering safety environmental"
+    " planning scientific".split()
 )
 """Before "report", these say whose it is."""
 
@@ -73,6 +76,9 @@ def describe(document: Document, names: Names, span: Span, tokens: tuple[int, in
     if len(norms) > 1 and norms[-1] in CALENDAR:
         norms = norms[:-1]  # "a poll out Monday"
         last -= 1
+    if norms[:1] in _SUBJECTS and len(norms) > 2 and norms[1] not in _AFTER_SUBJECT:
+        norms = norms[:1]  # "It employs 40 people", a clause for its subject
+        last = first + 1
     inside = names.at(first, last)
     begun = names.covering(first)
     if begun is not None and begun.first < first:
@@ -115,10 +121,13 @@ def describe(document: Document, names: Names, span: Span, tokens: tuple[int, in
 
 
 def _is_ones_own(norms: list[str], head_at: int) -> bool:
-    """Whether somebody's noun owns the head: "a consultant's report"."""
-    if head_at < 2 or norms[head_at - 1] != "'s":
+    """Whether somebody's noun owns the head: "a consultant's report", "a report by officers"."""
+    if head_at > 1 and norms[head_at - 1] == "'s":
+        owner = nouns().get(norms[head_at - 2])
+    elif norms[head_at + 1 : head_at + 2] == ["by"]:
+        owner = nouns().get(norms[-1])
+    else:
         return False
-    owner = nouns().get(norms[head_at - 2])
     return owner is not None and owner.kind in ("role", "person")
 
 
