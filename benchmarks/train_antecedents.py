@@ -58,6 +58,7 @@ RIDGE = 4.0
 """Strength of the penalty on large weights."""
 EXPECTED = {
     "called so": 6.0,
+    "unnamed called so": 3.0,
     "age agrees": 3.0,
     "age differs": -3.0,
     "own outlet": -3.0,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import log2
 from typing import TYPE_CHECKING
 
-from tabloid_cli.sourcing.identifying.antecedents import Wanted
+from tabloid_cli.sourcing.identifying.antecedents import Point, Wanted
 from tabloid_cli.sourcing.identifying.couples import belonging_to, names_before
 from tabloid_cli.sourcing.identifying.descriptions import Descriptions, kind_of
 from tabloid_cli.sourcing.identifying.publishers import publishes
@@ -20,6 +20,7 @@ from tabloid_cli.sourcing.identifying.unnamed import (
 )
 from tabloid_cli.sourcing.identifying.voices import HEARSAY, UNKNOWN, Identified, Voice
 from tabloid_cli.sourcing.naming.heads import unnamed_noun
+from tabloid_cli.sourcing.naming.people import gender_called
 from tabloid_cli.sourcing.naming.phrases import PRONOUNS
 from tabloid_cli.sourcing.vocabulary.nouns import nouns
 
@@ -94,7 +95,7 @@ class Pronouns(Descriptions):
         candidates = self._people(described, sentence, Wanted(gender))
         for entity in self._otherwise(gender):
             candidates.pop(entity, None)
-        self._add_unnamed(candidates, described, sentence)
+        self._add_unnamed(candidates, described, sentence, gender)
         found = self.ranker.choose("pronoun", candidates)
         if found is None:
             return UNKNOWN
@@ -115,20 +116,42 @@ class Pronouns(Descriptions):
         return [entity for entity in other if self.scene.genders[entity] * sign <= 0]
 
     def _add_unnamed(
-        self, candidates: dict[int, dict[str, float]], described: Described, sentence: int
+        self,
+        candidates: dict[int, dict[str, float]],
+        described: Described,
+        sentence: int,
+        gender: str,
     ) -> None:
         """Whoever spoke last or was spoken of without a name can be meant, too."""
         last = self.voices.within(sentence, NEAR)
         if last is not None and not last.entities and last.kind in ("anonymous", "role"):
-            noun = nouns().get(last.head)
-            features = {"unnamed": 1.0, "unnamed " + last.kind: 1.0}
-            features["unnamed silent since"] = log2(1 + sentence - last.sentence)
-            if noun is not None and noun.plural:
-                features["unnamed several"] = 1.0
-            candidates[SPEAKING] = features
+            called = gender_called(last.head)
+            if called in ("", gender):
+                point = self.scene.point(described.first, sentence)
+                features = self._unnamed_as_last(last, point, candidates)
+                if called:
+                    features["unnamed called so"] = 1.0
+                if self._goes_on(described):
+                    features["unnamed goes on"] = 1.0
+                candidates[SPEAKING] = features
         unspoken = unspoken_before(self.document, described.first, sentence)
         if unspoken is not None and not unspoken.noun.plural:
             candidates[UNSPOKEN] = {"unspoken": 1.0}
+
+    def _unnamed_as_last(
+        self, last: Voice, point: Point, candidates: dict[int, dict[str, float]]
+    ) -> dict[str, float]:
+        """What speaks for somebody without a name who spoke last."""
+        noun = nouns().get(last.head)
+        ago = point.sentence - last.sentence
+        features = {"unnamed": 1.0, "unnamed " + last.kind: 1.0}
+        features["unnamed silent since"] = log2(1 + ago)
+        features["unnamed, " + point.standing] = 1.0
+        if noun is not None and noun.plural:
+            features["unnamed several"] = 1.0
+        if not any(f.get("distance", 9.0) < log2(1 + ago) for f in candidates.values()):
+            features["unnamed nearest"] = 1.0
+        return features
 
     def _spoken_of(self, described: Described, found: Unspoken, sentence: int) -> Identified:
         """Somebody or something without a name that was spoken of before."""

@@ -32,6 +32,8 @@ _UNNAMED = frozenset("unnamed unidentified anonymous".split())
 _PARENT = re.compile(r"^(mother|father|mom|mum|dad|mama|momma|mommy|daddy)-of-\w+$")
 _HIS = frozenset("side kids children folks".split())
 """Those who, where it says whose they are, speak openly as his or hers."""
+_FIELD = re.compile(r"[a-z]{3}(?:ologist|ician|ographer|ist|ian)$")
+"""Endings of callings that no table holds: "the hydrologist"."""
 _PRINTED = frozenset("article articles editorial feature item column".split())
 _OF_FIELD = frozenset("of for to".split())
 _BODIES = frozenset("staff police government authority administration campaign".split())
@@ -91,7 +93,8 @@ def _set_apart(norms: list[str], inside: list[Mention], first: int, stop: int) -
         others = any(first + comma < other.last <= mention.first for other in inside)
         if others and "and" in between:
             return []  # "a rep for Oakline, Roe and studio Wide Arm"
-        plain = not between or (between[-1] in nouns() and between[0] not in _NOT_APART)
+        calling = bool(between) and (between[-1] in nouns() or _FIELD.search(between[-1]))
+        plain = not between or (calling and between[0] not in _NOT_APART)
         if closes and plain and len(between) <= TOGETHER:
             return [mention]
     return []

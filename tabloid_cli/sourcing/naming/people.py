@@ -77,6 +77,12 @@ def is_place(key: Sequence[str]) -> bool:
     return " ".join(key) in words.places or (len(key) > 1 and key[-1] in words.endings)
 
 
+def gender_called(noun: str) -> str:
+    """The gender that a noun tells, "m" or "f"; empty if none: "spokeswoman", "actor"."""
+    told = person_words().nouns.get(noun, "")
+    return told or ("f" if noun.endswith("woman") else "m" if noun.endswith("man") else "")
+
+
 @cache
 def _genders() -> dict[str, str]:
     """Whatever tells a gender beside a name: titles, styles, nouns."""

@@ -20,6 +20,8 @@ _BREAKS = frozenset(
     "of to with for in on at from by that who whose which told said says is was has had met when"
     " while as than but or if because after before about over not".split()
 )
+_BEFORE_NOUN = 2
+"""Tokens at most between whose somebody is and the noun: "her late mother"."""
 _GOES_ON = frozenset("of to in at from by who whom whose that with for on and or as".split())
 """After a noun these say more of it: "an actor accused of theft"."""
 _PAST = frozenset("former ex late then".split())
@@ -32,6 +34,7 @@ _POSSESSIVES = frozenset("his her their my our".split())
 def roles_beside(tokens: Sequence[Token], mention: Mention) -> Iterator[tuple[str, str]]:
     """Nouns before and after a name, each with whose it is, or empty: ("lawyer", "ann")."""
     yield from _roles_before(tokens, mention)
+    yield from _role_apart(tokens, mention)
     yield from _roles_after(tokens, mention)
 
 
@@ -68,6 +71,24 @@ def _roles_before(tokens: Sequence[Token], mention: Mention) -> Iterator[tuple[s
         del found[joined:]
     for noun in found:
         yield noun, owner
+
+
+def _role_apart(tokens: Sequence[Token], mention: Mention) -> Iterator[tuple[str, str]]:
+    """The noun before words set apart with the name: "her mother, opera singer Jane Roe,"."""
+    t = mention.first - 1
+    limit = max(1, mention.first - _REACH)
+    while t >= limit and tokens[t].text[0].islower() and tokens[t].norm not in _BREAKS:
+        t -= 1
+    closed = mention.last < len(tokens) and tokens[mention.last].text in ",."
+    if t == mention.first - 1 or tokens[t].text != "," or t < 2 or not closed:
+        return
+    if not _role(tokens[mention.first - 1]) or not (role := _role(tokens[t - 1])):
+        return
+    for at in range(t - 2, max(-1, t - 2 - _BEFORE_NOUN), -1):
+        owner = tokens[at].norm if tokens[at].norm in _POSSESSIVES else _possessor(tokens, at)
+        if owner:
+            yield role, owner
+            return
 
 
 def _roles_after(tokens: Sequence[Token], mention: Mention) -> Iterator[tuple[str, str]]:
