@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from tabloid_cli.document import Document, Quotation, Token
+    from tabloid_cli.document import Quotation, Token
 
 _SMALL = frozenset(
     "about above after against along amid among around because before behind below beneath"
@@ -52,20 +53,41 @@ def capital_is_name(tokens: Sequence[Token], at: int, lo: int) -> bool:
     return at > lo and tokens[at - 1].text not in _OPENERS
 
 
-def name_in_body(document: Document, norm: str) -> bool:
-    """Whether the body writes a word with a capital within a sentence, and never without."""
-    tokens = document.tokens
-    found = False
-    for sentence in document.sentences:
-        for at in range(sentence.first, sentence.last):
-            if tokens[at].norm == norm:
-                if tokens[at].text == norm:
-                    return False
-                found = found or (
-                    capital_is_name(tokens, at, sentence.first)
-                    and not title_cased(tokens[sentence.first : sentence.last])
-                )
-    return found
+class Capitals:
+    """What the capitals of some sentences say, each sentence looked at once.
+
+    `tokens` and the `sentences` in them, each as its first and last token.
+    """
+
+    def __init__(self, tokens: Sequence[Token], sentences: Iterable[tuple[int, int]]) -> None:
+        self._tokens = tokens
+        self._sentences = sentences
+        self._titled: dict[int, bool] = {}
+
+    def titled(self, lo: int, hi: int) -> bool:
+        """Whether the sentence ``tokens[lo:hi]`` has capitals throughout."""
+        if lo not in self._titled:
+            self._titled[lo] = title_cased(self._tokens[lo:hi])
+        return self._titled[lo]
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The words that have a name's capital within a sentence, and nowhere none."""
+        tokens = self._tokens
+        named: set[str] = set()
+        common: set[str] = set()
+        for lo, hi in self._sentences:
+            for at in range(lo, hi):
+                text, norm = tokens[at].text, tokens[at].norm
+                if text == norm:
+                    common.add(norm)
+                elif (
+                    norm not in named
+                    and capital_is_name(tokens, at, lo)
+                    and not self.titled(lo, hi)
+                ):
+                    named.add(norm)
+        return frozenset(named - common)
 
 
 def is_title(quotation: Quotation, tokens: Sequence[Token]) -> bool:

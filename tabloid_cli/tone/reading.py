@@ -9,14 +9,7 @@ from tabloid_cli.report import Part, SensationalWord, Voice
 from tabloid_cli.tone.context import Context, Place, holds, parse_context
 from tabloid_cli.tone.lexicon import QUIET, Lexicon
 from tabloid_cli.tone.matching import Match, candidates
-from tabloid_cli.tone.names import (
-    capital_is_name,
-    heading,
-    headline_quotes,
-    is_title,
-    name_in_body,
-    title_cased,
-)
+from tabloid_cli.tone.names import Capitals, capital_is_name, heading, headline_quotes, is_title
 from tabloid_cli.tone.patterns import NUMBER, Bucket
 from tabloid_cli.tone.shouting import may_shout, shouts
 
@@ -36,7 +29,8 @@ def sensational_words(document: Document, lexicon: Lexicon) -> tuple[Sensational
     No token is counted twice. What stands in a title or a name is not counted, nor is a
     line of the body that is a heading.
     """
-    found = [*_Headline(document, lexicon).words(), *_Body(document, lexicon).words()]
+    body = _Body(document, lexicon)
+    found = [*_Headline(document, lexicon, body.capitals).words(), *body.words()]
     found.sort(key=lambda word: word.span)
     return tuple(found)
 
@@ -46,10 +40,13 @@ class _Reader:
 
     part: Part = "body"
 
+    tokens: Sequence[Token]
+    capitals: Capitals
+    body: Capitals
+
     def __init__(self, document: Document, lexicon: Lexicon) -> None:
         self.document = document
         self.lexicon = lexicon
-        self.tokens: Sequence[Token] = document.tokens
 
     def voice(self, offset: int) -> Voice:
         """Whose words stand at `offset`."""
@@ -125,11 +122,11 @@ class _Reader:
             if not token.text[0].isupper() or token.norm in match.proper:
                 continue
             if capital_is_name(self.tokens, at, lo):
-                if not title_cased(self.tokens[lo:hi]):
+                if not self.capitals.titled(lo, hi):
                     return True
             elif len(token.text) > 1 and token.text.isupper():
                 continue
-            if name_in_body(self.document, token.norm):
+            if token.norm in self.body.names:
                 return True
         return False
 
@@ -141,6 +138,12 @@ class _Reader:
 
 
 class _Body(_Reader):
+    def __init__(self, document: Document, lexicon: Lexicon) -> None:
+        super().__init__(document, lexicon)
+        self.tokens = document.tokens
+        sentences = [(sentence.first, sentence.last) for sentence in document.sentences]
+        self.body = self.capitals = Capitals(self.tokens, sentences)
+
     def words(self) -> Iterator[SensationalWord]:
         taken = {at for first, last in self.barred() for at in range(first, last)}
         for sentence in self.document.sentences:
@@ -152,18 +155,22 @@ class _Body(_Reader):
 class _Headline(_Reader):
     part: Part = "headline"
 
-    def __init__(self, document: Document, lexicon: Lexicon) -> None:
+    def __init__(self, document: Document, lexicon: Lexicon, body: Capitals) -> None:
         super().__init__(document, lexicon)
         self.tokens = document.headline
+        self.body = body
+        self.capitals = Capitals(self.tokens, [(0, len(self.tokens))])
         self.quotes = headline_quotes(self.tokens)
+        self.speech = {
+            token.start
+            for first, last, title in self.quotes
+            if not title and last - first > _SPEECH_WORDS + 1
+            for token in self.tokens[first + 1 : last]
+        }
 
     def voice(self, offset: int) -> Voice:
         """Quoted where a headline's quotation marks hold several words and no title."""
-        for first, last, title in self.quotes:
-            long = last - first > _SPEECH_WORDS + 1
-            if long and not title and self.tokens[first].start < offset < self.tokens[last - 1].end:
-                return "quoted"
-        return "narration"
+        return "quoted" if offset in self.speech else "narration"
 
     def barred(self) -> Iterator[tuple[int, int]]:
         """Titles in quotation marks."""
