@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import zlib
 from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
@@ -20,6 +21,9 @@ MAX_BYTES = 64 * 2**20
 """Bytes read from one input, packed or unpacked: an article has some thousands."""
 
 GZIP_MAGIC = b"\x1f\x8b"
+_NOT_ZERO = re.compile(rb"[^\0]")
+_FIRST_PIECE = 512
+"""Bytes given at first to the gunzipping of a member, twice as many each time after."""
 
 
 def read_file(path: str | os.PathLike[str], *, encoding: str | None = None) -> Article:
@@ -87,22 +91,31 @@ def unpacked(data: bytes, name: str) -> bytes:
     """Gunzip `data`, all its members, into `MAX_BYTES` at most."""
     parts: list[bytes] = []
     room = MAX_BYTES
-    while data:
+    at = 0
+    while at < len(data):
         member = zlib.decompressobj(wbits=31)
-        try:
-            part = member.decompress(data, room + 1)
-        except zlib.error as error:
-            raise UnreadableError(f"{name}: damaged gzip data; pack the file anew") from error
-        room -= len(part)
-        parts.append(part)
-        if room < 0:
-            raise UnreadableError(
-                f"{name}: unpacks to more than {MAX_BYTES >> 20} MB; not an article"
-            )
-        if not member.eof:
-            raise UnreadableError(f"{name}: the gzip data ends too early; pack the file anew")
+        # What is left over after a member comes back as a copy: a small one if little was given.
+        size = _FIRST_PIECE
+        while not member.eof:
+            if at >= len(data):
+                raise UnreadableError(f"{name}: the gzip data ends too early; pack the file anew")
+            piece = data[at : at + size]
+            try:
+                part = member.decompress(piece, room + 1)
+            except zlib.error as error:
+                raise UnreadableError(f"{name}: damaged gzip data; pack the file anew") from error
+            room -= len(part)
+            if room < 0:
+                raise UnreadableError(
+                    f"{name}: unpacks to more than {MAX_BYTES >> 20} MB; not an article"
+                )
+            parts.append(part)
+            at += len(piece)
+            size *= 2
+        at -= len(member.unused_data)
         # Zero padding after the last member is allowed by gzip itself.
-        data = member.unused_data.lstrip(b"\0")
+        following = _NOT_ZERO.search(data, at)
+        at = following.start() if following else len(data)
     return b"".join(parts)
 
 

@@ -7,6 +7,7 @@ import hashlib
 import io
 import os
 import sys
+import time
 import zlib
 from typing import TYPE_CHECKING
 
@@ -49,6 +50,29 @@ def test_gzip_of_several_members_and_padding() -> None:
     first, second = LEAD[:50].encode(), LEAD[50:].encode()
     data = gzip.compress(first) + gzip.compress(second) + b"\0" * 512
     assert read_bytes(data, name="a.gz").text == LEAD
+
+
+def test_many_small_members_take_time_in_proportion() -> None:
+    def seconds(members: int) -> float:
+        data = gzip.compress(b"") * members + gzip.compress(LEAD.encode())
+        start = time.process_time()
+        assert intake.unpacked(data, "a.gz") == LEAD.encode()
+        return time.process_time() - start
+
+    short = min(seconds(10_000) for _ in range(3))
+    assert seconds(80_000) < 24 * short + 0.05  # 8 x as many, 64 x if it were quadratic
+
+
+def test_a_member_as_large_as_it_may_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(intake, "MAX_BYTES", 5_000)
+    noise = os.urandom(5_000)
+    first, second = gzip.compress(noise[:4_000]), gzip.compress(noise[4_000:])
+    assert intake.unpacked(first + b"\0" * 9 + second + gzip.compress(b""), "a.gz") == noise
+    with pytest.raises(UnreadableError, match="unpacks to more than"):
+        intake.unpacked(first + second + gzip.compress(b"!"), "a.gz")
+    for cut in (3, 600, len(first) - 1):
+        with pytest.raises(UnreadableError, match="ends too early"):
+            intake.unpacked(second + first[:cut], "a.gz")
 
 
 def test_gzipped_page() -> None:
