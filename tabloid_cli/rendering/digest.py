@@ -16,7 +16,9 @@ from tabloid_cli.rendering.plain_words import counted, decimal, duration, percen
 from tabloid_cli.report import GROUPS
 
 if TYPE_CHECKING:
-    from tabloid_cli.report import Attribution, Group, Kind, Report
+    from collections.abc import Iterable
+
+    from tabloid_cli.report import Attribution, Group, Kind, Report, SensationalWord
 
 
 class Measure(NamedTuple):
@@ -132,7 +134,7 @@ def _without_speaker(attributions: list[Attribution], text: str) -> str:
         if span:
             seen[text[span.start : span.end].lower()] += 1
     who = nobody(attributions[0].kind)
-    return f"{who}: {listed(seen)}" if seen else who
+    return f"{who}: {listed(seen.most_common())}" if seen else who
 
 
 def nobody(kind: Kind) -> str:
@@ -140,22 +142,30 @@ def nobody(kind: Kind) -> str:
     return "nobody" if kind == "hearsay" else "not clear who"
 
 
-def listed(seen: Counter[str]) -> str:
-    """Words with their counts, most frequent first: "“reportedly” ×2, “rumors”"."""
-    return ", ".join(f"“{word}” ×{n}" if n > 1 else f"“{word}”" for word, n in seen.most_common())
+def listed(counts: Iterable[tuple[str, int]]) -> str:
+    """Words with their counts, in this order: "“reportedly” ×2, “rumors”"."""
+    return ", ".join(f"“{word}” ×{n}" if n > 1 else f"“{word}”" for word, n in counts)
 
 
-def loudest(report: Report, most: int = 12) -> Counter[str]:
-    """The entries with the greatest weight times count, as they first stand in the text."""
+def loudest(report: Report, most: int = 12) -> tuple[tuple[str, int], ...]:
+    """What stands in the text with the greatest weight times count, and its count.
+
+    Each wording is counted by itself, "nasty" and "nastiest" of one entry, too.
+    """
     weight: dict[str, float] = {}
     count: Counter[str] = Counter()
-    shown: dict[str, str] = {}
     for word in report.sensation.words:
-        weight[word.term] = weight.get(word.term, 0) + word.weight
-        count[word.term] += 1
-        shown.setdefault(word.term, report.article.text[slice(*word.span)].lower())
-    order = sorted(weight, key=lambda term: (-weight[term], term))
-    return Counter({shown[term]: count[term] for term in order[:most]})
+        shown = wording(report, word)
+        weight[shown] = weight.get(shown, 0) + word.weight
+        count[shown] += 1
+    order = sorted(weight, key=lambda shown: -weight[shown])  # of equal ones the first in the text
+    return tuple((shown, count[shown]) for shown in order[:most])
+
+
+def wording(report: Report, word: SensationalWord) -> str:
+    """A sensational word as the article has it, in small letters but where capitals count."""
+    shown = " ".join(report.article.text[slice(*word.span)].split())
+    return shown if word.category == "shouting" else shown.lower()
 
 
 def loudness(report: Report) -> tuple[tuple[str, str], ...]:

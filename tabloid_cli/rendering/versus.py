@@ -197,17 +197,17 @@ def _quotations(reports: Sequence[Report]) -> tuple[Match, ...]:
 
 
 def _loud(reports: Sequence[Report]) -> tuple[Match, ...]:
-    """Sensational words by lexicon entry, the weightiest first."""
+    """Sensational words by lexicon entry, the weightiest first: "nastiest/nasty"."""
     weight: dict[str, float] = {}
-    names: dict[str, str] = {}
+    wordings: dict[str, dict[str, None]] = {}
     times: dict[str, list[int]] = {}
     for side, report in enumerate(reports):
         for word in report.sensation.words:
-            names.setdefault(word.term, report.article.text[slice(*word.span)].lower())
+            wordings.setdefault(word.term, {})[digest.wording(report, word)] = None
             times.setdefault(word.term, [0] * len(reports))[side] += 1
             weight[word.term] = weight.get(word.term, 0) + word.weight
     order = sorted(times, key=lambda term: (-weight[term], term))
-    return tuple(Match(names[term], tuple(times[term])) for term in order)
+    return tuple(Match("/".join(wordings[term]), tuple(times[term])) for term in order)
 
 
 def _vocabulary(reports: Sequence[Report]) -> tuple[tuple[str, ...], ...]:
