@@ -12,11 +12,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tabloid_cli.batch.columns import measures
+from tabloid_cli.distribution import (
+    FEW_ATTRIBUTIONS,
+    FEW_WORDS,
+    UNKNOWN,
+    Quartiles,
+    quartiles_of,
+)
 from tabloid_cli.report import GROUPS
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
 
 ALL = 0
 """In the place of an outlet's number: all articles."""
@@ -24,19 +30,6 @@ EXTREMES = 5
 """Articles in each list of extremes."""
 OUTLETS = 1_000
 """Outlets with figures of their own, most articles first: memory stays bounded."""
-FEW_ATTRIBUTIONS, FEW_WORDS = 3, 100
-"""Below these an article's shares and densities mean little: it is in no list of extremes."""
-
-
-class Quartiles(NamedTuple):
-    """The quartiles of a measure over articles where it is known, between two by proportion."""
-
-    low: float | None
-    median: float | None
-    high: float | None
-
-
-UNKNOWN = Quartiles(None, None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +72,9 @@ class Summary:
 
     all: Group
     outlets: tuple[Group, ...]
-    """Most articles first, then by name."""
+    """Most articles first, then by name, at most `OUTLETS`."""
+    all_outlets: int
+    """Also those that have no figures of their own."""
     most_anonymous: tuple[Extreme, ...]
     loudest: tuple[Extreme, ...]
     failures: dict[str, int]
@@ -90,6 +85,7 @@ class Summary:
         return {
             "schema": "tabloid-summary/1",
             "articles": self.all.to_dict(),
+            "all_outlets": self.all_outlets,
             "outlets": [outlet.to_dict() for outlet in self.outlets],
             "most_anonymous": [e._asdict() for e in self.most_anonymous],
             "loudest": [e._asdict() for e in self.loudest],
@@ -107,6 +103,9 @@ def summarise(base: sqlite3.Connection) -> Summary:
         "CREATE TEMP TABLE outlets AS SELECT coalesce(outlet, '') AS name FROM scored"  # noqa: S608
         f" GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT {OUTLETS}"
     )
+    (all_outlets,) = base.execute(
+        "SELECT count(DISTINCT coalesce(outlet, '')) FROM scored"
+    ).fetchone()
     base.execute("CREATE UNIQUE INDEX temp.outlet_name ON outlets (name)")
     base.execute(
         f"CREATE TEMP TABLE figures AS SELECT outlets.rowid AS outlet, {figures} FROM scored"  # noqa: S608
@@ -118,13 +117,15 @@ def summarise(base: sqlite3.Connection) -> Summary:
         for outlet, found in _quartiles(base, measure).items():
             quartiles.setdefault(outlet, {})[measure] = found
     names = base.execute("SELECT rowid, name FROM temp.outlets ORDER BY rowid").fetchall()
+    long = f"words >= {FEW_WORDS}"
     return Summary(
         all=_group("", totals[ALL], quartiles.get(ALL, {})),
         outlets=tuple(_group(name, totals[id_], quartiles.get(id_, {})) for id_, name in names),
+        all_outlets=all_outlets,
         most_anonymous=_extremes(
-            base, "anonymous_share", "anonymous", f"attributions >= {FEW_ATTRIBUTIONS}"
+            base, "anonymous_share", "anonymous", f"{long} AND attributions >= {FEW_ATTRIBUTIONS}"
         ),
-        loudest=_extremes(base, "density", "sensational_words", f"words >= {FEW_WORDS}"),
+        loudest=_extremes(base, "density", "sensational_words", long),
         failures=dict(
             base.execute(
                 "SELECT cause, count(*) FROM failure GROUP BY cause ORDER BY count(*) DESC, cause"
@@ -164,17 +165,6 @@ def _quartiles(base: sqlite3.Connection, measure: str) -> dict[int | None, Quart
         sorted_[outlet].append(value)
         sorted_[ALL].append(value)
     return {outlet: quartiles_of(values) for outlet, values in sorted_.items()}
-
-
-def quartiles_of(values: Sequence[float]) -> Quartiles:
-    """The quartiles of one or more sorted values (R's type 7, numpy's default)."""
-    found = []
-    for part in (0.25, 0.5, 0.75):
-        at = (len(values) - 1) * part
-        low = values[int(at)]
-        high = values[min(int(at) + 1, len(values) - 1)]
-        found.append(round(low + (high - low) * (at - int(at)), 4))
-    return Quartiles(*found)
 
 
 def _extremes(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tabloid_cli.batch.summary import UNKNOWN
+from tabloid_cli.distribution import UNKNOWN
 from tabloid_cli.rendering.canvas import Canvas
 from tabloid_cli.rendering.plain_words import counted, decimal, percent
 
@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-    from tabloid_cli.batch.summary import Extreme, Group, Quartiles, Summary
+    from tabloid_cli.batch.summary import Extreme, Group, Summary
+    from tabloid_cli.distribution import Quartiles
     from tabloid_cli.rendering.view import View
 
 LISTED = 20
@@ -39,7 +40,7 @@ def _parts(canvas: Canvas, summary: Summary) -> Iterator[RenderableType]:
     everything = summary.all
     failures = sum(summary.failures.values())
     facts = [counted(everything.articles, "article"), f"{everything.words:,} words"]
-    facts.append(counted(len(summary.outlets), "outlet"))
+    facts.append(counted(summary.all_outlets, "outlet"))
     if failures:
         facts.append(f"{failures:,} failed")
     yield canvas.text("Summary", "bold")
@@ -73,7 +74,7 @@ def _outlets(canvas: Canvas, summary: Summary) -> RenderableType:
         grid.add_row(*_outlet(canvas, outlet, outlet.name or "–"))
     if len(summary.outlets) > 1:
         grid.add_row(*_outlet(canvas, summary.all, "all"))
-    more = len(summary.outlets) - len(listed)
+    more = summary.all_outlets - len(listed)
     if more > 0:
         grid.add_row(canvas.text(f"and {more:,} more outlets"))
     return grid

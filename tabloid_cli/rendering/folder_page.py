@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from tabloid_cli.distribution import FEW_ATTRIBUTIONS, FEW_WORDS, quartiles_of
 from tabloid_cli.rendering.page import data_block, page
 from tabloid_cli.rendering.plain_words import decimal, percent
 from tabloid_cli.rendering.safe_text import one_line
@@ -22,8 +23,6 @@ MOST_FAILURES = 1_000
 MOST_OUTLETS = 60
 """Outlets with a line of their own in the distributions, most articles first."""
 EXTREMES = 10
-FEW_ATTRIBUTIONS, FEW_WORDS = 3, 100
-"""Below these an article's shares and densities mean little: it is in no list of extremes."""
 SCALE = 100
 """Length of a strip."""
 
@@ -174,13 +173,13 @@ def _strip(values: list[float], end: float, write: Callable[[float | None], str]
     if not values:
         return None
     values = sorted(values)
-    last = len(values) - 1
+    low, median, high = quartiles_of(values)
 
-    def place(share: float) -> float:
-        return round(SCALE * min(max(values[round(share * last)], 0.0), end) / end, 1)
+    def place(value: float | None) -> float:
+        return round(SCALE * min(max(value or 0.0, 0.0), end) / end, 1)
 
-    ends = (place(0), place(0.25), place(0.5), place(0.75), place(1))
-    return Strip(*ends, write(values[round(0.5 * last)]))
+    ends = place(values[0]), place(values[-1])
+    return Strip(ends[0], place(low), place(median), place(high), ends[1], write(median))
 
 
 def _extremes(articles: Sequence[Mapping[str, Any]]) -> list[tuple[str, list[Extreme]]]:
