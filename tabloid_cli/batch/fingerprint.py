@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from importlib.abc import Traversable
 
-LIBRARIES = ("lxml", "nltk", "pyphen", "textstat", "trafilatura", "warcio")
+LIBRARIES = (
+    *("lxml", "nltk", "pyphen", "textstat", "trafilatura", "warcio"),
+    *("courlan", "htmldate", "justext", "lxml_html_clean"),  # by which trafilatura finds an article
+)
 
 
 def fingerprint() -> str:
