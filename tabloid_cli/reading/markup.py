@@ -17,6 +17,11 @@ _ENTITY = re.compile(
 )
 _ANY = re.compile(r"</?[a-z!][^<>]{0,2000}>", re.I)
 _NO_TEXT = ("script", "style", "noscript", "template", "svg", "head")
+_NAME_ENDS = r"(?=[\s/>]|\Z)"
+_BEGINS = re.compile(rf"<(?:(!--)|({'|'.join(_NO_TEXT)}){_NAME_ENDS})", re.I)
+_ENDS = {tag: re.compile(rf"</{tag}{_NAME_ENDS}", re.I) for tag in _NO_TEXT}
+_ENDS["head"] = re.compile(rf"<(?:/head|body){_NAME_ENDS}", re.I)  # it need not be closed
+_COMMENT_ENDS = re.compile(r"--!?>")
 _SENTENCE_END = re.compile(r"[.!?…:][\"'”’)\]]*$")
 _FEWEST = 3
 
@@ -52,26 +57,23 @@ def without_markup(text: str) -> str:
 
 def stripped(page: str) -> list[str]:
     """The lines of all text in a page that no parser could make sense of."""
-    for tag in _NO_TEXT:
-        page = _without(page, f"<{tag}", f"</{tag}")
-    page = _without(page, "<!--", "-->")
+    page = _with_text_only(page)
     text = html.unescape(_ANY.sub("", _BLOCK.sub("\n", _BREAK.sub("\n", page))))
     lines = (" ".join(line.split()) for line in text.split("\n"))
     return [line for line in lines if line]
 
 
-def _without(page: str, begin: str, end: str) -> str:
-    """The page without what stands between two strings; without the rest if one never ends."""
-    low = page.lower()
-    if len(low) != len(page):
-        # A few letters grow when they are made small; then capitals must do.
-        low = page
-    kept = []
+def _with_text_only(page: str) -> str:
+    """The page without comments, scripts and the like; without the rest if one never ends."""
+    kept: list[str] = []
     at = 0
-    while (start := low.find(begin, at)) >= 0:
-        kept.append(page[at:start])
-        at = low.find(end, start)
-        if at < 0:
-            return "".join(kept)
-    kept.append(page[at:])
-    return "".join(kept)
+    while begins := _BEGINS.search(page, at):
+        kept.append(page[at : begins.start()])
+        if begins[1]:
+            # "<!-->" is a whole comment.
+            ends = _COMMENT_ENDS.search(page, begins.start() + len("<!"))
+            at = ends.end() if ends else len(page)
+        else:
+            ends = _ENDS[begins[2].lower()].search(page, begins.end())
+            at = ends.start() if ends else len(page)
+    return "".join([*kept, page[at:]])

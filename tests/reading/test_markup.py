@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from tabloid_cli.reading import UnreadableError, article_from_text, read_bytes
+from tabloid_cli.reading.markup import stripped
 from tests.reading.shown import LEAD, body
 
 WRAPPED = "</br></br>".join(
@@ -68,3 +71,37 @@ def test_nothing_but_tags() -> None:
 
 def test_many_tags_are_taken_out_in_time() -> None:
     assert body(read_bytes(("<br>  " * 60_000 + LEAD).encode(), name="a.txt")) == [LEAD]
+
+
+@pytest.mark.parametrize(
+    ("page", "lines"),
+    [
+        ("Hello <!-- x --> world", ["Hello world"]),
+        ("Hello <!-- <script> --> world", ["Hello world"]),
+        ("Hello <!--> world", ["Hello world"]),
+        ("Hello <!-- x --!> world", ["Hello world"]),
+        ("Hello <!-- never ends", ["Hello"]),
+        ("<head><title>Site</title></head>Hello", ["Hello"]),
+        ("<HEAD lang=en><title>Site</title></HEAD >Hello", ["Hello"]),
+        ("<head><title>Site</title><body>Hello</body>", ["Hello"]),
+        ("<header><h1>Wall built</h1></header><p>Hello</p>", ["Wall built", "Hello"]),
+        ("Hello <script>a <!-- b</script> world", ["Hello world"]),
+        ("Hello <Style>a</STYLE\n> world <svg", ["Hello world"]),
+        ("Hello <scripted>great</scripted> world", ["Hello great world"]),
+        ("Hello <script>never ends</scripts>", ["Hello"]),
+        ("İ <script>a</script> world", ["İ world"]),
+    ],
+)
+def test_text_of_a_broken_page(page: str, lines: list[str]) -> None:
+    assert stripped(page) == lines
+
+
+@pytest.mark.parametrize("piece", ["<!--", "<!-->", "<head>", "<script>", "<script></script>", "<"])
+def test_broken_pages_are_stripped_in_time(piece: str) -> None:
+    def seconds(length: int) -> float:
+        start = time.process_time()
+        stripped(piece * length)
+        return time.process_time() - start
+
+    short = min(seconds(5_000) for _ in range(3))
+    assert seconds(40_000) < 24 * short + 0.05  # 8 x as long, 64 x if it were quadratic
