@@ -8,8 +8,9 @@ A context is written as clauses between semicolons; all of them must hold:
 - ``start`` the words open a sentence, a quotation, or what follows a colon;
 - ``headline``, ``body`` only in that part; ``narration`` only outside quoted speech.
 
-``@name`` stands for a class of words (classes.tsv), ``<name>`` for a word with a capital,
-``<num>`` for a number.
+Words are written in small letters. ``@name`` stands for a class of them (classes.tsv),
+``<name>`` for a word with a capital (``near``: but the sentence's first), ``<num>`` for a
+number.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple
+
+from tabloid_cli.prose.tokens import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +31,8 @@ REACH = 12
 
 FLAGS = frozenset({"start", "headline", "body", "narration"})
 RELATIONS = frozenset({"before", "after", "near"})
+NAME, NUMBER = "<name>", "<num>"
+SLOTS = frozenset({NAME, NUMBER})
 _OPENERS = frozenset("\"“‘'([:–—-|*_")
 
 
@@ -99,10 +104,26 @@ def _words(source: str) -> frozenset[str]:
                 )
             words |= word_classes()[word[1:]]
         else:
-            words.add(word)
+            words.add(_word(word.replace("’", "'")))
     if not words:
         raise ValueError("a condition without words")
     return frozenset(words)
+
+
+def _word(word: str) -> str:
+    """The word, or ValueError if no text could have it."""
+    if word in SLOTS:
+        return word
+    if word[0] == "<" and word[-1] == ">":
+        raise ValueError(f"unknown slot {word!r}; known here are {' '.join(sorted(SLOTS))}")
+    if word != word.lower():
+        raise ValueError(f"{word!r}: words of a condition are written in small letters")
+    if not word.isalpha():
+        before = "they" if word[0] == "'" else ""
+        tokens = [t.norm for t in tokenize(before + word, 0, len(before + word))]
+        if tokens[bool(before) :] != [word] and tokens != [word]:
+            raise ValueError(f"{word!r} is never one word of a text, but {' '.join(tokens)!r}")
+    return word
 
 
 def holds(context: Context, place: Place, *, part: str, quoted: bool) -> bool:
@@ -135,18 +156,30 @@ def _clause_holds(clause: Clause, place: Place) -> bool:
     elif clause.relation == "after":
         found = place.first > place.lo and _is_one_of(place.tokens[place.first - 1], words)
     else:
-        lo, hi = max(place.lo, place.first - REACH), min(place.hi, place.last + REACH)
-        found = any(
-            place.tokens[i].norm in words
-            for i in range(lo, hi)
-            if not place.first <= i < place.last
-        )
+        found = _is_near(place, words)
     return found is not clause.negated
 
 
+def _is_near(place: Place, words: frozenset[str]) -> bool:
+    """Whether one of `words` stands up to `REACH` tokens away in the sentence."""
+    tokens = place.tokens
+    around = [
+        *range(max(place.lo, place.first - REACH), place.first),
+        *range(place.last, min(place.hi, place.last + REACH)),
+    ]
+    if any(tokens[at].norm in words for at in around):
+        return True
+    if words.isdisjoint(SLOTS):
+        return False
+    return any(_fills(tokens[at], words - {NAME} if at == place.lo else words) for at in around)
+
+
 def _is_one_of(token: Token, words: frozenset[str]) -> bool:
-    return (
-        token.norm in words
-        or ("<name>" in words and token.text[:1].isupper())
-        or ("<num>" in words and token.text[:1].isdigit())
+    return token.norm in words or _fills(token, words)
+
+
+def _fills(token: Token, words: frozenset[str]) -> bool:
+    """Whether the token is what a slot among `words` stands for."""
+    return (NAME in words and token.text[:1].isupper()) or (
+        NUMBER in words and token.text[:1].isdigit()
     )

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tabloid_cli.tone.context import parse_context
+from tabloid_cli.tone.context import parse_context, word_classes
 from tabloid_cli.tone.entries import Category, Entry
 from tabloid_cli.tone.examples import document_of, terms_in
 from tabloid_cli.tone.lexicon import Lexicon
@@ -32,6 +32,14 @@ def one(context: str, term: str = "loud") -> Lexicon:
         ("before: <name>", "A loud Pete.", True),
         ("before: <name>", "A loud man.", False),
         ("after: <num>", "Some 30 loud men.", True),
+        ("near: <name>", "It was as loud as Pete.", True),
+        ("near: <name>", "It was as loud as ever.", False),
+        ("not near: <num>", "It was loud for 30 days.", False),
+        ("not near: <num>", "It was loud for days.", True),
+        ("near: <num> star", "The star was loud.", True),
+        ("after: isn’t 's", "It isn't loud.", True),
+        ("after: isn't 's", "It’s here, isn’t loud.", True),
+        ("after: isn't 's", "The band's loud.", True),
         ("start", "Loud it was.", True),
         ("start", "It was loud.", False),
         ("start", "Note: loud men.", True),
@@ -60,11 +68,21 @@ def test_headline_condition() -> None:
         ("sometimes", "unknown condition 'sometimes'"),
         ("near: @everything", "unknown class '@everything'"),
         ("not: x", "unknown condition 'not'"),
+        ("before: <his>", "unknown slot '<his>'; known here are <name> <num>"),
+        ("near: star Pete", "'Pete': words of a condition are written in small letters"),
+        ("near: star's", '"star\'s" is never one word of a text, but "star \'s"'),
+        ("after: 're", '"\'re" is never one word of a text, but "they\'re"'),
+        ("near: u.n,", "'u.n,' is never one word of a text, but 'u.n ,'"),
     ],
 )
 def test_faults_are_named(context: str, message: str) -> None:
     with pytest.raises(ValueError, match=message):
         parse_context(context)
+
+
+def test_words_of_our_own_classes_can_be_in_a_text() -> None:
+    for name, words in word_classes().items():
+        assert words == parse_context(f"near: {' '.join(words)}").clauses[0].words, name
 
 
 def test_voice_of_a_headline() -> None:
