@@ -10,7 +10,7 @@ from tabloid_cli.commands.inputs import FILE, standard_input
 from tabloid_cli.messages import complain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
     from typing import Any
 
@@ -136,7 +136,28 @@ def check(file: Path) -> None:
     faults = faulty_rows(rows, merged)
     if faults:
         _refuse(file, faults)
+    for line, note in _new_categories(rows):
+        complain(f"{file}:{line}: {note}")
     _print(f"{file}: {len(rows)} {'entry' if len(rows) == 1 else 'entries'}, no fault")
+
+
+def _new_categories(rows: Iterable[tuple[int, Entry]]) -> Iterator[tuple[int, str]]:
+    """Where a category stands first that ours are not, which may be one of ours misspelt."""
+    from difflib import get_close_matches  # noqa: PLC0415
+
+    from tabloid_cli.tone.lexicon import default_lexicon  # noqa: PLC0415
+
+    ours = [category.name for category in default_lexicon().categories]
+    seen = set(ours)
+    for line, entry in rows:
+        if entry.category not in seen:
+            seen.add(entry.category)
+            close = get_close_matches(entry.category.lower(), ours, 1)
+            yield (
+                line,
+                f"{entry.category!r} is a category of your own"
+                + (f"; did you mean {close[0]!r}?" if close else ""),
+            )
 
 
 @lexicon.command("test")

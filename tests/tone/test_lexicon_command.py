@@ -69,6 +69,19 @@ def test_check_a_sound_file(tmp_path: Path) -> None:
     result = run("check", path)
     assert result.exit_code == 0
     assert result.stdout.endswith("mine.tsv: 1 entry, no fault\n")
+    assert result.stderr == ""
+
+
+def test_check_tells_of_new_categories(tmp_path: Path) -> None:
+    path = tmp_path / "mine.tsv"
+    path.write_text("mansion\tscandel\t0\nzounds\thype\ngosh\toaths\negad\toaths\n")
+    result = run("check", path)
+    assert result.exit_code == 0
+    assert [line.partition("mine.tsv:")[2] for line in result.stderr.splitlines()] == [
+        "1: 'scandel' is a category of your own; did you mean 'scandal'?",
+        "3: 'oaths' is a category of your own",
+    ]
+    assert result.stdout.endswith("mine.tsv: 4 entries, no fault\n")
 
 
 def test_check_names_every_fault(tmp_path: Path) -> None:
