@@ -63,13 +63,44 @@ def jobs_in(
                     return
                 packed = found.name.lower().endswith(".gz")
                 plain = cast("BinaryIO", gzip.GzipFile(fileobj=stream)) if packed else stream
-                read = _lines if kind == ".jsonl" else _rows
+                read = _rows
+                if kind == ".jsonl":
+                    read = _lines if _has_plain_line_ends(encoding or "utf-8") else _recoded_lines
                 yield from read(plain, found.name, keys, encoding or "utf-8")
         except UnreadableError as error:
             yield _failed(found.name, str(error))
         except (OSError, EOFError, zlib.error) as error:
             reason = getattr(error, "strerror", None) or error
             yield _failed(found.name, f"{found.name}: breaks off or is damaged ({reason})")
+
+
+def _has_plain_line_ends(encoding: str) -> bool:
+    """Whether lines end with one byte as in ASCII, so that they can be told before decoding."""
+    try:
+        return b"\n".decode(encoding) == "\n"
+    except UnicodeDecodeError:
+        return False
+
+
+def _recoded_lines(stream: BinaryIO, name: str, keys: Keys, encoding: str) -> Iterator[Job]:
+    """The records of JSON Lines in UTF-16 and the like, which one bad character ends."""
+    text = io.TextIOWrapper(stream, encoding=encoding, newline="\n")
+    try:
+        yield from _lines(cast("BinaryIO", _Recoded(text)), name, keys, "utf-8")
+    except UnicodeError:
+        raise UnreadableError(f"{name}: not {encoding}; --encoding says which it is") from None
+    finally:
+        text.detach()
+
+
+class _Recoded:
+    """Lines of text as lines in UTF-8."""
+
+    def __init__(self, text: io.TextIOWrapper) -> None:
+        self._text = text
+
+    def readline(self, size: int) -> bytes:
+        return self._text.readline(size).encode("utf-8", "surrogatepass")
 
 
 def _lines(stream: BinaryIO, name: str, keys: Keys, encoding: str) -> Iterator[Job]:

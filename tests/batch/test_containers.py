@@ -107,6 +107,33 @@ def test_csv(tmp_path: Path, delimiter: str, encoding: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["a.jsonl", "a.jsonl.gz"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-be", "utf-32", "cp037"]
+)
+def test_json_lines_in_another_encoding(tmp_path: Path, name: str, encoding: str) -> None:
+    # In UTF-16 the second letter of the first text holds the byte of a line end.
+    odd = "Ċ" if encoding.startswith("utf") else "é"
+    records = [{"text": f"a{odd} café", "id": n} for n in range(3)]
+    text = "".join(json.dumps(record, ensure_ascii=False) + "\r\n" for record in records)
+    data = f"{text}\n{{broken\n".encode(encoding)
+    (tmp_path / name).write_bytes(gzip.compress(data) if name.endswith(".gz") else data)
+    *found, broken = jobs(tmp_path / name, encoding=encoding)
+    assert [seen(job) for job in found] == [
+        (f"{name}#{n}", f"a{odd} café", "None", "None") for n in range(3)
+    ]
+    assert seen(broken) == (f"{name}#5", "not JSON")
+
+
+def test_json_lines_that_are_not_in_the_encoding(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b"\x00\xdc" + lines({"text": "fine"}))
+    (job,) = jobs(path, encoding="utf-16-le")
+    assert isinstance(job, FailedJob)
+    assert job.name == "a.jsonl"
+    assert job.message == "a.jsonl: not utf-16-le; --encoding says which it is"
+
+
 @pytest.mark.parametrize(
     ("name", "data", "cause"),
     [
