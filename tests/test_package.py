@@ -31,6 +31,13 @@ def test_every_data_file_is_shipped(path: str) -> None:
     assert any(fnmatch(path.rpartition("/")[2], pattern) for pattern in PATTERNS)
 
 
+@pytest.mark.parametrize("folder", ["tests", "samples", "benchmarks", ".ci"])
+def test_what_the_tests_read_is_in_the_source_archive(folder: str) -> None:
+    """Whole folders; .ci/run compares them with an archive that it makes."""
+    lines = (ROOT / "MANIFEST.in").read_text(encoding="utf-8").splitlines()
+    assert f"recursive-include {folder} *" in lines
+
+
 def test_every_folder_of_code_is_a_package() -> None:
     for path in (ROOT / "tabloid_cli").rglob("*.py"):
         assert (path.parent / "__init__.py").exists(), path
