@@ -11,6 +11,7 @@ from importlib.resources import files
 import pytest
 
 from tabloid_cli.cli import COMMANDS
+from tabloid_cli.reference import reference
 from tabloid_cli.rendering.csv_rows import flat_row
 from tests.golden import README, ROOT, readme_with_blocks
 from tests.pictures import FOLDER, terminals
@@ -48,6 +49,16 @@ def test_python_examples(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     failed, tried = doctest.testfile(str(README), module_relative=False, encoding="utf-8")
     assert (failed, tried > 4) == (0, True)
+
+
+def test_tells_the_reference_set_s_medians() -> None:
+    score = reference().quantiles["score"]
+    celebrity, newspapers = score["celebrity press"][50], score["newspapers"][50]
+    said = r"celebrity articles score above (\d+), half of its newspaper articles below (\d+)"
+    (told,) = re.findall(said, TEXT)
+    assert [int(figure) for figure in told] == [round(celebrity), round(newspapers)]
+    articles = reference().articles
+    assert f"learned from {sum(articles.values())} articles" in " ".join(TEXT.split())
 
 
 @pytest.mark.parametrize("name", COMMANDS)

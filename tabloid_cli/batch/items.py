@@ -62,7 +62,7 @@ Job = FileJob | BytesJob | RecordJob | PageJob | FailedJob | KnownJob
 
 
 class Scored(NamedTuple):
-    """An article's result: `row` by `columns.COLUMNS`, `report` the packed line of JSON."""
+    """An article's result: `row` by `columns.columns()`, `report` the packed line of JSON."""
 
     name: str
     sha256: str | None

@@ -1,7 +1,8 @@
 """Syllables of a word: CMUdict's count, else Pyphen's, as textstat does it.
 
-The table holds the Carnegie Mellon Pronouncing Dictionary in its present form
-(cmudict.dict, 126,052 words; LICENSE.cmudict), which textstat 0.7.7 read. Later
+The table is made from the Carnegie Mellon Pronouncing Dictionary in its present form
+(cmudict.dict, 126,052 words; LICENSE.cmudict), which textstat 0.7.7 read. It holds the
+123,933 of them that textstat can look up: punctuation is gone from what it asks for. Later
 versions read NLTK's copy, the older release 0.7a with 123,455 words, fetched at
 first use and parsed in half a second: a word that was added or corrected since may
 count differently there.

@@ -51,7 +51,7 @@ CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
 def decode(data: bytes, *, name: str, encoding: str | None) -> tuple[str, tuple[str, ...]]:
-    """Decode an input's bytes; line ends become LF and a byte-order mark goes.
+    """Decode an input's bytes; CRLF becomes LF and a byte-order mark goes.
 
     Returns the text and warnings for the user. Raises `UnreadableError` for
     binary data, an unknown `encoding`, or bytes that are not in `encoding`.

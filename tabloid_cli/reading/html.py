@@ -55,7 +55,7 @@ def article_from_page(page: str, *, name: str) -> Article:
     """Extract a page's headline, author, address and main text.
 
     `Article.text` is the headline and the paragraphs, blank lines between.
-    Raises `UnreadableError` where the page is too large or holds no text.
+    Raises `UnreadableError` where the page is too large, holds no text or is one of ours.
     """
     if len(page) > MAX_CHARS:
         raise UnreadableError(f"{name}: a page of more than {MAX_CHARS >> 20} MB; not an article")
