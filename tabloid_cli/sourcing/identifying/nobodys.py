@@ -46,7 +46,7 @@ _OBJECTS = frozenset("him her them me us it the a an his their that".split())
 _ONLY_SUFFERED = frozenset(("accused",))
 """Before "of" these are participles: "an actor accused of theft"."""
 # Passives of these still tell who speaks, or whom the outlet heard it from.
-_TOLD_OF = frozenset("tell ask quote learn hear inform assure remind warn".split())
+_TOLD_OF = frozenset("tell ask quote learned hear inform assure remind warn".split())
 
 
 def is_nobodys(document: Document, found: Found) -> bool:
@@ -105,7 +105,7 @@ def _is_agentless(document: Document, found: Found) -> bool:
     """Whether a passive says what somebody suffered and not from whom: "Doe was accused of"."""
     if found.kind not in VERB_CLASSES or found.cue is None or found.entry is None:
         return False
-    if found.entry.name in _TOLD_OF or (found.source and found.source.end > found.cue.start):
+    if found.entry.lemma in _TOLD_OF or (found.source and found.source.end > found.cue.start):
         return False
     first, last = tokens_of(document, found.cue)
     tokens = document.tokens

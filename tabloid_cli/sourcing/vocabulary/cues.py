@@ -39,6 +39,7 @@ class Cue(NamedTuple):
     one must stand there; an element may be optional. "…" is a few words of whatever
     sort before the next element: "the Harlow Herald's request" before "for".
     A `sure` cue assigns information whatever stands around it: "begged to differ".
+    By its `lemma`, the first form of each of its words, code asks which cue it is.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Cue(NamedTuple):
     hit: str
     miss: str
     sure: bool = False
+    lemma: str = ""
 
 
 class CueMatch(NamedTuple):
@@ -165,8 +167,13 @@ def load_cues() -> tuple[Cue, ...]:
     for row in read_rows(__package__, "cues.tsv"):
         name, kind, forms, hit, miss = (*row, "", "", "", "")[:5]
         kind, sure = kind.removesuffix(_SURE), kind.endswith(_SURE)
-        cues.append(Cue(name, kind, _pattern(name, kind, forms), hit, miss, sure))
+        cues.append(Cue(name, kind, _pattern(name, kind, forms), hit, miss, sure, _lemma(name)))
     return tuple(cues)
+
+
+def _lemma(name: str) -> str:
+    """The first form of each word that must stand: "shuts/shut/shutting down" is "shuts down"."""
+    return " ".join(word.partition("/")[0] for word in name.split() if not word.endswith("?"))
 
 
 def _pattern(name: str, kind: str, forms: str) -> tuple[tuple[frozenset[str], bool], ...]:
