@@ -16,6 +16,7 @@ Kind = Literal["person", "organisation", "document", "role", "anonymous", "hears
 Group = Literal["named", "role", "anonymous", "hearsay", "unknown"]
 Mode = Literal["direct", "indirect", "mixed"]
 Description = Literal["bare", "placed", "detailed"]
+Answer = Literal["confirms", "denies"]
 
 KINDS: tuple[Kind, ...] = (
     "person", "organisation", "document", "role", "anonymous", "hearsay", "unknown",
@@ -132,7 +133,9 @@ class Dependence:
 
     `top_share` is the share (0..1) of all attributions that the most heard speaker
     makes up, None without attributions; `confirmed_by` and `denied_by` are the named
-    or accountable speakers who confirm or deny something.
+    or accountable speakers who confirm or deny something, by a verb ("denied") or in
+    words ("the story is false"), `confirmations` and `denials` the attributions in which
+    they do, as indexes into `Sourcing.attributions`.
     """
 
     top_speaker: int | None = None
@@ -140,6 +143,8 @@ class Dependence:
     anonymous_speakers: int = 0
     confirmed_by: tuple[int, ...] = ()
     denied_by: tuple[int, ...] = ()
+    confirmations: tuple[int, ...] = ()
+    denials: tuple[int, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Plain data."""
@@ -149,6 +154,8 @@ class Dependence:
             "anonymous_speakers": self.anonymous_speakers,
             "confirmed_by": list(self.confirmed_by),
             "denied_by": list(self.denied_by),
+            "confirmations": list(self.confirmations),
+            "denials": list(self.denials),
         }
 
 

@@ -60,9 +60,7 @@ def measure_sourcing(
         attributed_sentences=held,
         attributions=tuple(attributions),
         speakers=speakers,
-        dependence=measure_dependence(
-            attributions, speakers, [f.entry.name if f.entry else "" for f in found]
-        ),
+        dependence=measure_dependence(document, attributions, speakers, found),
     )
 
 

@@ -12,7 +12,18 @@ from tabloid_cli.article import Span
 from tabloid_cli.document import Document
 from tabloid_cli.prose import parse
 from tabloid_cli.reading import article_from_text
+from tabloid_cli.sourcing import answers
+from tabloid_cli.sourcing.finding import (
+    asides,
+    deeds,
+    extraction,
+    forms,
+    news_forms,
+    rumors,
+    unsaid,
+)
 from tabloid_cli.sourcing.finding.extraction import CERTAIN, HEDGES, Found, cue_candidates, extract
+from tabloid_cli.sourcing.identifying import nobodys
 from tabloid_cli.sourcing.vocabulary.cues import (
     VERB_CLASSES,
     Cue,
@@ -27,6 +38,27 @@ ALWAYS = CERTAIN | {"decline"}
 CLASSES = VERB_CLASSES | HEDGES | {"noun", "source"}
 RIGHT = 0.97
 """Share of the examples that the whole program must decide as the table says."""
+
+
+BY_LEMMA = {
+    "confirming": answers.CONFIRMING,
+    "denying": answers.DENYING,
+    "calling": answers.CALLING,
+    "told of": nobodys._TOLD_OF,
+    "noting": asides._NOTING,
+    "claiming": asides._CLAIMING,
+    "published": asides._PUBLISHED,
+}
+BY_NAME = {
+    "no telling": forms._NO_TELLING,
+    "unsaid": unsaid._UNSAID,
+    "kept back": unsaid._ANSWERS,
+    "claimants": rumors._CLAIMANTS,
+    "closing": news_forms._CLOSING,
+    "deeds": frozenset(deeds._BY_CUE),
+    "set apart": extraction._SET_APART,
+}
+"""What code calls cues: a word that no row has would match nothing, and nobody would see it."""
 
 
 def document(text: str) -> Document:
@@ -143,6 +175,30 @@ def test_regular_forms(lemma: str, forms: str) -> None:
 def test_irregular_forms(lemma: str, forms: str) -> None:
     cue = next(cue for cue in load_cues() if cue.name == lemma)
     assert cue.pattern == ((frozenset(forms.split()), False),)
+
+
+@pytest.mark.parametrize("table", BY_LEMMA)
+def test_every_lemma_in_code_is_a_cue(table: str) -> None:
+    assert BY_LEMMA[table] <= {cue.lemma for cue in load_cues()}
+
+
+@pytest.mark.parametrize("table", BY_NAME)
+def test_every_name_in_code_is_a_cue(table: str) -> None:
+    assert BY_NAME[table] <= {cue.name for cue in load_cues()}
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma"),
+    [
+        ("said", "say"),
+        ("disputes", "dispute"),
+        ("swore", "swear"),
+        ("shooting", "shoots down"),
+        ("backed", "backs up story"),
+    ],
+)
+def test_a_lemma_is_the_first_form_of_each_word(form: str, lemma: str) -> None:
+    assert lemma in {cue.lemma for cue in cue_index()[form]}
 
 
 def test_no_verb_doubles_a_consonant_by_rule() -> None:
