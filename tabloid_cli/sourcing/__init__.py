@@ -86,7 +86,8 @@ def _speakers(
     speakers = []
     for i, voice in enumerate(cast.voices.all):
         if i in heard:
-            places = [a.source for j in heard[i] if (a := attributions[j]).source is not None]
-            told = anonymity(document, voice.name, places) if voice.kind == "anonymous" else None
+            told = None
+            if voice.kind == "anonymous":
+                told = anonymity(document, voice.name, [attributions[j] for j in heard[i]])
             speakers.append(Speaker(i, voice.name, voice.kind, tuple(heard[i]), told))
     return tuple(speakers)
