@@ -25,10 +25,9 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 from tabloid_gold import scorer
 
-from tabloid_cli.outlet import outlet_of
+from tabloid_cli.outlet import label, outlet_of
 from tabloid_cli.prose import parse
 from tabloid_cli.reading import article_from_text
-from tabloid_cli.sourcing import bare
 from tabloid_cli.sourcing.finding.continuation import with_continuations
 from tabloid_cli.sourcing.finding.extraction import extract
 from tabloid_cli.sourcing.identifying.identification import identify
@@ -145,7 +144,7 @@ def annotated(data: Path, left_out: str | None) -> Iterator[tuple[str, str, list
             text, golds, _, _ = module.read_gold(path)
             yield (
                 text,
-                bare(outlet_of(None, path.name) or ""),
+                label(outlet_of(None, path.name) or ""),
                 [Told(g["cue"], g["kind"], g["name"]) for g in golds if g["cue"]],
             )
     for reading in read_readings(data):
@@ -156,7 +155,7 @@ def annotated(data: Path, left_out: str | None) -> Iterator[tuple[str, str, list
                 if cue and not any(start <= cue[0] < end for start, end in outside):
                     name = reading.text[speaker[0] : speaker[1]] if speaker else ""
                     found.append(Told((cue[0], cue[1]), kind, name))
-            yield reading.text, bare(outlet_of(None, reading.path.name) or ""), found
+            yield reading.text, label(outlet_of(None, reading.path.name) or ""), found
 
 
 def choices(

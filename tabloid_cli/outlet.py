@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+_SECOND = "com?|org|net|gov|govt|edu|ac"
+"""What stands before a country's two letters and is nobody's own: "tattle.org.uk"."""
 # "www.tattle.example/2017/", "tattle.com.html", "tattle_com__0042.txt": how crawlers name
 # what they save. A domain that ends a file's name is its ending: "notes.org".
 _SAVED = re.compile(
     r"(?:^|(?<=/))(?:www\.)?((?:[a-z0-9][a-z0-9-]{0,62}\.){1,3}?"
-    r"(?:com?\.(?:uk|au|nz|za)|com|org|net|ie|ca|news|tv))(?=/|\.[a-z]+(?:$|#)|__)"
+    rf"(?:(?:{_SECOND})\.[a-z]{{2}}|com|org|net|ie|ca|news|tv))(?=/|\.[a-z]+(?:$|#)|__)"
     r"|(?:^|(?<=/))(?:www_)?((?:[a-z0-9][a-z0-9-]{0,62}_){1,3}?"
-    r"(?:com?_(?:uk|au|nz|za)|com|org|net))(?=__)"
+    rf"(?:(?:{_SECOND})_[a-z]{{2}}|com|org|net))(?=__)"
 )
+_SUFFIX = re.compile(rf"\.(?:(?:{_SECOND})\.[a-z]{{2}}|[^.]*)$")
+_HOSTS = 2
+"""Letters of a label that only hosts others: "abcnews.go.com" is "abcnews"."""
 _LONGEST = 253
 """Characters of a domain name (RFC 1035)."""
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+")
@@ -28,6 +33,14 @@ def domain(url: str | None) -> str | None:
         return None
     host = (host or "").removeprefix("www.").rstrip(".")
     return host if len(host) <= _LONGEST and _HOST.fullmatch(host) else None
+
+
+def label(domain: str) -> str:
+    """A domain's own label in letters and digits: "news.gossip-weekly.co.uk" -> "gossipweekly"."""
+    lower = domain.lower()
+    own = _SUFFIX.sub("", lower).split(".")
+    told = own[-2] if len(own) > 1 and len(own[-1]) <= _HOSTS else own[-1]
+    return re.sub(r"[^a-z0-9]", "", told or lower)
 
 
 def outlet_of(url: str | None, name: str) -> str | None:

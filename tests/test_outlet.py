@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tabloid_cli.outlet import outlet_of
+from tabloid_cli.outlet import label, outlet_of
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,9 @@ from tabloid_cli.outlet import outlet_of
         (None, "tattle_com__0042.txt", "tattle.com"),
         (None, "news_lantern_co_uk__0042.txt", "news.lantern.co.uk"),
         (None, "/data/daily-lantern_com_au__7.txt", "daily-lantern.com.au"),
+        (None, "saved/tattle.org.uk/a.html", "tattle.org.uk"),
+        (None, "tattle.net.au/a.html", "tattle.net.au"),
+        (None, "tattle_gov_uk__3.txt", "tattle.gov.uk"),
         (None, "archive.org/tattle.com/1.txt", "tattle.com"),
         (None, "edition.news.tattle.com/1.txt", "edition.news.tattle.com"),
         ("not a url", "tattle.com/1.txt", "tattle.com"),
@@ -40,3 +43,28 @@ def test_outlet_of(url: str | None, name: str, outlet: str | None) -> None:
 
 def test_a_long_name_takes_no_time() -> None:
     assert outlet_of(None, "a_" * 2000 + "/" + "b." * 2000) is None
+
+
+@pytest.mark.parametrize(
+    ("domain", "own"),
+    [
+        ("tattle.com", "tattle"),
+        ("www.tattle.co.uk", "tattle"),
+        ("celebrity.tattle-weekly.com.au", "tattleweekly"),
+        ("abc.net.au", "abc"),
+        ("bbc.org.uk", "bbc"),
+        ("lantern.govt.nz", "lantern"),
+        ("lantern.gov.uk", "lantern"),
+        ("lantern.edu.au", "lantern"),
+        ("lantern.ac.uk", "lantern"),
+        ("news.com.au", "news"),
+        ("abcnews.go.com", "abcnews"),
+        ("ok.co.uk", "ok"),
+        ("ew.com", "ew"),
+        ("tattle.ie", "tattle"),
+        ("tattle", "tattle"),
+        ("", ""),
+    ],
+)
+def test_label(domain: str, own: str) -> None:
+    assert label(domain) == own

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from tabloid_cli.outlet import label
 from tabloid_cli.report import Attribution, Sourcing, Speaker
 from tabloid_cli.sourcing.anonymity import anonymity
 from tabloid_cli.sourcing.dependence import measure_dependence
@@ -34,7 +34,7 @@ def measure_sourcing(
     `outlet` is the domain of the article's own outlet, empty if unknown: "we" speaks
     for it, and what it was told itself is first-hand.
     """
-    cast = Cast(document, names or find_names(document), bare(outlet))
+    cast = Cast(document, names or find_names(document), label(outlet))
     attributions: list[Attribution] = []
     previous: Found | None = None
     found = with_continuations(document, list(extract(document)))
@@ -62,18 +62,6 @@ def measure_sourcing(
         speakers=speakers,
         dependence=measure_dependence(document, attributions, speakers, found),
     )
-
-
-def bare(domain: str) -> str:
-    """A domain's own label: "news.example-weekly.co.uk" -> "exampleweekly".
-
-    One of two letters only hosts others: "abcnews.go.com" is "abcnews".
-    """
-    labels = domain.lower().split(".")
-    suffix = 2 if len(labels) > 2 and labels[-2] in ("co", "com") else 1
-    own = labels[:-suffix] or labels
-    label = own[-2] if len(own) > 1 and len(own[-1]) < 3 else own[-1]
-    return re.sub(r"[^a-z0-9]", "", label)
 
 
 def _speakers(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tabloid_cli.sourcing.identifying.via import same_outlet
+from tabloid_cli.sourcing.identifying.same_outlet import same_outlet
 
 if TYPE_CHECKING:
     from tabloid_cli.document import Document

@@ -6,11 +6,11 @@ another outlet; "a source tells us exclusively" does not.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from tabloid_cli.article import Span
 from tabloid_cli.report import Via
+from tabloid_cli.sourcing.identifying.same_outlet import same_outlet
 from tabloid_cli.sourcing.vocabulary.nouns import nouns
 
 if TYPE_CHECKING:
@@ -64,9 +64,3 @@ def carrier(
         name = resolve(span)
         return None if name is None or same_outlet(name, outlet) else Via(span, name)
     return None
-
-
-def same_outlet(name: str, outlet: str) -> bool:
-    """Whether a name and a domain are one outlet's ("Us Weekly", "usmagazine" are not)."""
-    letters = re.sub(r"[^a-z0-9]", "", name.lower().removesuffix(".com"))
-    return bool(outlet) and len(letters) > 2 and (letters in outlet or outlet in letters)
