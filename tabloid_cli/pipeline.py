@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tabloid_cli.article import Article, Span
 from tabloid_cli.familiarity import measure_familiarity
-from tabloid_cli.language import looks_english
+from tabloid_cli.language import FEWEST_WORDS, looks_english
 from tabloid_cli.outlet import outlet_of
 from tabloid_cli.prose import parse
 from tabloid_cli.readability import measure_readability
@@ -60,9 +60,10 @@ def body_warnings(document: Document) -> tuple[str, ...]:
     words = document.words
     if words == 0:
         return ("no body text found: nothing was measured",)
+    warnings = []
     if words < SHORT_ARTICLE:
         only = "1 word" if words == 1 else f"{words} words"
-        return (f"only {only} of body: the figures mean little",)
-    if not looks_english(document):
-        return ("the body does not look English: the figures mean little",)
-    return ()
+        warnings.append(f"only {only} of body: the figures mean little")
+    if words >= FEWEST_WORDS and not looks_english(document):
+        warnings.append("the body does not look English: the figures mean little")
+    return tuple(warnings)

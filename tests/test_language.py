@@ -30,6 +30,25 @@ def test_english_is_not(text: str) -> None:
     assert tabloid_cli.analyze(text * 12).warnings == ()
 
 
+@pytest.mark.parametrize("text", OTHERS.values(), ids=OTHERS)
+def test_a_short_text_is_warned_of_twice(text: str) -> None:
+    warnings = tabloid_cli.analyze(text * 4).warnings
+    assert warnings[0].startswith("only ")
+    assert warnings[1:] == (WARNING,)
+
+
+@pytest.mark.parametrize("text", OTHERS.values(), ids=OTHERS)
+def test_too_few_words_to_tell_the_language(text: str) -> None:
+    assert WARNING not in tabloid_cli.analyze(text * 2).warnings
+
+
+def test_short_english_is_warned_of_once() -> None:
+    text = "The minister said on Monday that they were not done with it. "
+    assert tabloid_cli.analyze(text * 4).warnings == (
+        "only 48 words of body: the figures mean little",
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "said"), [("Gone", "only 1 word of body"), ("She left.", "only 2 words of body")]
 )
