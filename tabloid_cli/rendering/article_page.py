@@ -10,7 +10,8 @@ from tabloid_cli.rendering.course import WHOLE, Course
 from tabloid_cli.rendering.digest import nobody
 from tabloid_cli.rendering.marks import handle, labels, paragraphs
 from tabloid_cli.rendering.page import page
-from tabloid_cli.rendering.plain_words import counted
+from tabloid_cli.rendering.plain_words import counted, percent
+from tabloid_cli.rendering.reliance import reliance
 from tabloid_cli.rendering.standings import SCALE, standings
 from tabloid_cli.report import GROUPS
 
@@ -75,6 +76,7 @@ def article_page(report: Report, only: Only | None = None) -> str:
     marked = [p for p in paragraphs(report, only) if p.pieces]
     course = Course(report)
     bars = course.bars() if only != "sourcing" else ()
+    sourced = only != "tone" and report.sourcing.attributions
     return page(
         "article.html",
         script="article.js",
@@ -87,6 +89,9 @@ def article_page(report: Report, only: Only | None = None) -> str:
         groups=_group_switches(report) if only != "tone" else (),
         categories=_category_switches(report) if only != "sourcing" else (),
         speakers=_speakers(report) if only != "tone" else (),
+        counts=_counts(report) if sourced else (),
+        reliance=reliance(report) if sourced else (),
+        familiarity=digest.familiarity(report) if only != "sourcing" else (),
         lanes=course.lanes() if only != "tone" else (),
         bars=bars,
         highest=max((bar.narration + bar.quoted for bar in bars), default=0),
@@ -196,6 +201,15 @@ def _group_switches(report: Report) -> tuple[Switch, ...]:
 def _category_switches(report: Report) -> tuple[Switch, ...]:
     categories = report.sensation.categories.items()
     return tuple(Switch(f"c-{n}", name, count) for n, (name, count) in enumerate(categories))
+
+
+def _counts(report: Report) -> tuple[tuple[str, str], ...]:
+    """Each group of sources, and its attributions, share and speakers."""
+    counts = []
+    for group, number, share, speakers in digest.groups(report):
+        who = [counted(speakers, "speaker")] if speakers else []
+        counts.append((group, ", ".join([str(number), percent(share), *who])))
+    return tuple(counts)
 
 
 def _speakers(report: Report) -> tuple[Said, ...]:

@@ -101,9 +101,12 @@ class Places:
         self._sentences = [span.start for span in report.article.body]
         text = report.article.text
         self._lines = [i for i, character in enumerate(text) if character == "\n"]
+        # Of a page or record nobody sees the extracted text, in which lines are counted.
+        self._has_lines = report.article.format == "text"
 
     def of(self, offset: int) -> str:
-        """The body sentence and the line of `ArticleInfo.text`, both counted from 1."""
+        """The body sentence and, of a text, the line, both counted from 1."""
         sentence = bisect_right(self._sentences, offset)
         line = bisect_right(self._lines, offset - 1) + 1
-        return f"sentence {sentence}, line {line}" if sentence else f"line {line}"
+        places = [f"sentence {sentence}"] if sentence else []
+        return ", ".join([*places, f"line {line}"] if self._has_lines else places)

@@ -9,8 +9,11 @@ from collections.abc import Callable
 
 import pytest
 
+from tabloid_cli.rendering import View, digest, render
 from tabloid_cli.rendering.article_page import article_page
 from tabloid_cli.rendering.course import WHOLE, Course
+from tabloid_cli.rendering.marks import Only
+from tabloid_cli.rendering.reliance import reliance
 from tabloid_cli.rendering.standings import SCALE, standings
 from tabloid_cli.report import Report
 from tests.rendering.factory import crowded_report, empty_report, full_report, hostile_report
@@ -94,6 +97,28 @@ def test_text_stands_as_it_is() -> None:
 def test_only_one_measure(only: str, gone: str) -> None:
     assert gone in article_page(marked_report())
     assert gone not in article_page(marked_report(), only)  # type: ignore[arg-type]
+
+
+def test_says_what_the_table_says() -> None:
+    """Groups with their speakers, what the article rests on, whom it calls how."""
+    report = marked_report()
+    text = " ".join("".join(render([report], "table", View(width=100))).split())
+    shown = " ".join(" ".join(Page(article_page(report)).words).split())
+    for label, words in (*reliance(report), *digest.familiarity(report)):
+        assert f"{label} {words}" in text
+        assert f"{label} {words}" in shown
+    assert "anonymous 2, 40%, 1 speaker" in shown
+    assert "hearsay 1, 20% " in shown
+
+
+@pytest.mark.parametrize(
+    ("only", "said", "unsaid"),
+    [("sourcing", "second hand", "by surname"), ("tone", "by surname", "second hand")],
+)
+def test_only_one_measure_is_told_of(only: Only, said: str, unsaid: str) -> None:
+    html = article_page(marked_report(), only)
+    assert f"<dt>{said}</dt>" in html
+    assert f"<dt>{unsaid}</dt>" not in html
 
 
 def test_places_lie_on_the_axis() -> None:
