@@ -16,7 +16,7 @@ from tabloid_cli.rendering.folder_page import (
 if TYPE_CHECKING:
     import sqlite3
 
-NEEDED = ("name", "attributions", *(column.key for column in COLUMNS))
+NEEDED = ("name", "attributions", "warnings", *(column.key for column in COLUMNS))
 
 
 def page_of(base: sqlite3.Connection, title: str) -> str:

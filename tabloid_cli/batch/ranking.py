@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tabloid_cli.batch.summary_table import SHORT
 from tabloid_cli.rendering.canvas import Canvas
+from tabloid_cli.rendering.doubts import doubts, signed
 
 if TYPE_CHECKING:
     import sqlite3
@@ -24,7 +25,7 @@ def render_ranking(base: sqlite3.Connection, top: int, view: View) -> str:
 def _parts(canvas: Canvas, base: sqlite3.Connection, top: int) -> Iterator[RenderableType]:
     figures = ", ".join(f'"{measure}"' for _, measure, _ in SHORT)
     rows = base.execute(
-        f"SELECT name, {figures} FROM scored ORDER BY score DESC, name LIMIT ?",  # noqa: S608
+        f"SELECT name, warnings, {figures} FROM scored ORDER BY score DESC, name LIMIT ?",  # noqa: S608
         (top or -1,),
     ).fetchall()
     (total,) = base.execute("SELECT count(*) FROM scored").fetchone()
@@ -32,11 +33,18 @@ def _parts(canvas: Canvas, base: sqlite3.Connection, top: int) -> Iterator[Rende
     heads = ("", "Article", *(head for head, _, _ in SHORT))
     grid.add_row(*(canvas.text(head, "dim") for head in heads))
     folder = _common_folder([row[0] for row in rows])
-    for rank, (name, *values) in enumerate(rows, 1):
+    warned = []
+    for rank, (name, warning, *values) in enumerate(rows, 1):
+        if warning:
+            warned.append((str(rank), (warning,)))
         written = (write(value) for (_, _, write), value in zip(SHORT, values, strict=True))
-        shown = canvas.text(name[len(folder) :])
+        shown = canvas.text(signed(name[len(folder) :], doubtful=bool(warning)))
         grid.add_row(canvas.text(str(rank)), shown, *map(canvas.text, written))
     yield grid
+    notes = doubts(warned)
+    if notes:
+        yield canvas.text("")
+        yield from (canvas.text(note) for note in notes)
     if total > len(rows):
         yield canvas.text("")
         yield canvas.text(

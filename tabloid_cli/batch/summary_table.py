@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tabloid_cli.distribution import UNKNOWN
 from tabloid_cli.rendering.canvas import Canvas
-from tabloid_cli.rendering.plain_words import counted, decimal, percent
+from tabloid_cli.rendering.plain_words import counted, decimal, percent, whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,7 +26,7 @@ SHORT: tuple[tuple[str, str, Callable[[float | None], str]], ...] = (
     ("Anon.", "anonymous_share", percent),
     ("Loud", "density", decimal),
     ("Grade", "consensus_grade", decimal),
-    ("Score", "score", decimal),
+    ("Score", "score", whole),
 )
 """The measures that stand beside an outlet, and how each is written."""
 
@@ -103,7 +103,7 @@ def _measures(canvas: Canvas, summary: Summary) -> RenderableType:
 def _figures(measure: str, quartiles: Quartiles) -> Iterator[str]:
     shares = measure.endswith(("_share", "_ratio"))
     for value in quartiles:
-        yield percent(value) if shares else decimal(value)
+        yield percent(value) if shares else whole(value) if measure == "score" else decimal(value)
 
 
 def _extremes(

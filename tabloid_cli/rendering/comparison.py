@@ -6,7 +6,8 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from tabloid_cli.rendering import digest
-from tabloid_cli.rendering.plain_words import decimal, percent
+from tabloid_cli.rendering.doubts import doubts, signed
+from tabloid_cli.rendering.plain_words import decimal, percent, whole
 
 if TYPE_CHECKING:
     from tabloid_cli.report import Report
@@ -20,7 +21,7 @@ KEY = (
 
 
 class Row(NamedTuple):
-    """One article's figures, as text, in the order of `COLUMNS`."""
+    """One article's figures, as text, in the order of `COLUMNS`, and its warnings."""
 
     article: str
     sourced: str
@@ -29,18 +30,38 @@ class Row(NamedTuple):
     loud: str
     grade: str
     score: str
+    warnings: tuple[str, ...]
 
 
-def shortened(rows: list[Row]) -> list[Row]:
-    """The rows without the folder that all articles stand in."""
-    folder = os.path.commonpath([os.path.dirname(row.article) for row in rows])  # noqa: PTH120
-    return [row._replace(article=row.article[len(folder) :].lstrip("/\\")) for row in rows]
+class Comparison(NamedTuple):
+    """The closing comparison: its cells, and what the signs in them mean."""
+
+    cells: list[tuple[str, ...]]
+    notes: tuple[str, ...]
+
+
+def compared(rows: list[Row]) -> Comparison:
+    """The rows, their names without the folder that all articles stand in."""
+    names = _shortened([row.article for row in rows])
+    cells = []
+    for name, (_, *figures, warnings) in zip(names, rows, strict=True):
+        cells.append((signed(name, doubtful=bool(warnings)), *map(str, figures)))
+    warned = zip(names, (row.warnings for row in rows), strict=True)
+    return Comparison(cells, doubts(warned))
+
+
+def _shortened(names: list[str]) -> list[str]:
+    """The names without the folder that all articles stand in."""
+    try:
+        folder = os.path.commonpath([os.path.dirname(name) for name in names])  # noqa: PTH120
+    except ValueError:  # "/news/a.txt" beside "b.txt", or another drive
+        return names
+    return [name[len(folder) :].lstrip("/\\") for name in names]
 
 
 def row(report: Report) -> Row:
     """The comparison's row of one report."""
     shares = report.sourcing.shares
-    value = report.score.value
     return Row(
         digest.name(report),
         percent(report.sourcing.ratio),
@@ -48,5 +69,6 @@ def row(report: Report) -> Row:
         percent(shares["anonymous"]),
         decimal(report.sensation.density),
         decimal(report.readability.consensus_grade),
-        "–" if value is None else f"{value:.0f}",
+        whole(report.score.value),
+        report.warnings,
     )

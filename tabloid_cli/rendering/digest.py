@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tabloid_cli.outlet import domain
 from tabloid_cli.reference import standing
 from tabloid_cli.rendering import plain_words
-from tabloid_cli.rendering.plain_words import counted, decimal, duration, percent
+from tabloid_cli.rendering.plain_words import counted, decimal, duration, percent, whole
 from tabloid_cli.report import GROUPS
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def measures(report: Report) -> tuple[Measure, ...]:
             plain_words.readability_in_words(report.readability),
         ),
         Measure(
-            "Tabloid score", _whole(report.score.value), plain_words.score_in_words(report.score)
+            "Tabloid score", whole(report.score.value), plain_words.score_in_words(report.score)
         ),
     )
 
@@ -126,15 +126,22 @@ def voices(report: Report) -> tuple[Voice, ...]:
 
 
 def _without_speaker(attributions: list[Attribution], text: str) -> str:
-    """The words used in place of a speaker: "nobody: “reportedly” ×2, “rumors”"."""
+    """The words used in place of a speaker: "nobody: “reportedly” ×2, “rumors”".
+
+    Cues are adverbs, mostly; a source may be a name, and keeps the text's capitals.
+    """
     seen: Counter[str] = Counter()
+    shown: dict[str, str] = {}
     for attribution in attributions:
-        span = attribution.source if attribution.kind == "unknown" else attribution.cue
-        span = span or attribution.cue or attribution.source
+        unknown = attribution.kind == "unknown" and attribution.source is not None
+        span = attribution.source if unknown else attribution.cue or attribution.source
         if span:
-            seen[text[span.start : span.end].lower()] += 1
+            words = text[span.start : span.end]
+            seen[words.lower()] += 1
+            shown.setdefault(words.lower(), words if unknown else words.lower())
     who = nobody(attributions[0].kind)
-    return f"{who}: {listed(seen.most_common())}" if seen else who
+    found = [(shown[words], count) for words, count in seen.most_common()]
+    return f"{who}: {listed(found)}" if seen else who
 
 
 def nobody(kind: Kind) -> str:
@@ -187,7 +194,7 @@ def loudness(report: Report) -> tuple[tuple[str, str], ...]:
 def _below(measure: str, value: float) -> str:
     """The shares of the reference set's articles that lie below a figure."""
     below = standing(measure, value)
-    return ", ".join(f"{share} % of {name}" for name, share in below.items()) + " (2011-2018)"
+    return ", ".join(f"{share}% of {name}" for name, share in below.items()) + " (2011-2018)"
 
 
 def familiarity(report: Report) -> tuple[tuple[str, str], ...]:
@@ -227,7 +234,3 @@ def readability(report: Report) -> tuple[tuple[str, str], ...]:
         ("Median grade", decimal(figures.consensus_grade)),
         ("Reading time", duration(figures.reading_time)),
     )
-
-
-def _whole(figure: float | None) -> str:
-    return "–" if figure is None else f"{figure:.0f}"

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tabloid_cli.distribution import FEW_ATTRIBUTIONS, FEW_WORDS, quartiles_of
+from tabloid_cli.rendering.doubts import SIGN, signed
 from tabloid_cli.rendering.page import data_block, page
-from tabloid_cli.rendering.plain_words import decimal, percent
+from tabloid_cli.rendering.plain_words import decimal, percent, whole
 from tabloid_cli.rendering.safe_text import one_line
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ COLUMNS = (
 """In this order also in folder.js."""
 
 MEASURES: tuple[tuple[str, str, Callable[[float | None], str]], ...] = (
-    ("Tabloid score", "score", decimal),
+    ("Tabloid score", "score", whole),
     ("Anonymous share", "anonymous_share", percent),
     ("Loudness", "density", decimal),
 )
@@ -113,8 +114,12 @@ def folder_page(folder: Folder) -> str:
         shown=len(articles),
         total=folder.total,
         columns=COLUMNS,
+        sign=SIGN if any(map(_warnings, articles)) else "",
         data=data_block(
-            [[_cell(row, column) for column in COLUMNS] + [_name(row)] for row in articles]
+            [
+                [*(_cell(row, column) for column in COLUMNS), _name(row), _warnings(row)]
+                for row in articles
+            ]
         ),
         outlets=_outlets(articles),
         all_outlets=sorted({str(row.get("outlet") or "") for row in articles}),
@@ -128,6 +133,10 @@ def folder_page(folder: Folder) -> str:
 
 def _name(row: Mapping[str, Any]) -> str:
     return one_line(str(row["name"]))
+
+
+def _warnings(row: Mapping[str, Any]) -> str:
+    return one_line(str(row.get("warnings") or ""))
 
 
 def _cell(row: Mapping[str, Any], column: Column) -> str | float | None:
@@ -187,8 +196,8 @@ def _extremes(articles: Sequence[Mapping[str, Any]]) -> list[tuple[str, list[Ext
     long = [row for row in articles if (row.get("words") or 0) >= FEW_WORDS]
     cited = [row for row in long if (row.get("attributions") or 0) >= FEW_ATTRIBUTIONS]
     lists = (
-        ("Most sober", long, "score", 1, decimal),
-        ("Most tabloid", long, "score", -1, decimal),
+        ("Most sober", long, "score", 1, whole),
+        ("Most tabloid", long, "score", -1, whole),
         ("Best sourced", cited, "sourcing_ratio", -1, percent),
         ("Most anonymous", cited, "anonymous_share", -1, percent),
         ("Loudest", long, "density", -1, decimal),
@@ -198,7 +207,11 @@ def _extremes(articles: Sequence[Mapping[str, Any]]) -> list[tuple[str, list[Ext
         known = [row for row in rows if row.get(key) is not None]
         known.sort(key=lambda row, key=key, sign=sign: (sign * row[key], str(row["name"])))  # type: ignore[misc]
         ends = [
-            Extreme(str(r.get("headline") or r["name"]), write(r[key])) for r in known[:EXTREMES]
+            Extreme(
+                signed(one_line(str(r.get("headline") or r["name"])), doubtful=bool(_warnings(r))),
+                write(r[key]),
+            )
+            for r in known[:EXTREMES]
         ]
         if ends:
             made.append((heading, ends))

@@ -87,5 +87,6 @@ def _counted(heading: str, grid: Grid) -> Section:
 
 def closing(rows: list[comparison.Row]) -> Section:
     """The comparison of several articles."""
-    grid = Grid(comparison.COLUMNS, comparison.shortened(rows))
-    return Section(f"{len(rows)} articles compared", (comparison.KEY,), [grid])
+    compared = comparison.compared(rows)
+    grid = Grid(comparison.COLUMNS, compared.cells)
+    return Section(f"{len(rows)} articles compared", (comparison.KEY, *compared.notes), [grid])

@@ -65,6 +65,11 @@ def decimal(figure: float | None) -> str:
     return "–" if figure is None else f"{figure:.1f}"
 
 
+def whole(figure: float | None) -> str:
+    """A figure without decimals, as the tabloid score always is; a dash where there is none."""
+    return "–" if figure is None else f"{figure:.0f}"
+
+
 def counted(count: int, noun: str) -> str:
     """A number with its noun: "1 word", "2,000 words"."""
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
@@ -116,7 +121,7 @@ def loudness_in_words(sensation: Sensation, words: int) -> str:
     headline = len(sensation.words) - body
     found = f"{body} in {counted(words, 'word')}"
     if headline:
-        found += f", {headline} in the headline"
+        found += f" + {headline} in the headline"
     return f"per 100: {word_for(round(sensation.density, 1), LOUDNESS)}, {found}"
 
 

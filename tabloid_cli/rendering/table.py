@@ -136,8 +136,11 @@ def _readability(canvas: Canvas, report: Report) -> RenderableType:
 def _comparison(canvas: Canvas, rows: list[comparison.Row]) -> Iterator[RenderableType]:
     grid = canvas.grid("wrap", *["right"] * (len(comparison.COLUMNS) - 1))
     grid.add_row(*(canvas.text(column, "bold") for column in comparison.COLUMNS))
-    for row in comparison.shortened(rows):
-        grid.add_row(*(canvas.text(cell) for cell in row))
+    compared = comparison.compared(rows)
+    for cells in compared.cells:
+        grid.add_row(*(canvas.text(cell) for cell in cells))
     yield canvas.rule()
     yield canvas.section(f"{len(rows)} articles compared", grid)
+    if compared.notes:
+        yield canvas.section("Warnings", *(canvas.text(note) for note in compared.notes))
     yield canvas.section("Columns", canvas.text(comparison.KEY))

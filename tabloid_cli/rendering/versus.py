@@ -11,10 +11,11 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from tabloid_cli.rendering import digest
-from tabloid_cli.rendering.plain_words import decimal, duration, percent
+from tabloid_cli.rendering.plain_words import decimal, duration, percent, whole
+from tabloid_cli.report import GROUPS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from tabloid_cli.article import Span
     from tabloid_cli.report import Report, Speaker
@@ -50,6 +51,7 @@ class Side(NamedTuple):
     letter: str
     title: str
     origin: str
+    warnings: tuple[str, ...]
 
 
 class Row(NamedTuple):
@@ -58,6 +60,8 @@ class Row(NamedTuple):
     name: str
     figures: tuple[str, ...]
     numbers: tuple[float | None, ...]
+    end: float | None
+    """The most that a figure can be; None where there is no such thing."""
 
 
 class Match(NamedTuple):
@@ -88,7 +92,7 @@ def versus(reports: Sequence[Report]) -> Versus:
     """Compare two or more articles (at most as many as there are letters)."""
     return Versus(
         sides=tuple(
-            Side(letter, digest.title(report), " · ".join(digest.origin(report)))
+            Side(letter, digest.title(report), " · ".join(digest.origin(report)), report.warnings)
             for letter, report in zip(LETTERS, reports, strict=False)
         ),
         measures=tuple(_measures(reports)),
@@ -114,10 +118,12 @@ def only(matches: Iterable[Match], side: int) -> list[Match]:
 
 
 def _measures(reports: Sequence[Report]) -> Iterator[Row]:
-    def row(name: str, numbers: Iterable[float | None], show: object = None) -> Row:
+    def row(
+        name: str, numbers: Iterable[float | None], show: Callable[[float | None], str] = whole
+    ) -> Row:
         values = tuple(numbers)
-        form = show if callable(show) else (lambda n: "–" if n is None else f"{n:.0f}")
-        return Row(name, tuple(form(n) for n in values), values)
+        end = 1.0 if show is percent else 100.0 if name == "Tabloid score" else None
+        return Row(name, tuple(show(n) for n in values), values, end)
 
     sourcing = [report.sourcing for report in reports]
     sensation = [report.sensation for report in reports]
@@ -125,8 +131,9 @@ def _measures(reports: Sequence[Report]) -> Iterator[Row]:
     yield row("Tabloid score", (report.score.value for report in reports))
     yield row("Sourcing ratio", (s.ratio for s in sourcing), percent)
     yield row("Attributions", (s.counts["total"] for s in sourcing))
-    for group in ("named", "role", "anonymous", "hearsay"):
-        yield row(f"{group.capitalize()} share", (s.shares[group] for s in sourcing), percent)
+    for group in GROUPS:
+        if group != "unknown" or any(s.counts[group] for s in sourcing):
+            yield row(f"{group.capitalize()} share", (s.shares[group] for s in sourcing), percent)
     yield row(
         "Different speakers", (sum(bool(p.attributions) for p in s.speakers) for s in sourcing)
     )

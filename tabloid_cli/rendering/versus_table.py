@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tabloid_cli.rendering.canvas import Canvas
+from tabloid_cli.rendering.doubts import SIGN, signed
 from tabloid_cli.rendering.versus import LETTERS, only, shared, versus
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ def _parts(canvas: Canvas, shown: Versus) -> Iterator[RenderableType]:
     for side in shown.sides:
         key.add_row(canvas.text(side.letter, "bold"), canvas.text(side.title, "bold"))
         key.add_row(canvas.text(""), canvas.text(side.origin))
+        for warning in side.warnings:
+            key.add_row(canvas.text(""), canvas.text(f"{SIGN} {warning}"))
     yield key
     yield canvas.rule()
     abreast = max(2, (canvas.width - LABEL) // COLUMN)
@@ -53,7 +56,8 @@ def _parts(canvas: Canvas, shown: Versus) -> Iterator[RenderableType]:
 
 def _measures(canvas: Canvas, shown: Versus, sides: range) -> RenderableType:
     grid = canvas.grid("left", *["right"] * len(sides))
-    grid.add_row(canvas.text(""), *(canvas.text(LETTERS[n], "bold") for n in sides))
+    heads = (signed(LETTERS[n], doubtful=bool(shown.sides[n].warnings)) for n in sides)
+    grid.add_row(canvas.text(""), *(canvas.text(head, "bold") for head in heads))
     for row in shown.measures:
         name = row.name if row.name[0].isupper() else f"  {row.name}"
         cells = (canvas.text(row.figures[n]) for n in sides)

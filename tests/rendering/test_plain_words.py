@@ -71,7 +71,7 @@ def test_loudness(density: float, word: str) -> None:
 
 def test_loudness_counts_body_and_headline_apart() -> None:
     words = plain_words.loudness_in_words(full_report().sensation, 47)
-    assert words == "per 100: very loud, 4 in 47 words, 2 in the headline"
+    assert words == "per 100: very loud, 4 in 47 words + 2 in the headline"
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from tabloid_cli.rendering import View
 from tabloid_cli.rendering.versus import Match, only, shared, versus
 from tabloid_cli.rendering.versus_page import versus_page
 from tabloid_cli.rendering.versus_table import compare
-from tabloid_cli.report import Kind, Report, Speaker
+from tabloid_cli.report import GROUPS, Kind, Report, Speaker
 from tests.rendering.factory import crowded_report, empty_report, hostile_report
 from tests.rendering.marked import bare_report, long_report, marked_report
 from tests.rendering.test_article_page import Page
@@ -98,6 +98,43 @@ def test_stays_in_its_columns(makers, view: View) -> None:  # type: ignore[no-un
     text.encode(view.encoding)
     rows = re.findall(r"^Tabloid score .*$", text, re.MULTILINE)
     assert sum(len(row.split()) - 2 for row in rows) == len(reports)
+
+
+def test_each_warning_stands_with_its_article() -> None:
+    warned = replace(marked_report(), warnings=("only 47 words of body",))
+    shown = [warned, replace(bare_report(), warnings=())]
+    assert re.search(r"^   † only 47 words of body$", text := compare(shown, View()), re.MULTILINE)
+    assert re.search(r"^ +A †? +B$", text, re.MULTILINE)
+    html = versus_page(shown)
+    assert "† only 47 words of body" in html
+    assert '<th scope="col">A †</th><th scope="col">B</th>' in html
+    assert "†" not in compare([shown[1]] * 2, View()) + versus_page([shown[1]] * 2)
+
+
+def test_shares_add_up_to_a_whole() -> None:
+    """The unresolved have a row where there are any, and only there."""
+    rows = {row.name: row for row in versus([crowded_report(), marked_report()]).measures}
+    shares = [rows[f"{g.capitalize()} share"].numbers for g in GROUPS]
+    assert [round(sum(n or 0 for n in side), 3) for side in zip(*shares, strict=True)] == [1, 1]
+    assert "Unknown share" not in {row.name for row in versus([marked_report()] * 2).measures}
+
+
+def test_bars_are_to_one_scale() -> None:
+    html = versus_page([marked_report(), bare_report()])
+    rows = {row.name: row for row in versus([marked_report(), bare_report()]).measures}
+    assert {name for name, row in rows.items() if row.end} == {
+        "Tabloid score", "Sourcing ratio", "Named share", "Role share", "Anonymous share",
+        "Hearsay share", "First-name share",
+    }  # fmt: skip
+    assert re.search(r'40%<svg class="bar"[^>]*>.*?width="40\.0"', html)
+    assert "the highest in their row" in html
+
+
+def test_no_attribution_to_a_source_is_0_and_no_dash() -> None:
+    shown = versus_page([marked_report(), bare_report(), marked_report()])
+    common = shown[shown.index("<h2>Sources in common") : shown.index("<h2>Sources of one")]
+    assert "<td>0</td>" in common
+    assert "–" not in common
 
 
 def test_page_is_whole_and_harmless() -> None:

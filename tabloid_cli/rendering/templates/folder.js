@@ -3,15 +3,21 @@ if (document.getElementById("articles")) {
   const one = (id) => document.getElementById(id);
   const rows = JSON.parse(one("data").textContent);
   const PAGE = 50;
-  const [HEADLINE, SCORE, ANONYMOUS, LOUDNESS, OUTLET, NAME] = [0, 1, 2, 3, 8, 9];
+  const [HEADLINE, SCORE, ANONYMOUS, LOUDNESS, OUTLET, NAME, WARNINGS] = [0, 1, 2, 3, 8, 9, 10];
   const heads = [...document.querySelectorAll("#articles th button")];
   const forms = heads.map((head) => head.dataset.form);
+  // As the program's tables write it, where what lies midway goes to the even digit: 10.25 is 10.2.
+  const even = (value) => {
+    const up = Math.round(value);
+    return up - value === 0.5 && up % 2 ? up - 1 : up;
+  };
   const written = {
     text: (value) => value,
-    whole: (value) => Math.round(value).toString(),
-    decimal: (value) => value.toFixed(1),
-    share: (value) => `${Math.round(100 * value)}%`,
+    whole: (value) => even(value).toString(),
+    decimal: (value) => (Number.isInteger(4 * value) ? even(10 * value) / 10 : value).toFixed(1),
+    share: (value) => `${even(100 * value)}%`,
   };
+  const named = (row) => (row[WARNINGS] ? `${row[HEADLINE]} †` : row[HEADLINE]);
   const write = (row, column) => (row[column] === null ? "–" : written[forms[column]](row[column]));
 
   // The table: filter, sort, and one page of rows at a time.
@@ -38,12 +44,15 @@ if (document.getElementById("articles")) {
   const draw = () => {
     const lines = shown.slice(first, first + PAGE).map((index) => {
       const line = document.createElement("tr");
-      forms.forEach((form, column) => line.append(cell(write(rows[index], column), form !== "text")));
-      if (rows[index][NAME] !== rows[index][HEADLINE]) {
-        const file = document.createElement("span");
-        file.className = "file";
-        file.textContent = rows[index][NAME];
-        line.firstChild.append(file);
+      const row = rows[index];
+      forms.forEach((form, column) => line.append(cell(write(row, column), form !== "text")));
+      line.firstChild.textContent = named(row);
+      const below = [row[NAME] === row[HEADLINE] ? "" : row[NAME], row[WARNINGS] && `† ${row[WARNINGS]}`];
+      for (const words of below.filter(Boolean)) {
+        const small = document.createElement("span");
+        small.className = "file";
+        small.textContent = words;
+        line.firstChild.append(small);
       }
       return line;
     });
@@ -70,8 +79,8 @@ if (document.getElementById("articles")) {
     shown = [];
     rows.forEach((row, index) => {
       if (outlet && row[OUTLET] !== outlet) return;
-      if (!Number.isNaN(least) && !(row[SCORE] !== null && row[SCORE] >= least)) return;
-      if (!Number.isNaN(most) && !(row[SCORE] !== null && row[SCORE] <= most)) return;
+      if (!Number.isNaN(least) && !(row[SCORE] !== null && even(row[SCORE]) >= least)) return;
+      if (!Number.isNaN(most) && !(row[SCORE] !== null && even(row[SCORE]) <= most)) return;
       if (words.every((word) => sought[index].includes(word))) shown.push(index);
     });
     sort();
@@ -146,7 +155,7 @@ if (document.getElementById("articles")) {
     const point = points[chosen];
     if (!point) return;
     const row = rows[point.index];
-    one("point").textContent = `${row[HEADLINE]} · ${row[OUTLET]} · anonymous ${write(row, ANONYMOUS)}, loudness ${write(row, LOUDNESS)}, score ${write(row, SCORE)}`;
+    one("point").textContent = `${named(row)} · ${row[OUTLET]} · anonymous ${write(row, ANONYMOUS)}, loudness ${write(row, LOUDNESS)}, score ${write(row, SCORE)}${row[WARNINGS] && ` · † ${row[WARNINGS]}`}`;
   };
   const nearest = (event) => {
     const box = canvas.getBoundingClientRect();
