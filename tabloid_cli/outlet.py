@@ -18,6 +18,14 @@ _SAVED = re.compile(
 _SUFFIX = re.compile(rf"\.(?:(?:{_SECOND})\.[a-z]{{2}}|[^.]*)$")
 _HOSTS = 2
 """Letters of a label that only hosts others: "abcnews.go.com" is "abcnews"."""
+_DATE = re.compile(
+    r"\d{1,8}(?:[-_. ]\d{1,2}){0,2}"
+    r"|(?:\d{1,4}[-_. ])?"
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?:[-_. ]?\d{1,4})?",
+    re.I,
+)
+"""How archives name the folders within an outlet's: "2024", "05", "2024-05-11", "may", "11-May"."""
 _LONGEST = 253
 """Characters of a domain name (RFC 1035)."""
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+")
@@ -55,3 +63,18 @@ def outlet_of(url: str | None, name: str) -> str | None:
     if not saved:
         return None
     return (saved[-1][1] or saved[-1][2]).replace("_", ".")
+
+
+def folder_of(name: str) -> str:
+    """The name of the innermost folder in a path that is no date or number.
+
+    "herald/2024/05/a.txt" is the Herald's. The innermost of all where every folder is a
+    date, "." without a folder.
+    """
+    folders = [part for part in name.replace("\\", "/").split("/")[:-1] if part]
+    named = (
+        part
+        for part in reversed(folders)
+        if part.strip(".") and part[-1] != ":" and not _DATE.fullmatch(part)
+    )
+    return next(named, folders[-1] if folders else "/" if name.startswith("/") else ".")

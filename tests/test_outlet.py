@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tabloid_cli.outlet import label, outlet_of
+from tabloid_cli.outlet import folder_of, label, outlet_of
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,34 @@ from tabloid_cli.outlet import label, outlet_of
 )
 def test_outlet_of(url: str | None, name: str, outlet: str | None) -> None:
     assert outlet_of(url, name) == outlet
+
+
+@pytest.mark.parametrize(
+    ("name", "folder"),
+    [
+        ("news/tattle/2024/a.txt", "tattle"),
+        ("news/herald/2024/05/11/a.txt", "herald"),
+        ("herald/2024-05-11/a.txt", "herald"),
+        ("herald/20240511/a.txt", "herald"),
+        ("herald/2024/May/a.txt", "herald"),
+        ("herald\\11-may\\a.txt", "herald"),
+        ("herald/sept_2024/a.txt", "herald"),
+        ("herald/0007/a.txt", "herald"),
+        ("/herald/7/a.txt", "herald"),
+        ("./2024/a.txt", "2024"),
+        ("./a.txt", "."),
+        ("s3://2024/a.txt", "2024"),
+        ("2024/05/a.txt", "05"),
+        ("herald/mayfair/a.txt", "mayfair"),
+        ("news/channel 4/a.txt", "channel 4"),
+        ("news/4music/a.txt", "4music"),
+        ("news/marie/a.txt", "marie"),
+        ("/a.txt", "/"),
+        ("a.txt", "."),
+    ],
+)
+def test_folder_of(name: str, folder: str) -> None:
+    assert folder_of(name) == folder
 
 
 def test_a_long_name_takes_no_time() -> None:

@@ -84,5 +84,4 @@ def outlet_of(url: str | None, name: str) -> str:
     path, _, record = name.partition("#")
     if record and path:
         return posixpath.basename(path.replace("\\", "/")) or path
-    folder = posixpath.dirname(name.replace("\\", "/"))
-    return posixpath.basename(folder) or folder or "."
+    return outlet.folder_of(name)
