@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from tabloid_cli.reading.decoding import decode, is_html
 from tabloid_cli.reading.errors import UnreadableError, why_unreadable
 from tabloid_cli.reading.limits import refuse_long
+from tabloid_cli.reading.records import refuse_records
 from tabloid_cli.reading.text import article_from_plain_text
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ def read_bytes(data: bytes, *, name: str, encoding: str | None = None) -> Articl
         article = article_from_page(text, name=name)
     else:
         refuse_long(text, name)
+        refuse_records(text, name)
         article = article_from_plain_text(text, name=name)
     return replace(
         article,
