@@ -17,6 +17,7 @@ from tabloid_cli.tone import measure_sensation
 
 if TYPE_CHECKING:
     from tabloid_cli.document import Document
+    from tabloid_cli.report import Sensation
     from tabloid_cli.tone import Lexicon
 
 SHORT_ARTICLE = 100
@@ -51,7 +52,7 @@ def report_on(article: Article, lexicon: Lexicon | None = None) -> Report:
         familiarity=familiarity,
         readability=readability,
         score=tabloid_score(sourcing, sensation, familiarity, readability, words=document.words),
-        warnings=(*article.warnings, *body_warnings(document)),
+        warnings=(*article.warnings, *body_warnings(document), *lexicon_warnings(sensation)),
     )
 
 
@@ -67,3 +68,13 @@ def body_warnings(document: Document) -> tuple[str, ...]:
     if words >= FEWEST_WORDS and not looks_english(document):
         warnings.append("the body does not look English: the figures mean little")
     return tuple(warnings)
+
+
+def lexicon_warnings(sensation: Sensation) -> tuple[str, ...]:
+    """That the words of a user were counted: score and reference set were made with ours."""
+    if not sensation.own_lexicon:
+        return ()
+    return (
+        "sensational words by a lexicon of your own: the score's weights, and the reference set"
+        " it is compared with, were made with tabloid's",
+    )

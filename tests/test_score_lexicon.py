@@ -36,6 +36,24 @@ def test_words_of_ones_own_count_beside_ours(
     assert words(capsys) == ["zounds", "drop a bombshell"]
 
 
+def test_the_report_says_whose_words_they_are(
+    article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mine = tmp_path / "mine.tsv"
+    mine.write_text("zounds\thype\t1\n", encoding="utf-8")
+    warning = "sensational words by a lexicon of your own"
+    for own in (False, True):
+        asked = ["--lexicon", str(mine)] if own else []
+        assert main(["score", "--format", "json", *asked, str(article)]) == 0
+        report = json.loads(capsys.readouterr().out)
+        assert ("lexicon" in report["sensation"]) == own
+        assert any(w.startswith(warning) for w in report["warnings"]) == own
+        assert main(["score", *asked, str(article)]) == 0
+        table = capsys.readouterr().out
+        assert (warning in table) == own
+        assert (", by tabloid's lexicon" in " ".join(table.split())) == own
+
+
 def test_a_faulty_file_is_refused_by_its_lines(
     article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -187,7 +187,10 @@ def loudness(report: Report) -> tuple[tuple[str, str], ...]:
     per_hundred = ", ".join(f"{part} {decimal(figure)}" for part, figure in parts)
     facts = [("by category", categories), ("per 100 words", per_hundred)]
     if sensation.density is not None:
-        facts.append(("louder than", _below("density", sensation.density)))
+        below = _below("density", sensation.density)
+        facts.append(
+            ("louder than", f"{below}, by tabloid's lexicon" if sensation.own_lexicon else below)
+        )
     return tuple(facts)
 
 

@@ -46,6 +46,8 @@ class Sensation:
     narration_density: float | None
     quoted_density: float | None
     words: tuple[SensationalWord, ...]
+    own_lexicon: bool = False
+    """Whether the words are a user's, not the lexicon that comes with tabloid."""
 
     @property
     def categories(self) -> dict[str, int]:
@@ -58,6 +60,7 @@ class Sensation:
     def to_dict(self, text: str) -> dict[str, Any]:
         """Plain data."""
         return {
+            **({"lexicon": "own"} if self.own_lexicon else {}),
             "density": self.density,
             "headline_density": self.headline_density,
             "narration_density": self.narration_density,

@@ -21,7 +21,8 @@ def measure_sensation(document: Document, lexicon: Lexicon | None = None) -> Sen
     Densities are sensational words (a phrase is one) per 100 words, unweighted, rounded
     to four places; None where there are no words. `lexicon` is ours if not given.
     """
-    found = sensational_words(document, lexicon or default_lexicon())
+    lexicon = lexicon or default_lexicon()
+    found = sensational_words(document, lexicon)
     body = [w.voice for w in found if w.part == "body"]
     heads = sum(w.part == "headline" for w in found)
     quoted = quoted_words(document)
@@ -31,6 +32,7 @@ def measure_sensation(document: Document, lexicon: Lexicon | None = None) -> Sen
         narration_density=_density(body.count("narration"), document.words - quoted),
         quoted_density=_density(body.count("quoted"), quoted),
         words=found,
+        own_lexicon=lexicon is not default_lexicon(),
     )
 
 
