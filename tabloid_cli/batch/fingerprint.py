@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from importlib.abc import Traversable
 
 LIBRARIES = (
-    *("lxml", "nltk", "pyphen", "textstat", "trafilatura", "warcio"),
+    *("lxml", "markdown-it-py", "nltk", "pyphen", "textstat", "trafilatura", "warcio"),
     *("courlan", "htmldate", "justext", "lxml_html_clean"),  # by which trafilatura finds an article
 )
 

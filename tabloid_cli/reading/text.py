@@ -17,6 +17,7 @@ from tabloid_cli.reading.front import mark_front
 from tabloid_cli.reading.front_matter import FrontMatter, front_matter
 from tabloid_cli.reading.limits import refuse_long
 from tabloid_cli.reading.lines import LinePatterns, Where, patterns_for, straight
+from tabloid_cli.reading.markdown import is_markdown, without_marks
 from tabloid_cli.reading.markup import has_markup, without_markup
 from tabloid_cli.reading.paragraphs import paragraphs
 from tabloid_cli.reading.shape import Paragraph
@@ -84,6 +85,8 @@ def article_from_record(
 
 def article_from_plain_text(text: str, *, name: str) -> Article:
     """An article from a text or Markdown file; markup left in it is taken out."""
+    if is_markdown(name):
+        return article_from_text(without_marks(text), name=name)
     if not has_markup(text):
         return article_from_text(text, name=name)
     text = without_markup(text)

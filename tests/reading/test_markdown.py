@@ -1,10 +1,15 @@
-"""Markdown: headings, pictures, links, front matter; nothing is taken out of the text."""
+"""Markdown: headings, pictures, links, front matter; of a .md file, its text without marks."""
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 
-from tabloid_cli.reading import article_from_text, read_file
+from tabloid_cli import analyze
+from tabloid_cli.reading import article_from_text, read_bytes, read_file
+from tabloid_cli.reading.markdown import without_marks
+from tabloid_cli.reading.text import article_from_plain_text
 from tests.reading.shown import LEAD, MORE, blocks, body, kinds
 from tests.reading.test_html import SAMPLES
 
@@ -82,4 +87,118 @@ def test_sample() -> None:
     assert article.byline == "Ottilie Brannigan"
     assert article.url == "https://www.thefieldnotebook.example/science/transplanted-corals"
     assert len(article.body) == 8
-    assert article.text.encode() == (SAMPLES / "reef-study.md").read_bytes()
+    raw = (SAMPLES / "reef-study.md").read_text("utf-8")
+    assert article.text == raw.replace("*Marine Restoration Letters*", "Marine Restoration Letters")
+
+
+WRAPPED = """\
+The council voted late on Tuesday to build a wall around the whole of the town, and
+the mayor, who had opposed it, said that she would sign the order within the week, as
+the law of the county asks her to do.
+"""
+LABELS = """
+**Q:** Does the mayor lie when she says that you were there, and that you voted?
+**A**: I do not say that.
+"""
+APART = """\
+The council voted late on Tuesday to build a wall around the whole of the town.
+The mayor, who had opposed it, said that she would sign the order within the week.
+A neighbour said that nobody had asked her.
+"""
+
+
+@pytest.mark.parametrize(
+    ("markdown", "plain"),
+    [
+        ("Her son, __Peter Oakley__, *left*.", "Her son, Peter Oakley, left."),
+        ("As ***he*** put it, `no`.", "As he put it, no."),
+        (
+            'A [council record](https://example.org/a_b_c "t") shows it.',
+            "A council record shows it.",
+        ),
+        (
+            "See [the\nrecord][1] of May.\n\n[1]: https://example.org",
+            "See the record of May.\n\n\n",
+        ),
+        ("**Name:** I said no.", "Name: I said no."),
+        ("*By Theo Marrable*\n*12 May 2024*", "By Theo Marrable\n12 May 2024"),
+        ("She ~~wept~~ left.[^2]", "She wept left."),
+        ("[^2]: See the record.", "[^2]: See the record."),  # nothing else: left as it is
+        ("Left.\n\n[^2]: See the record.", "Left.\n\n"),
+        (r"2 \* 3, R&amp;D &lt; 5", "2 * 3, R&D < 5"),
+        (
+            "They told him to f*** off and f*** himself.",
+            "They told him to f*** off and f*** himself.",
+        ),
+        ("snake_case_name stays", "snake_case_name stays"),
+        ("Town votes\n==========\n\nIt did.", "# Town votes\n\n\nIt did."),
+        ("## What *next* ##", "## What next"),
+        ("It did.\n---\n\nIt will.", "It did.\n\n\nIt will."),
+        ("What next\n---\n\nIt will.", "## What next\n\n\nIt will."),
+        ("It did.\n\n* * *\n\nIt will.", "It did.\n\n\n\nIt will."),
+        ("- One.\n- **Two** here.\n  - Three.", "One.\nTwo here.\nThree."),
+        ("1. One.\n2. Two.", "One.\nTwo."),
+        ("1986. It rained.", "1986. It rained."),
+        ("> “No,” she said.\n> He left.", "“No,” she said.\nHe left."),
+        ("It did.\n\n```py\nprint(1)\n```\n\nIt will.", "It did.\n\n\n\n\n\nIt will."),
+        ("It did.\n\n```\nnever closed\n", "It did.\n\n\nnever closed\n"),
+        ("It did.\n\n|a|b|\n|-|-|\n|c|d|\n\nIt will.", "It did.\n\n\n\n\n\nIt will."),
+        ("It did.\n\n    Indented, he said.", "It did.\n\nIndented, he said."),
+        ("It <b>did</b>.<br>Yes.<!-- no -->", "It did.\nYes."),
+        ("<p>It did.</p>\n<!-- no -->\n\nYes.", "It did.\n\n\nYes."),
+        ("Rose.  \nand violet.", "Rose.\nand violet."),
+        ("Rose.<br>\nand violet.", "Rose.\nand violet."),
+        (WRAPPED, " ".join(WRAPPED.split()) + "\n\n\n"),
+        (APART, APART),
+        (WRAPPED + LABELS, " ".join(WRAPPED.split()) + "\n\n\n" + LABELS.replace("*", "")),
+        ("![The wall](wall.jpg)", "![The wall](wall.jpg)"),
+        ("The ![flag](f.png) wall.", "The  wall."),
+        ("[Read the report](https://example.org)", "[Read the report](https://example.org)"),
+        ("- [Ten walls](https://example.org)", "[Ten walls](https://example.org)"),
+        ("[By Theo Marrable](https://example.org/theo)", "By Theo Marrable"),
+        ("<https://example.org/wall>", "https://example.org/wall"),
+        ("---\ntitle: *Wall*\n---\n*It* did.", "---\ntitle: *Wall*\n---\nIt did."),
+        ("```\nprint(1)\n```", "```\nprint(1)\n```"),  # nothing else: left as it is
+    ],
+)
+def test_without_marks(markdown: str, plain: str) -> None:
+    assert without_marks(markdown) == plain
+    if "<br>" not in markdown:
+        assert plain.count("\n") == markdown.count("\n")
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.MARKDOWN", "a.md.gz", "a.txt", "-", "a.md.txt"])
+def test_only_markdown_files_lose_their_marks(name: str) -> None:
+    text = "# Wall\n\nHer son, __Peter Oakley__, said he *never* saw it."
+    kept = name in ("a.txt", "-", "a.md.txt")
+    assert (article_from_plain_text(text, name=name).text == text) == kept
+
+
+def test_a_markdown_file_is_measured_as_its_text() -> None:
+    marked = (
+        "# A wall\n\n*By Theo Marrable*\n\nHer son, __Peter Oakley__, wept, says [a\nsource](https://"
+        "example.org/a.b).\n\n> “No,” **Ann Lee** said.\n\n| a | b |\n|---|---|\n| Roe: | so |\n"
+    )
+    plain = (
+        "# A wall\n\nBy Theo Marrable\n\nHer son, Peter Oakley, wept, says a source.\n\n"
+        "“No,” Ann Lee said.\n"
+    )
+    one, other = (analyze(read_bytes(t.encode(), name="a.md")) for t in (marked, plain))
+    assert one.article.byline == other.article.byline == "Theo Marrable"
+    assert [s.name for s in one.sourcing.speakers] == [s.name for s in other.sourcing.speakers]
+    assert one.readability == other.readability
+    assert one.score == other.score
+
+
+@pytest.mark.parametrize(
+    "piece", ["[", "![", "[a](", "*a _b ", "<!--", "- a\n", "```\na\n", "`", "> "]
+)
+def test_hostile_marks_take_no_time(piece: str) -> None:
+    begun = perf_counter()
+    without_marks(piece * (100_000 // len(piece)))
+    assert perf_counter() - begun < 30  # some 3 on an idle machine
+
+
+def test_too_long_to_be_parsed() -> None:
+    text = "It *did*. " * 20_001
+    assert without_marks(text) == text
