@@ -35,7 +35,10 @@ GROUP_OF: Mapping[Kind, Group] = {
 
 @dataclass(frozen=True, slots=True)
 class Via:
-    """The outlet that carried a second-hand statement ("an insider told Us Weekly")."""
+    """The outlet that carried a second-hand statement ("an insider told Us Weekly").
+
+    `span` is where it is mentioned: for "the insider added", where the insider told it.
+    """
 
     span: Span
     name: str
@@ -171,7 +174,7 @@ class Sourcing:
 
     @property
     def hands(self) -> dict[str, int]:
-        """Attributions to a source: told to the outlet itself, or carried by another."""
+        """Attributions to a source: carried by another outlet, and all others."""
         sourced = [a for a in self.attributions if a.kind != "hearsay"]
         second = sum(a.via is not None for a in sourced)
         return {"first": len(sourced) - second, "second": second}

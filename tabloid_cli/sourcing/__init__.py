@@ -10,8 +10,9 @@ from tabloid_cli.sourcing.anonymity import anonymity
 from tabloid_cli.sourcing.dependence import measure_dependence
 from tabloid_cli.sourcing.finding.continuation import with_continuations
 from tabloid_cli.sourcing.finding.extraction import Found, extract
-from tabloid_cli.sourcing.identifying.identification import identify, via
+from tabloid_cli.sourcing.identifying.identification import identify
 from tabloid_cli.sourcing.identifying.speakers import Cast
+from tabloid_cli.sourcing.identifying.via import Hands
 from tabloid_cli.sourcing.mode import mode
 from tabloid_cli.sourcing.naming.names import find_names
 from tabloid_cli.sourcing.ratio import attributed_sentences
@@ -35,6 +36,7 @@ def measure_sourcing(
     for it, and what it was told itself is first-hand.
     """
     cast = Cast(document, names or find_names(document), label(outlet))
+    hands = Hands(document, cast)
     attributions: list[Attribution] = []
     previous: Found | None = None
     found = with_continuations(document, list(extract(document)))
@@ -48,7 +50,7 @@ def measure_sourcing(
                 speaker=who.speaker,
                 kind=who.kind,
                 mode=mode(document, each.content),
-                via=via(document, cast, each),
+                via=hands.via(each, who),
             )
         )
         previous = each

@@ -43,7 +43,6 @@ end it."
 """
 
 OPEN = {
-    "“It’s over,” an insider exclusively told In Touch.": "a name that begins with a common word",
     "A crew member who was on the set that day said it was over.": "a crew member is no role",
 }
 

@@ -19,16 +19,14 @@ from tabloid_cli.sourcing.identifying.subjects import (
     pronoun_within,
     read_mention,
     subject_of,
-    tokens_of,
 )
-from tabloid_cli.sourcing.identifying.via import carrier
 from tabloid_cli.sourcing.identifying.voices import UNKNOWN, Identified
 from tabloid_cli.sourcing.naming.withheld import is_withheld
 from tabloid_cli.sourcing.vocabulary.nouns import Noun
 
 if TYPE_CHECKING:
     from tabloid_cli.document import Document
-    from tabloid_cli.report import Kind, Via
+    from tabloid_cli.report import Kind
     from tabloid_cli.sourcing.identifying.speakers import Cast
     from tabloid_cli.sourcing.naming.mentions import Described
 
@@ -187,17 +185,3 @@ def _heard(document: Document, cast: Cast, found: Found) -> Identified:
     last = document.sentences[max(0, sentence - 1)]
     subject = subject_of(document, cast, sentence - 1, last.end) if sentence else None
     return cast.identify(subject, sentence) if subject else cast.again(sentence)
-
-
-def via(document: Document, cast: Cast, found: Found) -> Via | None:
-    """The outlet that carried the statement, if it was another than the article's own."""
-    if found.cue is None:
-        return None
-
-    def resolve(span: Span) -> str:
-        described = read_mention(document, cast, span)
-        return cast.outlet_before(described, found.sentence) or described.text
-
-    return carrier(
-        document, cast.names, found, tokens_of(document, found.cue), cast.outlet, resolve
-    )

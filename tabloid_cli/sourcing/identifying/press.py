@@ -79,6 +79,11 @@ def is_press(noun: str) -> bool:
     return noun in _CALLED or noun in _NOUNS or not noun
 
 
+def is_press_name(word: str) -> bool:
+    """Whether a word in a name makes it one of the press: "Gazette", "Magazine"."""
+    return word in _PRESS_WORDS or word in _KINDS
+
+
 def agreement(noun: str, kind: str) -> str:
     """Whether an outlet of that kind is what the noun says: "agrees", "differs" or "untold"."""
     if noun in _COMPANIES:

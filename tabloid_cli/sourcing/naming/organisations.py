@@ -40,7 +40,7 @@ _GIVEN = frozenset("star post sun".split())
 _CAPITALISED = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+")
 _SHORTEST_WORD = 4
 """Letters of a word within a word: "Mac" and "Inc" are shorter."""
-_EDITIONS = frozenset(
+EDITIONS = frozenset(
     "online usa uk us australia america canada tv live plus style sports business prime".split()
 )
 
@@ -68,7 +68,7 @@ def is_organisation(words: Sequence[str]) -> bool:
         return shouted and lower[0] not in abbreviations()
     if lower[0] not in organisation_names():
         return False
-    return lower[1] in _EDITIONS or (words[0].isupper() and len(words[0]) > 2)
+    return lower[1] in EDITIONS or (words[0].isupper() and len(words[0]) > 2)
 
 
 def _is_outlet_in_one_word(word: str) -> bool:
