@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tabloid_cli.rendering import comparison, digest, evidence
 from tabloid_cli.rendering.plain_words import percent
-from tabloid_cli.rendering.reliance import reliance
+from tabloid_cli.rendering.reliance import reliance, unfolded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -73,6 +73,9 @@ def _loudness(report: Report) -> Section:
 def _evidence(report: Report) -> Iterator[Section]:
     attributions = Grid(evidence.EVIDENCE_COLUMNS, evidence.attributions(report))
     yield _counted("Every attribution", attributions)
+    behind = unfolded(report)
+    if behind:
+        yield Section("Behind what it rests on", grids=[Grid(("What", "Words"), behind)])
     words = Grid(evidence.LOUD_WORD_COLUMNS, evidence.sensational_words(report))
     yield _counted("Every sensational word", words)
     points = [(name, f"{value:+.1f}") for name, value in report.score.contributions.items()]

@@ -1,7 +1,7 @@
 """Report -> what an article rests on: second hand, on whom, how anonymous, who answers.
 
-Each line stands only where it says something. Text is the article's own, not yet made
-safe: a format does that as it writes.
+`reliance` sums it up, `unfolded` shows the words behind it. Each line stands only where it
+says something. Text is the article's own, not yet made safe: a format does that as it writes.
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from tabloid_cli.article import Span
+from tabloid_cli.rendering.evidence import Places, first_words
 from tabloid_cli.rendering.plain_words import counted, percent
 
 if TYPE_CHECKING:
@@ -18,6 +20,11 @@ if TYPE_CHECKING:
 
 NOTABLE = 0.3
 """Share of all attributions from which it is worth saying that one speaker makes them."""
+
+FEW = 3
+"""Attributions of one speaker from which an article can be said to rest on it."""
+
+_MARKS = frozenset('"“”')
 
 DESCRIBED: dict[Description, str] = {
     "bare": "not described",
@@ -35,9 +42,12 @@ def reliance(report: Report) -> tuple[tuple[str, str], ...]:
 
 
 def _top_speaker(report: Report, names: dict[int, str]) -> Iterator[tuple[str, str]]:
+    """On whom an article rests, unless two do alike, or what there is is too little to tell."""
     dependence = report.sourcing.dependence
     share, top = dependence.top_share, dependence.top_speaker
-    if top is not None and share is not None and share >= NOTABLE and len(names) > 1:
+    heard = sorted(len(speaker.attributions) for speaker in report.sourcing.speakers)
+    most = len(heard) > 1 and heard[-1] > heard[-2] and heard[-1] >= FEW
+    if top is not None and share is not None and share >= NOTABLE and most:
         yield "rests on", f"{names[top]}: {percent(share)} of all attributions"
 
 
@@ -75,3 +85,37 @@ def _answers(report: Report, names: dict[int, str]) -> Iterator[tuple[str, str]]
     ):
         if who:
             yield label, ", ".join(names[speaker] for speaker in who)
+
+
+def unfolded(report: Report) -> tuple[tuple[str, str], ...]:
+    """The words behind `reliance`: how each anonymous speaker is told of, and each answer."""
+    return (*_each_anonymous(report), *_each_answer(report))
+
+
+def _each_anonymous(report: Report) -> Iterator[tuple[str, str]]:
+    places = Places(report)
+    for speaker in report.sourcing.speakers:
+        if speaker.anonymity:
+            said = DESCRIBED[speaker.anonymity.description]
+            reason = speaker.anonymity.reason
+            why = _at(report, places, reason) if reason else "no reason given"
+            yield "anonymous", f"{speaker.name}: {said}; {why}"
+
+
+def _each_answer(report: Report) -> Iterator[tuple[str, str]]:
+    places = Places(report)
+    names = {speaker.id: speaker.name for speaker in report.sourcing.speakers}
+    dependence = report.sourcing.dependence
+    for label, answers in (("confirms", dependence.confirmations), ("denies", dependence.denials)):
+        for index in answers:
+            one = report.sourcing.attributions[index]
+            spans = [span for span in (one.cue, *one.content) if span]
+            if one.speaker is not None and spans:
+                words = _at(report, places, Span(min(spans).start, max(s.end for s in spans)))
+                yield label, f"{names[one.speaker]}, attribution {index + 1}: {words}"
+
+
+def _at(report: Report, places: Places, span: Span) -> str:
+    words = first_words(report.article.text[span.start : span.end])
+    said = words if _MARKS & set(words) else f"“{words}”"
+    return f"{said} ({places.of(span.start)})"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tabloid_cli.rendering import evidence
+from tabloid_cli.rendering.reliance import unfolded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,12 +18,18 @@ if TYPE_CHECKING:
 
 
 def evidence_sections(canvas: Canvas, report: Report) -> Iterator[RenderableType]:
-    """Every attribution, every sensational word, and what the score adds up from."""
+    """Every attribution and answer, every sensational word, what the score adds up from."""
     attributions = evidence.attributions(report)
     yield canvas.section(
         f"Every attribution ({len(attributions)})",
         _attributions(canvas, attributions) if attributions else canvas.text("none found"),
     )
+    behind = unfolded(report)
+    if behind:
+        grid = canvas.grid("left", "wrap")
+        for label, words_behind in behind:
+            grid.add_row(canvas.text(label), canvas.text(words_behind))
+        yield canvas.section("Behind what it rests on", grid)
     words = evidence.sensational_words(report)
     yield canvas.section(
         f"Every sensational word ({len(words)})",

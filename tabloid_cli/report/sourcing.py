@@ -85,10 +85,10 @@ class Attribution:
 class Anonymity:
     """What an article tells of an anonymous speaker, as the agencies' handbooks ask.
 
-    `description` is ``bare`` ("a source"), ``placed`` ("a source close to the couple")
-    or ``detailed`` ("a crew member who was on set that day"). `reason` is where the
-    article says why the name is withheld ("who asked not to be named because ..."),
-    None where it does not.
+    `description` is of the fullest mention: ``bare`` ("a well-placed source"), ``placed``
+    ("a source close to the couple") or ``detailed`` ("a crew member who was on set that
+    day"). `reason` is where the article says that the name is withheld, with why if it
+    says so ("asked not to be named because ..."), None where it does not.
     """
 
     description: Description

@@ -117,7 +117,10 @@ def _words(wanted: str) -> frozenset[str]:
 def _outlets() -> re.Pattern[str]:
     """“Radar's” and “for Star”, and “the outlet's”."""
     names = (re.escape(name.replace("_", " ")) for name in sorted(_words("outlet"), reverse=True))
-    owner = rf"(?:\b(?:for|of) )?(?<!at )(?<!in )(?<!inside )\b(?:{'|'.join(names)})(?:['’]s)?(?: [Mm]ag(?:azine)?)?(?![\w'’])"
+    owner = (
+        rf"(?:\b(?:for|of) )?(?<!at )(?<!in )(?<!inside )\b(?:{'|'.join(names)})(?:['’]s)?"
+        r"(?: [Mm]ag(?:azine)?)?(?![\w'’])"
+    )
     return re.compile(rf"{_OF_THE_OUTLET}|{owner}")
 
 

@@ -39,7 +39,13 @@ The shocking scene reportedly lasted an hour. It ended quietly.
 STORMED = "Zora Quill stormed off the set in a furious meltdown"
 
 DEPENDENCE = Dependence(
-    top_speaker=0, top_share=0.4, anonymous_speakers=1, confirmed_by=(1,), denied_by=(2,)
+    top_speaker=0,
+    top_share=0.4,
+    anonymous_speakers=1,
+    confirmed_by=(1,),
+    denied_by=(2,),
+    confirmations=(2,),
+    denials=(3,),
 )
 
 

@@ -112,7 +112,8 @@ REASONS = [
     ("A neighbor who declined to give her name said it was over.", "declined to give her name"),
     ("A woman, asking that her name not be printed, said it was over.",
      "asking that her name not be printed"),
-    ("A woman who asked that her name not be used said the house was empty.",
+    ("A woman who works in the shop and asked that her name not be used said the door had been"
+     " open for a week.",
      "asked that her name not be used"),
     ("One guest, who insisted on anonymity, said it was over.", "insisted on anonymity"),
     ("“No,” said one aide, asking for anonymity to speak freely.",
