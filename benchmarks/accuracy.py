@@ -24,6 +24,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import anonymous
 import invented
 
 from tabloid_cli import analyze, read
@@ -107,6 +108,7 @@ def gold(data: Path, tools: Path, work: Path) -> Iterator[tuple[str, float]]:
     yield "tabloid-gold*: speaker accuracy", result["speaker_acc"]
     yield "tabloid-gold*: sourcing ratio MAE", result["ratio_mae"]
     yield "tabloid-gold*: share MAE", result["share_mae"]
+    yield "tabloid-gold*: number of anonymous speakers, MAE", anonymous.figures(folder, data).off
 
 
 def polnear(data: Path, tools: Path, work: Path) -> Iterator[tuple[str, float]]:
