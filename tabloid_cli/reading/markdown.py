@@ -69,7 +69,7 @@ def without_marks(text: str) -> str:
     if len(text) > MOST_CHARACTERS:
         return text
     end = front_matter(text).end
-    source = text[end:]
+    source = text[end:].replace("\r", "\n")
     lines = [""] * (source.count("\n") + 1)
     found = list(_paragraphs(source))
     wrapped = _is_wrapped(found)
@@ -85,8 +85,6 @@ def without_marks(text: str) -> str:
 
 def _paragraphs(source: str) -> Iterator[_Paragraph]:
     """The paragraphs of a text without front matter, in order."""
-    # The parser counts these as line ends or drops them; neither may change a line's number.
-    source = re.sub("[\r\0]", " ", source)
     lines = source.split("\n")
     env: dict[str, Any] = {}
     sign, in_table, is_title = "", 0, False

@@ -5,6 +5,8 @@ from __future__ import annotations
 from time import perf_counter
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tabloid_cli import analyze
 from tabloid_cli.reading import article_from_text, read_bytes, read_file
@@ -188,6 +190,22 @@ def test_a_markdown_file_is_measured_as_its_text() -> None:
     assert [s.name for s in one.sourcing.speakers] == [s.name for s in other.sourcing.speakers]
     assert one.readability == other.readability
     assert one.score == other.score
+
+
+PIECES = (
+    "# * _ ** __ ` ``` ~~~ > - 1. 1986. | |-| <b> </b> <br> <!-- --> [ ] ]( ) ![ --- === + [^1] "
+    "[^1]: &amp; \\ http://x <http://x> word Word. by \r \t \u2028"
+).split(" ")
+
+
+@given(st.lists(st.sampled_from([*PIECES, " ", "  ", "\n", "\n", "\n\n", "    "]), max_size=60))
+def test_lines_stay_whatever_stands_in_them(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    plain = without_marks(text)
+    assert plain.count("\n") >= text.count("\n")
+    assert without_marks(text) == plain
+    article = article_from_plain_text(text, name="a.md")
+    assert article.text == plain
 
 
 @pytest.mark.parametrize(
