@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import sys
 import tempfile
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
@@ -31,8 +32,8 @@ HEAD = 36
 
 
 def report(name: str) -> Report:
-    """The report of a sample."""
-    return analyze(read(ROOT / "samples" / name))
+    """The report of a sample, named as from the repository's folder."""
+    return analyze(replace(read(ROOT / "samples" / name), name=f"samples/{name}"))
 
 
 def terminal(command: str, printed: str) -> str:
