@@ -89,12 +89,15 @@ class Frames:
             via = outlet_at(document, self._names, tokens[1] + 1, sentence.last, resolve)
             if via is not None:
                 return via
-        for frame in self._of(found.sentence, resolve):
+        frames = self._of(found.sentence, resolve)
+        source = found.source or found.cue or found.content[0]
+        begin = bisect_left(frames, min(since, source.start), key=lambda f: toks[f.token].start)
+        for i in range(begin, len(frames)):
+            frame = frames[i]
             start = toks[frame.token].start
-            in_source = found.source is not None and (
-                found.source.start <= start < found.source.end
-            )
-            if in_source:
+            if frame.token > tokens[1] + _BESIDE and start >= source.end:
+                break
+            if source.start <= start < source.end:
                 return frame.via
             if frame.sort == "handed" and not self._is_apposed(found, frame.token):
                 continue
