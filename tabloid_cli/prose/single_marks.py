@@ -183,9 +183,9 @@ def single_close(text: str, start: int, end: int) -> int:
 def _closer(text: str, start: int, end: int) -> int:
     """End of the single quotation open before `start`, -1 if it never closes.
 
-    A mark after punctuation closes for sure; one after a letter may be a plural's
-    apostrophe ("the sources' claims"), so it closes only if no sure one comes
-    before the next opening mark, and a plural's only at the last.
+    A mark after punctuation closes for sure; one after a letter only if no sure one
+    comes before the next opening mark, and one that may be a plural's apostrophe
+    ("the sources' claims") only before who says it.
     """
     following = _OPENER.search(text, start, end)
     limit = following.start() if following else end
@@ -200,8 +200,6 @@ def _closer(text: str, start: int, end: int) -> int:
             return mark.end()  # 'He is not serious' says a pal.
         if weak < 0 and not plural:
             weak = mark.end()
-        elif weak < 0:
-            weak = -1
     return weak
 
 
