@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     Write = Callable[[bytes], None]
 
@@ -57,6 +57,26 @@ def refuse_place(path: Path) -> None:
         raise CannotWriteError(str(path), FileNotFoundError())
     if not is_special(path) and not os.access(folder, os.W_OK | os.X_OK):
         raise CannotWriteError(str(path), PermissionError())
+
+
+def keep_apart(names: Iterable[str | Path], path: Path | None, option: str) -> None:
+    """Refuse to write what `option` asks for, to `path`, over one of the files to be read.
+
+    Raises `click.UsageError`; a `path` of None, or one that is no file yet, is never refused.
+    """
+    if path is not None and os.path.isfile(path):  # noqa: PTH113 - Path raises, of some names
+        for name in names:
+            try:
+                same = path.samefile(name)
+            except OSError:
+                continue
+            if same:
+                raise click.UsageError(f"{option} {path} would overwrite what is to be read")
+
+
+def same_place(one: Path, other: Path) -> bool:
+    """Whether both names lead to one file, there already or yet to be made."""
+    return os.path.realpath(one) == os.path.realpath(other)
 
 
 @contextmanager

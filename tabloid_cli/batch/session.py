@@ -24,26 +24,30 @@ from tabloid_cli.reading import UnreadableError
 from tabloid_cli.rendering.plain_words import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from tabloid_cli.batch.engines import Chunks, Done, Stopped
     from tabloid_cli.batch.items import Job
     from tabloid_cli.batch.request import Request
     from tabloid_cli.batch.sinks import Sink
-    from tabloid_cli.commands.options import Output as Medium
     from tabloid_cli.outcome import Outcome
+    from tabloid_cli.rendering import View
 
 CHUNK = 16
 """Articles a worker is sent at a time: a tenth of a second of work."""
 
 
 class BatchSession:
-    """One call of ``tabloid batch``."""
+    """One call of ``tabloid batch``.
 
-    def __init__(self, request: Request, medium: Medium, outcome: Outcome) -> None:
+    `view` tells what the terminal can show, and is asked when there is something to show:
+    by then a window may have another width.
+    """
+
+    def __init__(self, request: Request, view: Callable[[], View], outcome: Outcome) -> None:
         self._request = request
-        self._medium = medium
+        self._view = view
         self._outcome = outcome
         self._meter = Meter()
         self._state_path = state_path(request.outputs)
@@ -204,10 +208,8 @@ class BatchSession:
             return
         from tabloid_cli.batch.summary import summarise  # noqa: PLC0415
         from tabloid_cli.batch.summary_table import render_summary  # noqa: PLC0415
-        from tabloid_cli.rendering import View  # noqa: PLC0415
 
-        medium = self._medium
-        view = View(width=medium.width, color=medium.color, encoding=medium.encoding)
+        view = self._view()
         printing = bool(request.outputs) or request.printed == "table"
         ranked = state.base.execute("SELECT 1 FROM scored").fetchone()
         if ranked and not request.outputs and request.printed == "table":

@@ -12,7 +12,6 @@ from tabloid_cli.commands.inputs import INPUT, check_names, read_named, standard
 from tabloid_cli.commands.options import Output, encoding_option, output_options
 from tabloid_cli.messages import complain
 from tabloid_cli.output import open_output
-from tabloid_cli.rendering import View
 
 if TYPE_CHECKING:
     from tabloid_cli.outcome import Outcome
@@ -75,8 +74,7 @@ def _rendered(report: Report, output: Output, only: Only | None) -> str:
         return article_page(report, only)
     from tabloid_cli.rendering.annotation import annotate as annotated  # noqa: PLC0415
 
-    view = View(width=output.width, color=output.color, encoding=output.encoding)
-    return annotated(report, view, only)
+    return annotated(report, output.view(), only)
 
 
 def _is_long(text: str) -> bool:

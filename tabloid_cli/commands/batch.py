@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from tabloid_cli.commands.inputs import INPUT
-from tabloid_cli.commands.options import Output as Medium
-from tabloid_cli.commands.options import encoding_option
+from tabloid_cli.commands.options import (
+    Output,
+    color_option,
+    encoding_option,
+    format_option,
+    output_option,
+    report_option,
+)
 
 if TYPE_CHECKING:
     from tabloid_cli.outcome import Outcome
@@ -19,18 +24,13 @@ FORMS = ("table", "jsonl", "csv", "parquet", "sqlite")
 
 @click.command()
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=INPUT)
-@click.option(
-    "-o",
-    "--output",
+@output_option(
     "targets",
-    metavar="FILE",
     multiple=True,
     help="Write to FILE: .jsonl, .csv, .parquet, .sqlite or .db. Several -o are written at once."
     " Without -o: a ranking on standard output.",
 )
-@click.option(
-    "-f", "--format", "form", type=click.Choice(FORMS), help="The form, whatever FILE's ending."
-)
+@format_option(type=click.Choice(FORMS), help="The form, whatever FILE's ending.")
 @click.option(
     "--glob",
     "globs",
@@ -63,18 +63,10 @@ FORMS = ("table", "jsonl", "csv", "parquet", "sqlite")
 @click.option("--restart", is_flag=True, help="Begin anew: do not go on where a run ended.")
 @click.option("--top", metavar="N", type=click.IntRange(0), help="Articles in the ranking, 25"
               " unless told; 0 is all.")  # fmt: skip
-@click.option("--report", metavar="FILE", type=click.Path(path_type=Path), help="Write one page"
-              " for a browser, with every article in it, to FILE.")  # fmt: skip
+@report_option
 @click.option("-q", "--quiet", is_flag=True, help="No progress, and no summary beside -o.")
 @click.option("--log", is_flag=True, help="Every 30 s a line of progress on standard error.")
-@click.option(
-    "--color",
-    "color_wish",
-    type=click.Choice(["auto", "always", "never"]),
-    default="auto",
-    show_default=True,
-    help="Colour in tables; auto: on a terminal, unless NO_COLOR is set.",
-)
+@color_option("tables")
 @click.pass_obj
 def batch(outcome: Outcome, /, **options: Any) -> None:
     """Measure many articles: folders, files, archives.
@@ -88,5 +80,5 @@ def batch(outcome: Outcome, /, **options: Any) -> None:
     from tabloid_cli.batch.session import BatchSession  # noqa: PLC0415
 
     request = Request.of(**options)
-    medium = Medium("table", None, options["color_wish"])
-    BatchSession(request, medium, outcome).run()
+    screen = Output("table", None, options["color"])
+    BatchSession(request, screen.view, outcome).run()

@@ -10,7 +10,6 @@ from tabloid_cli.commands.inputs import INPUT, check_names, read_named
 from tabloid_cli.commands.options import Output, encoding_option, output_options
 from tabloid_cli.messages import complain
 from tabloid_cli.output import open_output
-from tabloid_cli.rendering import View
 
 if TYPE_CHECKING:
     from tabloid_cli.outcome import Outcome
@@ -66,5 +65,4 @@ def _rendered(reports: list[Report], output: Output) -> str:
         return versus_page(reports)
     from tabloid_cli.rendering.versus_table import compare as compared  # noqa: PLC0415
 
-    view = View(width=output.width, color=output.color, encoding=output.encoding)
-    return compared(reports, view)
+    return compared(reports, output.view())

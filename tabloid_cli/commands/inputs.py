@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -10,10 +9,9 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from tabloid_cli.messages import complain
+from tabloid_cli.output import keep_apart
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from tabloid_cli.article import Article
 
 
@@ -50,23 +48,6 @@ def check_names(names: tuple[str, ...], path: Path | None) -> None:
     if names.count("-") > 1:
         raise click.UsageError("standard input (-) can be read only once")
     keep_apart(names, path, "-o")
-
-
-def keep_apart(names: Iterable[str | Path], path: Path | None, option: str) -> None:
-    """Refuse to write what `option` asks for, to `path`, over one of the files to be read."""
-    if path is not None and os.path.isfile(path):  # noqa: PTH113 - Path raises, of some names
-        for name in names:
-            try:
-                same = path.samefile(name)
-            except OSError:
-                continue
-            if same:
-                raise click.UsageError(f"{option} {path} would overwrite what is to be read")
-
-
-def same_place(one: Path, other: Path) -> bool:
-    """Whether both names lead to one file, there already or yet to be made."""
-    return os.path.realpath(one) == os.path.realpath(other)
 
 
 def standard_input_expected() -> None:

@@ -2,37 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
 from tabloid_cli.commands.inputs import FILE, standard_input
+from tabloid_cli.commands.options import lexicon_option
+from tabloid_cli.commands.own_lexicon import lexicon_of, read_or_refuse, refuse
 from tabloid_cli.messages import complain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
-    from typing import Any
 
     from tabloid_cli.report import Part
     from tabloid_cli.tone.entries import Entry
     from tabloid_cli.tone.lexicon import Lexicon
-    from tabloid_cli.tone.table import Problem
-
-
-MOST_FAULTS = 50
-"""Faults of a file that are named."""
-
-
-def lexicon_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    """``--lexicon FILE``: a user's entries over ours."""
-    return click.option(
-        "--lexicon",
-        "file",
-        metavar="FILE",
-        type=FILE,
-        help="Your own entries, merged over the lexicon that comes with tabloid.",
-    )(command)
 
 
 @click.group()
@@ -43,7 +28,7 @@ def lexicon() -> None:
 @lexicon.command("list")
 @click.option("--category", metavar="C", help="Only the entries of one category.")
 @lexicon_option
-def list_entries(category: str | None, file: Path | None) -> None:
+def list_entries(category: str | None, lexicon_file: Path | None) -> None:
     """Print the entries, as a table that can be edited and read again.
 
     Columns are separated by tabs: term, category, weight, inflect, variants, context, hit,
@@ -52,7 +37,7 @@ def list_entries(category: str | None, file: Path | None) -> None:
     from tabloid_cli.tone.catalogue import table_rows  # noqa: PLC0415
     from tabloid_cli.tone.entries import Entry  # noqa: PLC0415
 
-    words = _lexicon(file)
+    words = lexicon_of(lexicon_file)
     known = [c.name for c in words.categories]
     if category is not None and category not in known:
         raise click.BadParameter(f"no category {category!r}; there are: {', '.join(known)}")
@@ -68,7 +53,7 @@ def list_entries(category: str | None, file: Path | None) -> None:
 @lexicon.command()
 @click.argument("words", metavar="WORD...", nargs=-1, required=True)
 @lexicon_option
-def show(words: tuple[str, ...], file: Path | None) -> None:
+def show(words: tuple[str, ...], lexicon_file: Path | None) -> None:
     """Show an entry: category, weight, forms, where it counts, examples, evidence.
 
     WORD is a term or any of its forms; a phrase needs no quotation marks.
@@ -76,7 +61,7 @@ def show(words: tuple[str, ...], file: Path | None) -> None:
     from tabloid_cli.tone.catalogue import entries_for, entries_with  # noqa: PLC0415
 
     wanted = " ".join(words)
-    known = _lexicon(file)
+    known = lexicon_of(lexicon_file)
     found = entries_for(known, wanted)
     if not found:
         close = ", ".join(entry.term for entry in entries_with(known, wanted))
@@ -135,7 +120,7 @@ def check(file: Path) -> None:
     merged = default_lexicon().merged(entry for _, entry in rows)
     faults = faulty_rows(rows, merged)
     if faults:
-        _refuse(file, faults)
+        refuse(file, faults)
     for line, note in _new_categories(rows):
         complain(f"{file}:{line}: {note}")
     _print(f"{file}: {len(rows)} {'entry' if len(rows) == 1 else 'entries'}, no fault")
@@ -164,7 +149,7 @@ def _new_categories(rows: Iterable[tuple[int, Entry]]) -> Iterator[tuple[int, st
 @click.argument("text")
 @click.option("--headline", is_flag=True, help="Take the text as a headline, not as a body.")
 @lexicon_option
-def try_text(text: str, file: Path | None, *, headline: bool) -> None:
+def try_text(text: str, lexicon_file: Path | None, *, headline: bool) -> None:
     """Show which words of TEXT count (- reads standard input)."""
     from tabloid_cli.tone import measure_sensation  # noqa: PLC0415
     from tabloid_cli.tone.examples import document_of  # noqa: PLC0415
@@ -172,7 +157,7 @@ def try_text(text: str, file: Path | None, *, headline: bool) -> None:
     text = _from_standard_input() if text == "-" else text.replace("\r\n", "\n")
     part: Part = "headline" if headline else "body"
     document = document_of(text, part)
-    found = measure_sensation(document, _lexicon(file))
+    found = measure_sensation(document, lexicon_of(lexicon_file))
     for word in found.words:
         start, end = word.span
         as_entry = "" if word.term == text[start:end].lower() else f", entry {word.term!r}"
@@ -200,36 +185,6 @@ def _from_standard_input() -> str:
     for warning in warnings:
         complain(f"-: {warning}")
     return text
-
-
-def _lexicon(file: Path | None) -> Lexicon:
-    """Ours, or the user's file merged over it."""
-    from tabloid_cli.tone.lexicon import default_lexicon, load_lexicon  # noqa: PLC0415
-
-    return default_lexicon() if file is None else read_or_refuse(load_lexicon, file)
-
-
-def read_or_refuse(reader: Callable[[Path], Any], file: Path) -> Any:
-    """What `reader` makes of `file`; on a fault the run ends with a plain message."""
-    from tabloid_cli.reading.errors import why_unreadable  # noqa: PLC0415
-    from tabloid_cli.tone.table import LexiconError  # noqa: PLC0415
-
-    try:
-        return reader(file)
-    except LexiconError as error:
-        _refuse(file, error.problems)
-    except OSError as error:
-        raise click.ClickException(f"{file}: {why_unreadable(error)}") from error
-
-
-def _refuse(file: Path, faults: Sequence[Problem]) -> NoReturn:
-    """End the run with each fault on a line, the first ones if they are many."""
-    *first, last = faults[:MOST_FAULTS]
-    for fault in first:
-        complain(f"{file}:{fault.line}: {fault.message}")
-    more = len(faults) - MOST_FAULTS
-    rest = f" (and {more} more faults)" if more > 0 else ""
-    raise click.ClickException(f"{file}:{last.line}: {last.message}{rest}")
 
 
 def _print(line: str) -> None:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass
-from functools import wraps
+from functools import partial, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import click
 
+from tabloid_cli.commands.inputs import FILE
 from tabloid_cli.output import refuse_packed
-from tabloid_cli.rendering import DEFAULT_FORM, format_of
+from tabloid_cli.rendering import DEFAULT_FORM, View, format_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,6 +70,45 @@ class Output:
             return "utf-8"
         return sys.stdout.encoding or "ascii"
 
+    def view(self, **wishes: bool) -> View:
+        """What renderers may know of it, and which of the `View`'s parts the user wants."""
+        return View(width=self.width, color=self.color, encoding=self.encoding, **wishes)
+
+
+output_option = partial(click.option, "-o", "--output", metavar="FILE")
+"""``--output``; ``batch`` takes several, urls too, so each says what it takes."""
+
+format_option = partial(click.option, "-f", "--format", "form")
+"""``--format``, as ``form``."""
+
+report_option = click.option(
+    "--report",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Write one page for a browser, with every article in it, to FILE.",
+)
+"""``--report``: the page of all articles of a batch."""
+
+lexicon_option = click.option(
+    "--lexicon",
+    "lexicon_file",
+    metavar="FILE",
+    type=FILE,
+    help="Sensational words of your own, merged over ours (see tabloid lexicon check).",
+)
+"""``--lexicon``, as ``lexicon_file``."""
+
+
+def color_option(where: str) -> Callable[[Command], Command]:
+    """``--color``: a `Color`. `where` names what may have colour."""
+    return click.option(
+        "--color",
+        type=click.Choice(["auto", "always", "never"]),
+        default="auto",
+        show_default=True,
+        help=f"Colour in {where}; auto: on a terminal, unless NO_COLOR is set.",
+    )
+
 
 def output_options(*forms: str) -> Callable[[Command], Command]:
     """Add ``--format`` (one of `forms`, the first is the default), ``-o`` and ``--color``.
@@ -90,27 +130,14 @@ def output_options(*forms: str) -> Callable[[Command], Command]:
             return command(output=Output(form, path, color), **rest)
 
         for option in (
-            click.option(
-                "--color",
-                type=click.Choice(["auto", "always", "never"]),
-                default="auto",
-                show_default=True,
-                help=f"Colour in the {forms[0]}; auto: on a terminal, unless NO_COLOR is set.",
-            ),
-            click.option(
-                "-o",
-                "--output",
-                metavar="FILE",
+            color_option(f"the {forms[0]}"),
+            output_option(
                 type=click.Path(path_type=Path),
                 help="Write to FILE, whole or not at all; its ending names the format"
                 " where --format does not.",
             ),
-            click.option(
-                "-f",
-                "--format",
-                "form",
-                type=click.Choice(forms),
-                help=f"How results are written.  [default: {forms[0]}]",
+            format_option(
+                type=click.Choice(forms), help=f"How results are written.  [default: {forms[0]}]"
             ),
         ):
             with_output = option(with_output)

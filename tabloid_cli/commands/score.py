@@ -7,16 +7,21 @@ from typing import TYPE_CHECKING
 import click
 
 from tabloid_cli.commands.inputs import (
-    FILE,
     INPUT,
     check_names,
     read_named,
     standard_input_expected,
 )
-from tabloid_cli.commands.options import Output, encoding_option, output_options
+from tabloid_cli.commands.options import (
+    Output,
+    encoding_option,
+    lexicon_option,
+    output_options,
+)
+from tabloid_cli.commands.own_lexicon import lexicon_of
 from tabloid_cli.messages import complain
 from tabloid_cli.output import open_output
-from tabloid_cli.rendering import View, render
+from tabloid_cli.rendering import render
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -38,12 +43,7 @@ if TYPE_CHECKING:
 @click.option(
     "--include-text", is_flag=True, help="Put the article's text into the JSON (json, jsonl)."
 )
-@click.option(
-    "--lexicon",
-    metavar="FILE",
-    type=FILE,
-    help="Sensational words of your own, merged over ours (see tabloid lexicon check).",
-)
+@lexicon_option
 @encoding_option
 @click.pass_obj
 def score(  # noqa: PLR0913 - one argument an option
@@ -53,7 +53,7 @@ def score(  # noqa: PLR0913 - one argument an option
     *,
     explain: bool,
     include_text: bool,
-    lexicon: Path | None,
+    lexicon_file: Path | None,
     encoding: str | None,
 ) -> None:
     """Tell how each article is sourced and how loud it is.
@@ -66,16 +66,9 @@ def score(  # noqa: PLR0913 - one argument an option
     _check(names, output, explain=explain, include_text=include_text)
     if not files:
         standard_input_expected()
-    words = None if lexicon is None else _lexicon(lexicon)
-    view = View(
-        explain=explain,
-        include_text=include_text,
-        several=len(names) > 1,
-        width=output.width,
-        color=output.color,
-        encoding=output.encoding,
-    )
-    _write(render(_reports(names, encoding, outcome, words), output.form, view), output)
+    reports = _reports(names, encoding, outcome, lexicon_of(lexicon_file))
+    view = output.view(explain=explain, include_text=include_text, several=len(names) > 1)
+    _write(render(reports, output.form, view), output)
 
 
 def _check(names: tuple[str, ...], output: Output, *, explain: bool, include_text: bool) -> None:
@@ -90,17 +83,8 @@ def _check(names: tuple[str, ...], output: Output, *, explain: bool, include_tex
     check_names(names, output.path)
 
 
-def _lexicon(path: Path) -> Lexicon:
-    """The user's lexicon over ours; a fault ends the run with its lines."""
-    from tabloid_cli.commands.lexicon import read_or_refuse  # noqa: PLC0415
-    from tabloid_cli.tone import load_lexicon  # noqa: PLC0415
-
-    merged: Lexicon = read_or_refuse(load_lexicon, path)
-    return merged
-
-
 def _reports(
-    names: Iterable[str], encoding: str | None, outcome: Outcome, lexicon: Lexicon | None
+    names: Iterable[str], encoding: str | None, outcome: Outcome, lexicon: Lexicon
 ) -> Iterator[Report]:
     """Each article's report; an unreadable one gets a line on standard error instead."""
     from tabloid_cli import analyze  # noqa: PLC0415

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from tabloid_cli.commands.inputs import FILE, keep_apart, same_place
-from tabloid_cli.commands.options import Output, output_options
-from tabloid_cli.output import open_output, refuse_packed
+from tabloid_cli.commands.inputs import FILE
+from tabloid_cli.commands.options import Output, output_options, report_option
+from tabloid_cli.output import keep_apart, open_output, refuse_packed, same_place
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tabloid_cli.batch.summary import Summary
 
 
 @click.command()
 @click.argument("file", type=FILE)
 @output_options("table", "json")
-@click.option("--report", metavar="FILE", type=click.Path(path_type=Path), help="Write one page"
-              " for a browser, with every article in it, to FILE.")  # fmt: skip
+@report_option
 def summarize(file: Path, output: Output, *, report: Path | None) -> None:
     """Sum up what tabloid batch wrote.
 
@@ -42,10 +42,8 @@ def summarize(file: Path, output: Output, *, report: Path | None) -> None:
         text = json.dumps(summary.to_dict(), ensure_ascii=True, indent=2) + "\n"
     else:
         from tabloid_cli.batch.summary_table import render_summary  # noqa: PLC0415
-        from tabloid_cli.rendering import View  # noqa: PLC0415
 
-        view = View(width=output.width, color=output.color, encoding=output.encoding)
-        text = render_summary(summary, view)
+        text = render_summary(summary, output.view())
     with open_output(output.path) as write:
         write(text.encode(output.encoding, "replace"))
 
