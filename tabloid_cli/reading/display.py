@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tabloid_cli.reading.titles import title_end
 from tabloid_cli.reading.words import word_list
 
 if TYPE_CHECKING:
+    from tabloid_cli.article import BlockKind
     from tabloid_cli.reading.shape import Paragraph
 
 _LABELLED = re.compile(r"([^:.!?\"]{2,60})(: |[!?] (?=\S))")
@@ -38,6 +39,51 @@ _LONGEST_TITLE = 140
 _MOST_SEARCHED = 60
 
 
+class _Page(NamedTuple):
+    """An article's paragraphs, and what a line's kind depends on besides its own words."""
+
+    paragraphs: list[Paragraph]
+    is_open: list[bool]
+    """Which of them do not end like sentences, and may be captions or subheadings."""
+    captions: frozenset[int]
+    """Those that are captions wherever they stand."""
+    last_closed: int
+    """The last that ends like a sentence: below it, nothing divides the text."""
+    is_gallery: bool
+    """Whether captions outnumber paragraphs."""
+    has_captions: bool
+    """Whether there are enough captions that a long line may be one, too."""
+
+    def kind(self, at: int) -> BlockKind | None:
+        """What the line at `at` shows itself to be, None where it may be a line of the body."""
+        line = self.paragraphs[at]
+        if not self.is_open[at] or len(line.words) > _CAPTION:
+            return None
+        if at in self.captions:
+            return "caption"
+        if self.is_gallery or at > self.last_closed or not self._is_enclosed(at):
+            return None
+        if len(line.words) <= _SUBHEAD or _is_title(line):
+            return "label"
+        return "caption" if _is_caption(line, among_captions=self.has_captions) else None
+
+    def _is_enclosed(self, at: int) -> bool:
+        """Whether closed paragraphs, or lines already known as not body, stand around a line.
+
+        A few lines that look alike may stand together there.
+        """
+        paragraphs, is_open = self.paragraphs, self.is_open
+        first, last = at, at
+        while first > 0 and is_open[first - 1] and last - first < _LONGEST_RUN:
+            first -= 1
+        while last + 1 < len(paragraphs) and is_open[last + 1] and last - first < _LONGEST_RUN:
+            last += 1
+        if first == 0 or last + 1 == len(paragraphs) or last - first >= _LONGEST_RUN:
+            return False
+        around = [p for p in (paragraphs[first - 1], paragraphs[last + 1]) if p.kind is None]
+        return bool(around) and all(p.is_closed for p in around)
+
+
 def mark_display(paragraphs: list[Paragraph]) -> list[Paragraph]:
     """Mark captions and subheadings among the body's paragraphs.
 
@@ -45,37 +91,47 @@ def mark_display(paragraphs: list[Paragraph]) -> list[Paragraph]:
     without full stops keeps every line. Where captions outnumber paragraphs, as
     in a gallery, only those with labels are told apart.
     """
-    plain = [p for p in paragraphs if p.kind is None]
-    labels = Counter(m[1] for p in plain if (m := _LABELLED.match(p.words)))
-    labelled = [p.kind is None and _is_labelled(p, labels) for p in paragraphs]
-    is_open = [
-        ok or (p.kind is None and (p.is_open or _is_title(p)) and not _is_other(p, labels))
-        for ok, p in zip(labelled, paragraphs, strict=True)
-    ]
-    closed = [
-        i for i, p in enumerate(paragraphs) if p.kind is None and p.is_closed and not is_open[i]
-    ]
-    if not any(is_open) or len(closed) < _FEWEST_CLOSED:
+    page = _page(paragraphs)
+    if page is None:
         return paragraphs
-    gallery = sum(is_open) > len(closed)
-    if gallery and sum(labelled) < _FEWEST_LABELLED:
-        return paragraphs
-    has_captions = sum(labelled) + sum(p.kind == "caption" for p in paragraphs) >= _FEWEST_LABELLED
-    again = _said_again(paragraphs, is_open)
-    numbers = Counter(m[1] for p in paragraphs if (m := _NUMBERED.match(p.words)))
-    marked = list(paragraphs)
-    for i, paragraph in enumerate(paragraphs):
-        if not is_open[i] or len(paragraph.words) > _CAPTION:
-            continue
-        number = _NUMBERED.match(paragraph.words)
-        if (number and numbers[number[1]] > 1) or labelled[i] or i in again:
-            marked[i] = paragraph._replace(kind="caption")
-        elif not gallery and i < closed[-1] and _is_enclosed(paragraphs, is_open, i):
-            if len(paragraph.words) <= _SUBHEAD or _is_title(paragraph):
-                marked[i] = paragraph._replace(kind="label")
-            elif _is_caption(paragraph, among_captions=has_captions):
-                marked[i] = paragraph._replace(kind="caption")
-    return marked
+    return [
+        p._replace(kind=kind) if (kind := page.kind(at)) else p for at, p in enumerate(paragraphs)
+    ]
+
+
+def _page(paragraphs: list[Paragraph]) -> _Page | None:
+    """What is known before any line is marked; None where no line can be told from the body."""
+    body = [at for at, p in enumerate(paragraphs) if p.kind is None]
+    labels = Counter(m[1] for at in body if (m := _LABELLED.match(paragraphs[at].words)))
+    labelled = {at for at in body if _is_labelled(paragraphs[at], labels)}
+    opened = labelled.union(at for at in body if _may_be_display(paragraphs[at], labels))
+    closed = [at for at in body if paragraphs[at].is_closed and at not in opened]
+    is_gallery = len(opened) > len(closed)
+    unsure = is_gallery and len(labelled) < _FEWEST_LABELLED
+    if not opened or len(closed) < _FEWEST_CLOSED or unsure:
+        return None
+    known = sum(p.kind == "caption" for p in paragraphs)
+    is_open = [at in opened for at in range(len(paragraphs))]
+    return _Page(
+        paragraphs,
+        is_open,
+        captions=_said_again(paragraphs, is_open) | _numbered(paragraphs) | labelled,
+        last_closed=closed[-1],
+        is_gallery=is_gallery,
+        has_captions=len(labelled) + known >= _FEWEST_LABELLED,
+    )
+
+
+def _may_be_display(paragraph: Paragraph, labels: Counter[str]) -> bool:
+    """Whether a line ends like a caption or a heading, and is nothing else that ends so."""
+    return (paragraph.is_open or _is_title(paragraph)) and not _is_other(paragraph, labels)
+
+
+def _numbered(paragraphs: list[Paragraph]) -> frozenset[int]:
+    """The lines with a picture's number before them, which another line bears too."""
+    found = {at: m[1] for at, p in enumerate(paragraphs) if (m := _NUMBERED.match(p.words))}
+    counts = Counter(found.values())
+    return frozenset(at for at, number in found.items() if counts[number] > 1)
 
 
 def _is_other(paragraph: Paragraph, labels: Counter[str]) -> bool:
@@ -124,22 +180,6 @@ def _is_title(paragraph: Paragraph) -> bool:
         and paragraph.is_title_case
         and title_end(paragraph.words) == len(paragraph.words)
     )
-
-
-def _is_enclosed(paragraphs: list[Paragraph], is_open: list[bool], at: int) -> bool:
-    """Whether closed paragraphs, or lines already known as not body, stand around a line.
-
-    A few lines that look alike may stand together there.
-    """
-    first, last = at, at
-    while first > 0 and is_open[first - 1] and last - first < _LONGEST_RUN:
-        first -= 1
-    while last + 1 < len(paragraphs) and is_open[last + 1] and last - first < _LONGEST_RUN:
-        last += 1
-    if first == 0 or last + 1 == len(paragraphs) or last - first >= _LONGEST_RUN:
-        return False
-    around = [p for p in (paragraphs[first - 1], paragraphs[last + 1]) if p.kind is None]
-    return bool(around) and all(p.is_closed for p in around)
 
 
 def _said_again(paragraphs: list[Paragraph], is_open: list[bool]) -> frozenset[int]:

@@ -64,22 +64,9 @@ def article_from_page(page: str, *, name: str) -> Article:
     tree = _trafilatura().load_html(page)
     gathered = list(page_paragraphs(tree)) if tree is not None else []
     found = _extract(tree, page.count("<")) if tree is not None else _NOTHING
-    running = [p for p in gathered if _is_running(p)]
-    warnings = []
     title = _title(found.title, gathered)
-    paragraphs = _with_dropped([p for p in found.paragraphs if p != title], gathered)
-    if _count(paragraphs) < _LITTLE * _count([p.words for p in running]):
-        paragraphs = [p.words for p in running]
-        warnings.append("the article could not be told from the page: all its paragraphs were read")
-    everything = stripped(page) if _count(paragraphs) < _FEW_WORDS else []
-    if _count(everything) > _MUCH * _count([p.words for p in gathered]):
-        # Parsers give up on deep nesting, and say nothing.
-        paragraphs = everything
-        warnings.append("the page is broken: all its text was read")
-    elif not paragraphs:
-        paragraphs = [p.words for p in gathered]
-        if paragraphs:
-            warnings.append("no article found in the page: all its text was read")
+    extracted = _with_dropped([p for p in found.paragraphs if p != title], gathered)
+    paragraphs, warnings = _to_be_read(extracted, gathered, page)
     paragraphs = [p for p in paragraphs if p != title]
     if not paragraphs:
         raise UnreadableError(
@@ -99,6 +86,29 @@ def article_from_page(page: str, *, name: str) -> Article:
         byline=found.author or article.byline,
         warnings=(*warnings, *article.warnings),
     )
+
+
+def _to_be_read(
+    extracted: list[str], gathered: list[PageParagraph], page: str
+) -> tuple[list[str], list[str]]:
+    """The paragraphs that are read: others than the extracted ones with a warning that says so."""
+    running = [p.words for p in gathered if _is_running(p)]
+    everything = [p.words for p in gathered]
+    paragraphs, warnings = extracted, []
+    if _count(paragraphs) < _LITTLE * _count(running):
+        paragraphs = running
+        warnings.append("the article could not be told from the page: all its paragraphs were read")
+    if _count(paragraphs) >= _FEW_WORDS:
+        return paragraphs, warnings
+    # Parsers give up on deep nesting, and say nothing.
+    unparsed = stripped(page)
+    if _count(unparsed) > _MUCH * _count(everything):
+        paragraphs = unparsed
+        warnings.append("the page is broken: all its text was read")
+    elif everything and not paragraphs:
+        paragraphs = everything
+        warnings.append("no article found in the page: all its text was read")
+    return paragraphs, warnings
 
 
 _NOTHING = Found([], None, None, None)
