@@ -30,7 +30,7 @@ from tabloid_cli.sourcing.naming.shown import show_names
 from tabloid_cli.sourcing.vocabulary.nouns import SOMEBODY, nouns, organisation_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from tabloid_cli.document import Document, Token
     from tabloid_cli.sourcing.naming.entities import Run
@@ -56,37 +56,74 @@ def find_names(document: Document) -> Names:
     tokens = document.tokens
     runs, titles, known = find_runs(document)
     spelled = [name_words(tokens, run) for run in runs]
-    keys = {words: key_of(words) for words in spelled}
-    papers = {
-        keys[words]
-        for words, run in zip(spelled, runs, strict=True)
-        if is_paper(tokens, run, words)
-    }
-    register = Register(papers, Counter(map(keys.__getitem__, spelled)))
-    # Full names first, wherever they stand, so that a bare "Kim" finds hers even before it.
-    order: dict[tuple[str, ...], int] = {}
-    for i, words in enumerate(spelled):
-        order.setdefault(words, i)
+    register = _entered(tokens, runs, spelled)
+    beside = _enter_beside(document, register, dict.fromkeys(spelled), known)
+    mentions, things = _speakers_only(
+        register.entities, _looked_up(tokens, runs, spelled, register)
+    )
+    show_names(register.entities, register.forms, register.counts)
+    mentions = by_honorific(document, register.entities, mentions)
+    learn_about(document, register.entities, mentions)
+    for line, run, key in beside:
+        whose = register.by_key.get(key)
+        if whose is not None:
+            learn_beside(line, Mention(*run, whose), register.entities[whose])
+    learn_organisations(tokens, register.entities, mentions)
+    return Names(tuple(register.entities), tuple(mentions), tuple(sorted({*titles, *things})))
+
+
+def _entered(
+    tokens: Sequence[Token], runs: Sequence[Run], spelled: Sequence[tuple[str, ...]]
+) -> Register:
+    """The body's names: full ones first, so that a bare "Kim" finds hers even before it."""
+    named = list(zip(runs, spelled, strict=True))
+    papers = {key_of(words) for run, words in named if is_paper(tokens, run, words)}
+    register = Register(papers, Counter(map(key_of, spelled)))
+    first_run = {words: run for run, words in reversed(named)}
     others = find_bynames(tokens, runs, spelled)
-    by_length = sorted(order, key=lambda w: (-len(w), -len(w[0]) if len(w) == 1 else 0, order[w]))
-    for called in by_length:
+    for called in sorted(dict.fromkeys(spelled), key=_full_names_first):
         words = others.whose.get(called, called)
-        register.enter(words, _styled(tokens, runs[order[words]], words))
+        register.enter(words, _styled(tokens, first_run[words], words))
         for other in others.of.get(words, ()):
             register.also(words, other)
     register.prefer()
-    bare = [keys[w][0] for w in order if len(w) == 1][:_BARE]
-    headed: list[tuple[Sequence[Token], Run, tuple[str, ...]]] = []
+    return register
+
+
+def _full_names_first(words: tuple[str, ...]) -> tuple[int, int]:
+    """Sorts names by their words, bare ones by their letters, alike ones as they stand."""
+    return -len(words), -len(words[0]) if len(words) == 1 else 0
+
+
+def _enter_beside(
+    document: Document,
+    register: Register,
+    spelled: Iterable[tuple[str, ...]],
+    known: frozenset[str],
+) -> list[tuple[Sequence[Token], Run, tuple[str, ...]]]:
+    """Enter the names of the headline, of decks and captions: each line's, with its key."""
+    bare = [key_of(words)[0] for words in spelled if len(words) == 1][:_BARE]
+    found: list[tuple[Sequence[Token], Run, tuple[str, ...]]] = []
     for line in (document.headline, *_lines_beside(document, register.alone(bare))):
         for run in headline_runs(line, known.union(bare)):
             words = name_words(line, run)
             if _CREDITS.isdisjoint(w.lower() for w in words):
                 register.enter_headline(words, bare)
-                headed.append((line, run, key_of(words)))
+                found.append((line, run, key_of(words)))
+    return found
+
+
+def _looked_up(
+    tokens: Sequence[Token],
+    runs: Sequence[Run],
+    spelled: Sequence[tuple[str, ...]],
+    register: Register,
+) -> list[Mention]:
+    """Each name of the body with its bearer, of whom it is noted how the name stands."""
     found = []
     for run, words in zip(runs, spelled, strict=True):
         modifier = _modifies(tokens, run)
-        mention = Mention(*run, register.whose(keys[words]), modifier)
+        mention = Mention(*run, register.whose(key_of(words)), modifier)
         entity = register.entities[mention.entity]
         entity.modifying += modifier
         if len(entity.words) == 1 and run[0] and tokens[run[0] - 1].norm == "the":
@@ -94,16 +131,7 @@ def find_names(document: Document) -> Names:
         if entity.organisation:
             show_paper(tokens, run, entity)
         found.append(mention)
-    mentions, things = _speakers_only(register.entities, found)
-    show_names(register.entities, register.forms, register.counts)
-    mentions = by_honorific(document, register.entities, mentions)
-    learn_about(document, register.entities, mentions)
-    for line, run, key in headed:
-        whose = register.by_key.get(key)
-        if whose is not None:
-            learn_beside(line, Mention(*run, whose), register.entities[whose])
-    learn_organisations(tokens, register.entities, mentions)
-    return Names(tuple(register.entities), tuple(mentions), tuple(sorted({*titles, *things})))
+    return found
 
 
 def _lines_beside(document: Document, alone: Sequence[str]) -> Iterator[Sequence[Token]]:
