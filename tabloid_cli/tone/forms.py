@@ -1,15 +1,11 @@
-"""The forms of a word by the rules of English spelling; exceptions are in irregular.tsv."""
+"""The forms of a lexicon's word: by rule, but for the words of irregular.tsv."""
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from importlib import resources
 
-_VOWELS = "aeiou"
-_SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
-_CLOSED_SYLLABLE = re.compile(r"^[^aeiou]*(?:qu)?[aeiou][^aeiouwxy]$")
-"""One syllable that ends in one vowel and one consonant: slam, stun, quip."""
+from tabloid_cli.inflection import stem, verb_forms, with_s
 
 
 @cache
@@ -26,37 +22,7 @@ def forms_of(word: str, rule: str) -> tuple[str, ...]:
     if known is not None:
         return (word, *known)
     if rule == "v":
-        return (word, _with_s(word), *_past_and_participle(word))
+        return (word, *verb_forms(word))
     if rule == "n":
-        return (word, _with_s(word))
-    stem = _stem(word)
-    return (word, stem + "er", stem + "est")
-
-
-def _with_s(word: str) -> str:
-    if _SIBILANT.search(word):
-        return word + "es"
-    if word.endswith("y") and word[-2:-1] not in _VOWELS:
-        return word[:-1] + "ies"
-    return word + "s"
-
-
-def _past_and_participle(word: str) -> tuple[str, str]:
-    if word.endswith("ie"):
-        return word + "d", word[:-2] + "ying"
-    if word.endswith("e") and not word.endswith(("ee", "oe", "ye")):
-        return word + "d", word[:-1] + "ing"
-    if word.endswith("e"):
-        return word + "d", word + "ing"
-    return _stem(word) + "ed", (_stem(word) if not word.endswith("y") else word) + "ing"
-
-
-def _stem(word: str) -> str:
-    """What an ending that begins with a vowel is put to: slamm-, trash-, dish-, sexi-."""
-    if word.endswith("y") and word[-2:-1] not in _VOWELS:
-        return word[:-1] + "i"
-    if word.endswith("e"):
-        return word[:-1]
-    if _CLOSED_SYLLABLE.match(word):
-        return word + word[-1]
-    return word
+        return (word, with_s(word))
+    return (word, stem(word) + "er", stem(word) + "est")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from tabloid_cli.inflection import verb_forms, with_s
 from tabloid_cli.sourcing.vocabulary.tables import read_rows
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from tabloid_cli.document import Token
 
 VERB_CLASSES = frozenset("say claim reveal exclaim write deny urge judge ask tell decline".split())
-_VOWELS = "aeiou"
 _DETERMINERS = frozenset("a an the his her their its 's this these those".split())
 _BEFORE_ADJECTIVE = _DETERMINERS | frozenset(
     "some any of for about with over on by and from".split()
@@ -181,9 +181,9 @@ def _pattern(name: str, kind: str, forms: str) -> tuple[tuple[frozenset[str], bo
         if "/" in name:
             words = frozenset(name.split("/"))
         elif kind in VERB_CLASSES:
-            words = frozenset([name, *(forms.split() or regular_forms(name))])
+            words = frozenset([name, *(forms.split() or verb_forms(name))])
         elif kind == "noun":
-            words = frozenset([name, *(forms.split() or [regular_forms(name)[0]])])
+            words = frozenset([name, *(forms.split() or [with_s(name)])])
         else:
             words = frozenset([name])
         return ((words, False),)
@@ -191,15 +191,3 @@ def _pattern(name: str, kind: str, forms: str) -> tuple[tuple[frozenset[str], bo
         (frozenset(element.rstrip("?").split("/")), element.endswith("?"))
         for element in name.split()
     )
-
-
-def regular_forms(lemma: str) -> list[str]:
-    """The -s, -ed and -ing forms of a regular verb (or, the first, a noun's plural)."""
-    if lemma.endswith("y") and lemma[-2] not in _VOWELS:
-        return [lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"]
-    if lemma.endswith("ee"):
-        return [lemma + "s", lemma + "d", lemma + "ing"]
-    if lemma.endswith("e"):
-        return [lemma + "s", lemma + "d", lemma[:-1] + "ing"]
-    plural = "es" if lemma.endswith(("s", "sh", "ch", "x", "z")) else "s"
-    return [lemma + plural, lemma + "ed", lemma + "ing"]

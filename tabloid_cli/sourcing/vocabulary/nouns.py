@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from tabloid_cli.inflection import with_s
 from tabloid_cli.sourcing.vocabulary.tables import read_words
 
 if TYPE_CHECKING:
@@ -102,14 +103,6 @@ def _kind(name: str) -> Kind:
 
 def _plurals(word: str) -> Iterator[str]:
     """A noun's plurals: "spokespersons" are "spokespeople", too."""
-    yield _plural(word)
+    yield word.removesuffix("man") + "men" if word.endswith("man") else with_s(word)
     if word.endswith("person"):
         yield word.removesuffix("person") + "people"
-
-
-def _plural(word: str) -> str:
-    if word.endswith("y") and word[-2] not in "aeiou":
-        return word[:-1] + "ies"
-    if word.endswith(("man",)):
-        return word[:-2] + "en"
-    return word + ("es" if word.endswith(("s", "sh", "ch", "x")) else "s")

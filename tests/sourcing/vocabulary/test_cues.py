@@ -29,7 +29,6 @@ from tabloid_cli.sourcing.vocabulary.cues import (
     Cue,
     cue_index,
     load_cues,
-    regular_forms,
 )
 from tabloid_cli.sourcing.vocabulary.lines import read_lines
 
@@ -138,22 +137,6 @@ def test_examples_are_sentences() -> None:
         if not 4 <= len(sentence.split()) <= 40 or sentence[-1] not in ".!?’”'\""
     ]
     assert wrong == []
-
-
-@pytest.mark.parametrize(
-    ("lemma", "forms"),
-    [
-        ("claim", "claims claimed claiming"),
-        ("deny", "denies denied denying"),
-        ("relay", "relays relayed relaying"),
-        ("agree", "agrees agreed agreeing"),
-        ("dismiss", "dismisses dismissed dismissing"),
-        ("gush", "gushes gushed gushing"),
-        ("note", "notes noted noting"),
-    ],
-)
-def test_regular_forms(lemma: str, forms: str) -> None:
-    assert regular_forms(lemma) == forms.split()
 
 
 @pytest.mark.parametrize(
