@@ -24,6 +24,13 @@ _PART = re.compile(
 _BREAK = re.compile(r"[\s,|•·()\[\]–—]+|[-:.](?=\s|$)")
 _BETWEEN = frozenset(("the", "of", "a", "an", "by", "on", "at", "first", "last", "original"))
 _LONGEST = 110
+# "01.02.17", but not the time "11.42am".
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d[./]\d(?!\d?\s?(?:[ap]\.?m|gmt|bst)\b)", re.I)
+
+
+def has_year(line: str) -> bool:
+    """Whether a date is an article's, not a day or a time in a list: "July 1, 2017", "1/7/17"."""
+    return _YEAR.search(line) is not None
 
 
 def is_date(line: str) -> bool:

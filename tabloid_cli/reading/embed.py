@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tabloid_cli.reading.sentence_ends import SENTENCE_END
 from tabloid_cli.reading.words import word_list
 
 if TYPE_CHECKING:
@@ -18,7 +19,8 @@ _DATED = re.compile(
 _SHARED = re.compile(r"\bA (?:post|photo|video|reel) (?:shared|posted) by ", re.I)
 _DASH = re.compile(r"(?:^|[\s.!?\"'])(?:[—–]|--?) ?(?=\S)")
 _STATED = re.compile(r"\b([a-z]+) ?: ?[\"']")
-_SENTENCE = re.compile(r"[.!?…]['\")\]]{0,3} {1,9}")
+# Posts begin as they please: "so ugly — Name (@handle)".
+_BEFORE_POST = re.compile(SENTENCE_END)
 _WORD = re.compile(r"[^\W_]{2,}")
 
 _SIGNATURE = 160
@@ -48,7 +50,7 @@ def embed_at(words: str) -> int | None:
         stated = {m[1] for m in _STATED.finditer(words)}
         return None if stated & word_list("before-statement") else 0
     signed = floor + marks[-1].start()
-    ends = [m.end() for m in _SENTENCE.finditer(words, max(0, signed - _POST), signed)]
+    ends = [m.end() for m in _BEFORE_POST.finditer(words, max(0, signed - _POST), signed)]
     return ends[-1] if ends else None
 
 

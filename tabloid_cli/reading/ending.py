@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tabloid_cli.reading.sentence_ends import NEXT_SENTENCE, SENTENCE_END
+
 if TYPE_CHECKING:
     from tabloid_cli.reading.lines import LinePatterns, Where
     from tabloid_cli.reading.shape import Paragraph
 
-_SENTENCE = re.compile(r"[.!?…]['\")\]]{0,3} {1,9}(?=['\"(\[]{0,3}[A-Z0-9@#])")
 _TO_THE_READER = re.compile(
     r"(?:[\w' ]{1,40}, )?(?:so,? )?(?:if|do|did|are|were|is|would|will|have|has|can|could|should"
     r"|any|what|how|who|which|where|when|why|does)\b.{0,200}\b(?:you|your|yours)\b.{0,200}\?[?!]*['\"]?$",
@@ -22,7 +23,7 @@ _ASKS_OPINION = re.compile(
 )
 # A list of other stories glued to a paragraph's end: "... he said. Related Articles Ten walls".
 _GLUED_LIST = re.compile(
-    r"[.!?…]['\")\]]{0,3} {1,9}(?=(?:(?i:related|recommended) (?i:articles?|stories|posts?|links)"
+    rf"{SENTENCE_END}(?=(?:(?i:related|recommended) (?i:articles?|stories|posts?|links)"
     r"|MORE STORIES|MOST READ(?: IN [A-Z &]{2,30})?|READ MORE):? ['\"]?[A-Z])"
 )
 _LIST_OF_TITLES = re.compile(r"(?:MOST READ|RELATED|TRENDING|POPULAR) (?:IN|ON) [A-Z&' ]{4}")
@@ -101,7 +102,7 @@ def _prompt_at(paragraph: Paragraph, patterns: LinePatterns, *, is_last: bool) -
     words = paragraph.words
     floor = max(0, len(words) - _TAIL)
     starts = [0] if not floor else []
-    starts += [m.end() for m in _SENTENCE.finditer(words, floor)]
+    starts += [m.end() for m in NEXT_SENTENCE.finditer(words, floor)]
     if is_last and not floor and _asks_only(words, starts):
         return 0
     cut: int | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tabloid_cli.reading.dates import has_year
 from tabloid_cli.reading.titles import title_end
 from tabloid_cli.reading.words import word_list
 
@@ -25,8 +26,6 @@ _SHARED_WORDS = 2
 _STOP = re.compile(r"(?<=[a-z][a-z])\.['\")]{0,2} [A-Z]")
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,5}$")
 _FEW_WORDS = 5
-# "01.02.17", but not the time "11.42am".
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d[./]\d(?!\d?\s?(?:[ap]\.?m|gmt|bst)\b)", re.IGNORECASE)
 # A quotation under a colon without a verb of saying: "Furious star warns rival: 'Stay away!'"
 _QUOTE = re.compile(
     r"(?!.{0,90}\b(?:said|says|told|added|wrote|tweeted|asked|replied|explained|continued): )"
@@ -155,7 +154,7 @@ def _last_front_line(paragraphs: list[Paragraph]) -> int:
     last = -1
     for i, paragraph in enumerate(paragraphs[:_DEPTH]):
         if paragraph.kind == "byline" or (
-            paragraph.kind == "dateline" and _YEAR.search(paragraph.words)
+            paragraph.kind == "dateline" and has_year(paragraph.words)
         ):
             last = i
         elif paragraph.kind is None and len(paragraph.words) > _LONGEST_STANDFIRST:

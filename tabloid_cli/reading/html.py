@@ -12,6 +12,7 @@ from tabloid_cli.reading.errors import UnreadableError
 from tabloid_cli.reading.limits import refuse_long
 from tabloid_cli.reading.markup import stripped
 from tabloid_cli.reading.page import PageParagraph, page_paragraphs
+from tabloid_cli.reading.sentence_ends import is_closed
 from tabloid_cli.reading.text import article_from_text
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ A newspaper's page has some 2,000. What looks for the text takes time with the s
 number where most are short posts: 20 seconds for these.
 """
 
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
 _SITE_NAME = re.compile(r"\s+(?:[|·•»–—-]|::)\s+(?=[^|·•»–—]{2,60}$)")
 # Beside the heading stand standfirsts, but also leads, which some print like this:
 # "THE council has voted". A standfirst does not begin so.
@@ -172,7 +172,7 @@ def _is_running(paragraph: PageParagraph) -> bool:
         not paragraph.is_furniture
         and len(paragraph.words) >= _LONG
         and paragraph.linked < 0.5
-        and _SENTENCE_END.search(paragraph.words, len(paragraph.words) - 4) is not None
+        and is_closed(paragraph.words)
     )
 
 

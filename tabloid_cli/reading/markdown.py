@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tabloid_cli.reading.front_matter import front_matter
 from tabloid_cli.reading.markup import stripped
+from tabloid_cli.reading.sentence_ends import is_ended
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,7 +27,6 @@ brackets takes time with the square of its length."""
 _MARK = re.compile(r"[*_`\[\]<>&\\~]")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,20}\](:?)")
 _LABEL = re.compile(r"\s{0,3}(?:\*\*|__)[^*_\n]{1,60}(?::(?:\*\*|__)|(?:\*\*|__):)")
-_SENTENCE = re.compile(r"[.!?…:][\"'”’)\]]{0,3}$")
 _BYLINE = re.compile(r"by\s", re.I)
 _BREAK = re.compile(r"<br\b", re.I)
 _SHORT_LINE = 40
@@ -174,7 +174,7 @@ def _is_link(tokens: Iterable[Any]) -> bool:
             if not depth:
                 return False
             text += token.content
-    is_sentence = len(text) >= _SHORT_LINE and _SENTENCE.search(text) is not None
+    is_sentence = len(text) >= _SHORT_LINE and is_ended(text)
     return links > 0 and not is_sentence and not _BYLINE.match(text)
 
 
@@ -186,7 +186,7 @@ def _is_wrapped(paragraphs: Iterable[_Paragraph]) -> bool:
         for line in paragraph.lines[:-1]
         if not line.is_ended and line.length >= _SHORT_LINE
     ]
-    return 2 * sum(_SENTENCE.search(line.words) is not None for line in full) <= len(full)
+    return 2 * sum(is_ended(line.words) for line in full) <= len(full)
 
 
 def _joined(lines: tuple[_Line, ...], *, wrapped: bool) -> Iterator[tuple[int, str]]:

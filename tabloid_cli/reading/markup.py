@@ -5,6 +5,8 @@ from __future__ import annotations
 import html
 import re
 
+from tabloid_cli.reading.sentence_ends import is_ended
+
 _TAG = r"<(?:/ ?)?(?:{})\b[^<>]{{0,300}}>"
 _BREAK = re.compile(_TAG.format("br"), re.I)
 _BREAKS = re.compile(rf"{_BREAK.pattern}(?:\s{{0,9}}{_BREAK.pattern})*", re.I)
@@ -22,7 +24,6 @@ _BEGINS = re.compile(rf"<(?:(!--)|({'|'.join(_NO_TEXT)}){_NAME_ENDS})", re.I)
 _ENDS = {tag: re.compile(rf"</{tag}{_NAME_ENDS}", re.I) for tag in _NO_TEXT}
 _ENDS["head"] = re.compile(rf"<(?:/head|body){_NAME_ENDS}", re.I)  # it need not be closed
 _COMMENT_ENDS = re.compile(r"--!?>")
-_SENTENCE_END = re.compile(r"[.!?…:][\"'”’)\]]*$")
 _FEWEST = 3
 
 
@@ -41,9 +42,7 @@ def without_markup(text: str) -> str:
     lines: then they are blanks, but for those that follow a sentence.
     """
     breaks = [(run.start(), run.end()) for run in _BREAKS.finditer(text)]
-    ended = [
-        _SENTENCE_END.search(text, max(0, start - 4), start) is not None for start, _ in breaks
-    ]
+    ended = [is_ended(text, start) for start, _ in breaks]
     wrapped = len(breaks) >= _FEWEST and 2 * sum(ended) < len(breaks)
     pieces: list[str] = []
     at = 0

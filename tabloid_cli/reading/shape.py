@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from tabloid_cli.reading.sentence_ends import NEXT_SENTENCE, is_closed
 from tabloid_cli.reading.words import word_list
 
 if TYPE_CHECKING:
     from tabloid_cli.article import BlockKind
 
-_CLOSED = re.compile(r"[.!?…]['\")\]*»]*$")
-_INNER_END = re.compile(r"[.!?…]['\")\]]{0,3} {1,9}['\"(\[]{0,3}[A-Z0-9@#$£]")
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 
 RUNNING = 100
@@ -54,7 +53,7 @@ class Paragraph(NamedTuple):
     @property
     def is_closed(self) -> bool:
         """Whether it ends like a sentence."""
-        return _CLOSED.search(self.words, max(0, len(self.words) - 6)) is not None
+        return is_closed(self.words)
 
     @property
     def is_open(self) -> bool:
@@ -71,7 +70,7 @@ class Paragraph(NamedTuple):
 
     def is_single_after(self, offset: int) -> bool:
         """Whether no sentence ends inside its words from an offset on."""
-        return _INNER_END.search(self.words, offset) is None
+        return NEXT_SENTENCE.search(self.words, offset) is None
 
     @property
     def is_running(self) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tabloid_cli.reading.sentence_ends import NEXT_SENTENCE
+
 if TYPE_CHECKING:
     from tabloid_cli.reading.shape import Paragraph
 
@@ -19,7 +21,6 @@ _FEWEST_BELOW = 2
 _AGED = re.compile(
     r"\b([A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,3}?)(?:'s?)?, (?:[1-9]\d?)(?=[,.!?:;)—–-]| -)"
 )
-_INNER_END = re.compile(r"[.!?…]['\")\]]{0,3} {1,9}(?=['\"(\[]{0,3}[A-Z0-9])")
 _CALL = re.compile(
     r"(?:find out|get|see|read|check out|learn|hear|watch|here(?:'s| is| are))\b.{0,90}"
     r"\b(?:here|now|below|details|scoop|deets|dish|why|how|what|(?:him|her|them|it))\b.{0,12}[.!:]*"
@@ -54,7 +55,7 @@ def mark_teaser(paragraphs: list[Paragraph]) -> list[Paragraph]:
     if len(text) <= _FEWEST_BELOW or text[0] >= _DEPTH:
         return paragraphs
     first, second = paragraphs[text[0]], paragraphs[text[1]]
-    sentences = 1 + len(_INNER_END.findall(first.words[:_LONGEST]))
+    sentences = 1 + len(NEXT_SENTENCE.findall(first.words[:_LONGEST]))
     if len(first.words) > _LONGEST or sentences > _MOST_SENTENCES or not first.is_closed:
         return paragraphs
     if _quoted_again(first.words, [p.words for p in paragraphs[text[1] :]]):
@@ -87,7 +88,7 @@ def _quoted_again(first: str, below: list[str]) -> bool:
 
 def _calls(words: str) -> bool:
     """Whether a paragraph's last sentence sends the reader on to the rest of the article."""
-    ends = [m.end() for m in _INNER_END.finditer(words)]
+    ends = [m.end() for m in NEXT_SENTENCE.finditer(words)]
     last = words[ends[-1] if ends else 0 :]
     if _HAS_DETAILS.search(last):
         return True

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from tabloid_cli.article import Article, Block, BlockKind
 from tabloid_cli.reading.damage import damage
-from tabloid_cli.reading.dates import is_date
+from tabloid_cli.reading.dates import has_year, is_date
 from tabloid_cli.reading.display import mark_display
 from tabloid_cli.reading.embed import mark_embeds
 from tabloid_cli.reading.ending import mark_lists, mark_prompts, mark_signature
@@ -30,7 +30,6 @@ _HEADING_FIRST = re.compile(r"\s*# +\S")
 _FRONT = 6
 """Blocks among which a given headline is looked for."""
 _BY = re.compile(r"^(?:(?:written|words|posted|reported|story) )?by:? |^[—–-]+ ?", re.I)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d[./]\d")
 _FEWEST_ENTRIES = 3
 _CUT_SENTENCE = 40
 """Characters from which a line that breaks off in mid-sentence goes on in the next."""
@@ -146,7 +145,7 @@ def _without_entries(paragraphs: list[Paragraph]) -> list[Paragraph]:
         i
         for i, (p, below) in enumerate(pairwise(paragraphs))
         if p.kind == "dateline"
-        and not _YEAR.search(p.words)
+        and not has_year(p.words)
         and below.kind is None
         and not below.is_closed
     ]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from tabloid_cli.reading.sentence_ends import is_closed
 from tabloid_cli.reading.words import word_list
 
 _CRY = re.compile(r"['\"]?[A-Z0-9][^.!?\"]{1,38}[!?]{1,3}['\"]{0,2} ")
 _TOKEN = re.compile(r"\S+")
 _LETTERS = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*")
-_ENDS = re.compile(r"[.!?…]['\")\]]*$")
 _LONGEST = 400
 _FEWEST_CAPITALS = 5
 _LONGEST_SMALL = 4
@@ -36,7 +36,7 @@ def title_end(words: str) -> int:
             capitals += 1
             signs += token.start() > 0 and word.lower() in word_list("capital-in-titles")
             end = token.end()
-        if not _ENDS.search(token.group()) or len(word) <= 2 or "." in word:
+        if not is_closed(token.group()) or len(word) <= 2 or "." in word:
             continue
         if capitals < _FEWEST_CAPITALS:
             # "Poor Jane Roe. If ...": a short sentence full of names.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tabloid_cli.reading.dates import is_date
+from tabloid_cli.reading.dates import has_year, is_date
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,13 @@ def test_dates(line: str) -> None:
 )
 def test_no_dates(line: str) -> None:
     assert not is_date(line)
+
+
+@pytest.mark.parametrize("line", ["July 1, 2017", "1/7/17", "01.02.17 at 11.42am", "May 1999"])
+def test_with_a_year(line: str) -> None:
+    assert has_year(line)
+
+
+@pytest.mark.parametrize("line", ["July 1", "11.42am", "11.42 GMT", "Monday at 4:30 PM", "1845"])
+def test_without_a_year(line: str) -> None:
+    assert not has_year(line)
