@@ -1,9 +1,20 @@
-"""Property tests run the same examples everywhere, and take what time they need."""
+"""What all tests share: the command line to run, and the same examples everywhere."""
 
+from __future__ import annotations
+
+import io
 import signal
+import sys
+from collections.abc import Callable
 
+import pytest
 from hypothesis import settings
 
+from tabloid_cli.cli import main
+
+Run = Callable[..., tuple[int, str, str]]
+
+# Property tests take what time they need.
 settings.register_profile("repeatable", derandomize=True, deadline=None, database=None)
 settings.load_profile("repeatable")
 
@@ -11,3 +22,19 @@ settings.load_profile("repeatable")
 # the programs that tests interrupt are to start as they would from a keyboard.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@pytest.fixture
+def run(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run ``tabloid ARGUMENTS``; give the exit code, standard output and standard error."""
+    for name in ("COLUMNS", "NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+
+    def run_it(*arguments: object, stdin: bytes | None = None) -> tuple[int, str, str]:
+        if stdin is not None:
+            monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        code = main([str(argument) for argument in arguments])
+        out, err = capfd.readouterr()
+        return code, out, err
+
+    return run_it

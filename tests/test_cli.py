@@ -6,15 +6,15 @@ import json
 import os
 import stat
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import tabloid_cli
-from tabloid_cli.cli import COMMANDS, cli, main
+from tabloid_cli.cli import COMMANDS, cli
 from tabloid_cli.commands.options import Output
+from tests.conftest import Run
 
 ARTICLE = """Lena Marsh Quits Harbour Choir
 
@@ -24,23 +24,6 @@ Lena Marsh has left the Harbour Choir after twelve years. “I need a rest,” M
 The choir’s director, Paul Oyelaran, said he was sorry to lose her.
 """
 FORMS = ["table", "json", "jsonl", "csv", "markdown", "html"]
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Run ``tabloid ARGUMENTS``; give the exit code, standard output and standard error."""
-    for name in ("COLUMNS", "NO_COLOR", "FORCE_COLOR"):
-        monkeypatch.delenv(name, raising=False)
-
-    def run_it(*arguments: object, stdin: bytes | None = None) -> tuple[int, str, str]:
-        if stdin is not None:
-            monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
-        code = main([str(argument) for argument in arguments])
-        out, err = capfd.readouterr()
-        return code, out, err
-
-    return run_it
 
 
 @pytest.fixture

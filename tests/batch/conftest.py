@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import io
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tabloid_cli.batch import session
-from tabloid_cli.cli import main
+from tests.conftest import Run
 
-Run = Callable[..., tuple[int, str, str]]
 NAMES = ("Ida Quist", "Bram Oduya", "Wren Castellow", "Tove Marling")
 
 
@@ -42,22 +39,12 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def run(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
-    """Run ``tabloid ARGUMENTS`` in this process; give exit code, standard output and error."""
-    for name in ("COLUMNS", "NO_COLOR", "FORCE_COLOR"):
-        monkeypatch.delenv(name, raising=False)
+def run(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
+    """In a folder of its own, with a program that stays the same."""
     monkeypatch.chdir(tmp_path)
     # Somebody may be editing the package while its tests run.
     monkeypatch.setattr(session, "fingerprint", lambda: "this version")
-
-    def run_it(*arguments: object, stdin: bytes | None = None) -> tuple[int, str, str]:
-        if stdin is not None:
-            monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
-        code = main([str(argument) for argument in arguments])
-        out, err = capfd.readouterr()
-        return code, out, err
-
-    return run_it
+    return run
 
 
 def start(*arguments: object, cwd: Path) -> subprocess.Popen[bytes]:

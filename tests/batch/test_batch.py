@@ -12,7 +12,8 @@ import pytest
 from tabloid_cli.batch.columns import columns, outlet_of, row_of, type_of
 from tabloid_cli.batch.interruption import Interruption
 from tabloid_cli.rendering.csv_rows import flat_row
-from tests.batch.conftest import Run, article
+from tests.batch.conftest import article
+from tests.conftest import Run
 from tests.rendering.factory import crowded_report, empty_report, full_report, hostile_report
 
 

@@ -14,7 +14,8 @@ from tabloid_cli.batch.containers import Keys, jobs_in
 from tabloid_cli.batch.discovery import Found
 from tabloid_cli.batch.engines import in_process
 from tabloid_cli.batch.items import FailedJob, Job, PageJob, RecordJob
-from tests.batch.conftest import Run, article
+from tests.batch.conftest import article
+from tests.conftest import Run
 
 TEXT = "“Yes,” she said. “It sails, and it’s = fine;\nall of it.”"
 

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from tabloid_cli.batch.engines import on_dask
-from tests.batch.conftest import Run, article
+from tests.batch.conftest import article
+from tests.conftest import Run
 
 pytest.importorskip("distributed")
 

@@ -16,7 +16,7 @@ import pytest
 from tabloid_cli.batch import progress
 from tabloid_cli.batch.progress import Meter, Pace, watching
 from tabloid_cli.batch.run import Tally
-from tests.batch.conftest import Run
+from tests.conftest import Run
 
 ROOT = Path(__file__).parents[2]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from tests.batch.conftest import Run, article
+from tests.batch.conftest import article
+from tests.conftest import Run
 
 LONG = "The council voted on Monday, and the mayor said that she would sign it. " * 9
 

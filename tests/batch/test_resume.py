@@ -13,7 +13,8 @@ import pytest
 
 import tabloid_cli.batch.engines.in_process as engine
 from tabloid_cli.batch import interruption, session
-from tests.batch.conftest import Run, article
+from tests.batch.conftest import article
+from tests.conftest import Run
 
 OUTPUTS = ("o.jsonl", "o.csv", "o.jsonl.errors.jsonl", "o.csv.errors.jsonl")
 COMMAND = ("-o", "o.jsonl", "-o", "o.csv", "-j", 1, "-q")

@@ -13,7 +13,8 @@ import pytest
 from tabloid_cli.batch.columns import columns, row_of
 from tabloid_cli.batch.outputs_read import row_from_json
 from tabloid_cli.distribution import quartiles_of
-from tests.batch.conftest import Run, article
+from tests.batch.conftest import article
+from tests.conftest import Run
 from tests.golden import README
 from tests.rendering.factory import crowded_report, empty_report, full_report, hostile_report
 

@@ -7,30 +7,21 @@ import pty
 import select
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tabloid_cli.cli import main
+from tests.conftest import Run
 
 ROOT = Path(__file__).parents[2]
 LOUD, SOBER = "samples/loud-feud.txt", "samples/sober-feud.txt"
-Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
-def run(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    for name in ("COLUMNS", "NO_COLOR", "FORCE_COLOR"):
-        monkeypatch.delenv(name, raising=False)
+def run(run: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """In the repository's folder, where the samples are."""
     monkeypatch.chdir(ROOT)
-
-    def run_it(*arguments: object) -> tuple[int, str, str]:
-        code = main([str(argument) for argument in arguments])
-        out, err = capfd.readouterr()
-        return code, out, err
-
-    return run_it
+    return run
 
 
 def test_annotate_prints_signs_into_a_pipe(run: Run) -> None:

@@ -51,22 +51,19 @@ def test_examples_hold(entry: Entry) -> None:
     assert example_faults(entry, LEXICON) == []
 
 
-def sentence_for(entry: Entry, *, against: bool = False) -> str | None:
-    """A sentence made to the entry's own context, or against one of its conditions."""
+def sentence_for(entry: Entry) -> str:
+    """A sentence made to the entry's own context."""
     fillers = {"<his>": "her", "<him>": "him", "<num>": "17", "...": "odd things"}
     words = " ".join(fillers.get(w, w) for w in entry.term.split())
     context = parse_context(entry.context)
-    clauses = {(c.relation, c.negated): sorted(c.words) for c in context.clauses}
+    wanted = {c.relation: sorted(c.words) for c in context.clauses if not c.negated}
 
-    def pick(relation: str, *, negated: bool) -> str:
-        choices = clauses.get((relation, negated), [])
-        return next((w for w in choices if w.isalpha()), choices[0] if choices else "")
+    def pick(relation: str) -> str:
+        choices = wanted.get(relation, [""])
+        return next((w for w in choices if w.isalpha()), choices[0])
 
-    before = pick("before", negated=against)
-    after = pick("after", negated=against)
-    near = pick("near", negated=against)
     opening = "" if "start" in context.flags else "They "
-    return f"{opening}{after} {words} {before} {near}"
+    return f"{opening}{pick('after')} {words} {pick('before')} {pick('near')}"
 
 
 def plain(entry: Entry) -> bool:
