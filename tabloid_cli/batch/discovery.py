@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 from tabloid_cli.batch.files import fsspec, is_url
 from tabloid_cli.reading.errors import UnreadableError, why_unreadable
 from tabloid_cli.reading.intake import printable_name
+from tabloid_cli.reading.records import CONTAINERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
 ARTICLES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
-CONTAINERS = (".jsonl", ".ndjson", ".csv", ".warc")
 OWN = (".errors.jsonl",)
 """Files that a batch writes itself; in a folder they are no articles."""
 PIECE = 65_536

@@ -12,6 +12,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from tabloid_cli.sourcing.vocabulary.grammar import PASSIVE
 from tabloid_cli.sourcing.vocabulary.tables import read_rows
 
 if TYPE_CHECKING:
@@ -72,7 +73,6 @@ _DEGREE = frozenset(
     " total complete utter absolute a an nothing but so blatantly demonstrably wholly clearly"
     " plainly outright sheer 100 percent % per cent 100% flat-out flatly basically".split()
 )
-_BE = frozenset("is are was were be been being".split())
 _SHORT_BE = re.compile(r"(?:it|that|this|there|they|story|report|all|what)(?:'s|'re)$")
 _DOUBT = frozenset("if whether unless asked".split())
 _AFTER = re.compile(
@@ -173,7 +173,7 @@ def _is_said_of_claim(words: str, first: int, last: int, *, calls: bool) -> bool
     opening = parts[-1].strip(_MARKS)
     if _SHORT_BE.search(opening):
         return True
-    is_said = opening in _BE
+    is_said = opening in PASSIVE
     said_of = parts[-2].strip(_MARKS) if is_said and len(parts) > 1 else opening
     return (is_said or calls) and (said_of in _PRONOUNS or _CLAIMS.search(before) is not None)
 

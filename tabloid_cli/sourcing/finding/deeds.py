@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from tabloid_cli.sourcing.finding.senses import has_other_sense
 from tabloid_cli.sourcing.naming.capitals import OPENING
 from tabloid_cli.sourcing.vocabulary.cues import cue_index
-from tabloid_cli.sourcing.vocabulary.grammar import BEFORE_NOUNS, FINITE, HAVE, PASSIVE
+from tabloid_cli.sourcing.vocabulary.grammar import BEEN, BEFORE_NOUNS, FINITE, HAVE
 from tabloid_cli.sourcing.vocabulary.lines import NAMES, QUOTED
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ _OF_PAPER = frozenset("the a an this that another her his their 's".split())
 _GREETINGS = frozenset("goodbye goodbyes hello farewell grace cheese vows sorry".split())
 _CALLED = frozenset("up off back to 911".split())
 _SHOWING = frozenset(["document", "organisation", "hearsay"])
-_BE = PASSIVE - {"be", "being"}  # "it is being revealed" tells it
 _WHENCE = frozenset("by that in via through".split())
 _HAVING = HAVE | frozenset("been 've haven't hasn't hadn't".split())
 _NEWLY = frozenset("newly previously recently widely officially freshly".split())
@@ -101,7 +100,7 @@ def _refuses(line: Line, _first: int, last: int) -> bool:
 
 def _is_made_known(line: Line, first: int, last: int) -> bool:
     """“The nominees were announced.”: and not what, or by whom."""
-    if line.word(first - 1) not in _BE or line.quotations or line.word(last) in _WHENCE:
+    if line.word(first - 1) not in BEEN or line.quotations or line.word(last) in _WHENCE:
         return False
     return line.word(first - 2) != "it"
 

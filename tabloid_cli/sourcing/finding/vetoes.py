@@ -27,7 +27,7 @@ from tabloid_cli.sourcing.finding.unsaid import is_unsaid, waits
 from tabloid_cli.sourcing.naming.capitals import OPENING
 from tabloid_cli.sourcing.naming.withheld import WITHHELD
 from tabloid_cli.sourcing.vocabulary.cues import VERB_CLASSES, cue_index
-from tabloid_cli.sourcing.vocabulary.grammar import PASSIVE
+from tabloid_cli.sourcing.vocabulary.grammar import BEEN
 
 if TYPE_CHECKING:
     from tabloid_cli.sourcing.vocabulary.cues import Cue
@@ -41,7 +41,6 @@ _REQUESTING = frozenset(
 )
 _WRITER = frozenset("i'd we'd you'd i'll we'll you'll you you've".split())
 _WRITERS = frozenset("i we you".split())
-_BE = PASSIVE - {"be", "being"}
 _REPORTS = frozenset(["report", "reports"])
 _CLAIMING = frozenset(
     "claim claims claimed claiming say says said saying suggest suggests suggested suggesting"
@@ -88,7 +87,7 @@ def _asked(line: Line, first: int, cue: Cue) -> bool:
         return True
     if line.quotations:
         return False
-    if cue.kind == "ask" and line.words[first] == "asked" and line.word(first - 1) in _BE:
+    if cue.kind == "ask" and line.words[first] == "asked" and line.word(first - 1) in BEEN:
         return True
     return line.words[-1] == "?" and line.words[0] in _ASKS
 

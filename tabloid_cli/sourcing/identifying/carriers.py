@@ -15,6 +15,7 @@ from tabloid_cli.report import Via
 from tabloid_cli.sourcing.identifying.antecedents import is_person
 from tabloid_cli.sourcing.identifying.press import is_press_name, kind_of_outlet, outlet_kinds
 from tabloid_cli.sourcing.naming.organisations import EDITIONS, letters
+from tabloid_cli.sourcing.vocabulary.grammar import OWNING
 from tabloid_cli.sourcing.vocabulary.tables import read_words
 
 if TYPE_CHECKING:
@@ -47,7 +48,6 @@ _LOWER = frozenset(("heat", "closer"))
 """Magazines that write their names in lower case letters: "heat magazine"."""
 _FOR = frozenset(("of", "from", "on"))
 """After a name: "Jane Roe of CNN" asks for it; at CNN may be only "anchor Jane Roe"."""
-_OWNS = frozenset(("'s", "'"))
 _NATIONS = frozenset("american british australian irish scottish french italian us uk".split())
 _BROADCAST = frozenset(("tv", "radio"))
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM))?")
@@ -94,7 +94,7 @@ def outlet_at(
             break
         t += 1
     after = tokens[noun + 1].norm if noun is not None and noun + 1 < last else ""
-    if noun is None or after in _OWNS or after in _table()["inside"]:
+    if noun is None or after in OWNING or after in _table()["inside"]:
         return None
     return described_carrier(document, first, noun, resolve)
 
@@ -115,7 +115,7 @@ def is_told(document: Document, names: Names, mention: Mention) -> bool:
     """Whether what is told to a name is told to whom it names: not "Star's report"."""
     tokens = document.tokens
     after = [t.norm for t in tokens[mention.last : mention.last + 3]]
-    if not after or after[0] not in _OWNS:
+    if not after or after[0] not in OWNING:
         return not after or after[0] not in _table()["inside"]
     theirs = names.at(mention.last + 1, mention.last + 2)
     asks = not _table()["reporter"].isdisjoint(after[1:])

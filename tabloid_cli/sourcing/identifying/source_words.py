@@ -8,7 +8,7 @@ from tabloid_cli.article import Span
 from tabloid_cli.sourcing.identifying.antecedents import is_person
 from tabloid_cli.sourcing.identifying.subjects import tokens_of
 from tabloid_cli.sourcing.naming.capitals import MARKS
-from tabloid_cli.sourcing.vocabulary.grammar import BEFORE_NOUNS
+from tabloid_cli.sourcing.vocabulary.grammar import BEFORE_NOUNS, OWNING
 from tabloid_cli.sourcing.vocabulary.nouns import SOMEBODY, nouns
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ _PHRASE = 8
 """Words that a source has at most where the span model found none."""
 _OWNED = 4
 """Tokens after "'s" among which stands whom a source owns."""
-_OWNING = frozenset(("'s", "'"))
 _NAMELESS = frozenset("source insider tipster informant onlooker eyewitness mole".split())
 """Nobody tells the name of these: the one that follows is the next clause's."""
 _IN_TITLES = MARKS | {":"}
@@ -40,7 +39,7 @@ def _with_owned(document: Document, source: Span, found: Found) -> Span:
     """The source with what it owns: "Jane Roe's best friend" of "Jane Roe"."""
     tokens = document.tokens
     last = tokens_of(document, source)[1]
-    if last >= len(tokens) or tokens[last].norm not in _OWNING or source.end > found.start:
+    if last >= len(tokens) or tokens[last].norm not in OWNING or source.end > found.start:
         return source
     for token in tokens[last + 1 : last + 1 + _OWNED]:
         noun = nouns().get(token.norm)

@@ -22,6 +22,7 @@ from tabloid_cli.sourcing.identifying.frames import Frames
 from tabloid_cli.sourcing.identifying.press import kind_of_outlet
 from tabloid_cli.sourcing.identifying.same_outlet import same_outlet
 from tabloid_cli.sourcing.identifying.subjects import read_mention, tokens_of
+from tabloid_cli.sourcing.vocabulary.grammar import OWNING
 
 if TYPE_CHECKING:
     from tabloid_cli.article import Span
@@ -47,7 +48,6 @@ _ELSEWHERE = re.compile(
 )
 """Words of something that was said elsewhere; "the Post" is an outlet."""
 _INSIDERS = frozenset("source sources insider insiders spy spies informant mole snitch".split())
-_OWNS = frozenset(("'s", "'"))
 _WITH_INSIDERS = frozenset(("magazine", "tabloid", "site", "checker"))
 """Kinds of outlet whose "insider" is theirs to ask; a Fox insider works at Fox."""
 
@@ -156,12 +156,12 @@ class Hands:
         tokens = document.tokens
         for mention in names.at(first, last):
             after = [t.norm for t in tokens[mention.last : min(mention.last + 2, last)]]
-            owns = bool(after) and after[0] in _OWNS
+            owns = bool(after) and after[0] in OWNING
             kind = kind_of_outlet(names.entities[mention.entity], ())
             if (owns or kind in _WITH_INSIDERS) and not _INSIDERS.isdisjoint(after[owns:][:1]):
                 return named_carrier(document, names, mention)
         owner = [t.norm for t in tokens[first + 2 : min(first + 4, last)]]
-        if len(owner) > 1 and owner[0] in _OWNS and owner[1] in _INSIDERS:
+        if len(owner) > 1 and owner[0] in OWNING and owner[1] in _INSIDERS:
             return described_carrier(document, first, first + 1, resolve)
         return None
 

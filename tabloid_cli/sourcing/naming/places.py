@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tabloid_cli.sourcing.naming.capitals import MARKS
 from tabloid_cli.sourcing.naming.people import GENDERED
 from tabloid_cli.sourcing.vocabulary.cues import cue_index
+from tabloid_cli.sourcing.vocabulary.grammar import OWNING
 
 if TYPE_CHECKING:
     from tabloid_cli.document import Document, Token
@@ -18,7 +19,6 @@ _BEFORE_OBJECTS = frozenset(
 )
 _JOINING = frozenset("and & or".split())
 ARTICLES = frozenset("the a an this".split())
-_OWNING = frozenset("'s '".split())
 _ENDING = frozenset(".!?")
 
 
@@ -84,7 +84,7 @@ def _role(tokens: tuple[Token, ...], mention: Mention) -> str:
     before = tokens[mention.first - 1].norm if mention.first else "."
     after = tokens[mention.last] if mention.last < len(tokens) else None
     following = after.norm if after is not None else "."
-    if following in _OWNING:
+    if following in OWNING:
         return "owner"
     if before in ARTICLES or before in MARKS:
         return "titled"

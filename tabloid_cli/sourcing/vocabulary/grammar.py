@@ -23,6 +23,10 @@ BEFORE_VERBS = frozenset(
 HAVE = frozenset("has have had".split())
 PASSIVE = frozenset("is are was were be been being".split())
 """Forms of "be", before a participle a passive."""
+BEEN = PASSIVE - {"be", "being"}
+"""Those of them with which something is done: not "to be asked", "is being revealed"."""
+OWNING = frozenset(("'s", "'"))
+"""After a name these make it an owner: "Jane Roe's", "James'"."""
 FINITE = frozenset("is are was were has had have will would can could should did does".split())
 """Verbs that show a clause."""
 SUBORDINATES = frozenset(
