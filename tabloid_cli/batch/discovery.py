@@ -106,32 +106,37 @@ def _find_local(folder: str, inside: str, walk: Walk) -> Iterator[Found]:
         yield Found(folder, printable_name(folder), problem="too many folders in one another")
         return
     try:
-        status = os.stat(folder)  # noqa: PTH116
-        if (status.st_dev, status.st_ino) in walk.seen:
-            return
-        walk.seen.add((status.st_dev, status.st_ino))
-        with os.scandir(folder) as entries:
-            # Only names are kept: a folder of a million files is sorted in some 100 MB.
-            names = sorted((entry.name for entry in entries), key=os.fsencode)
+        names = _names_in(folder, walk)
     except OSError as error:
         yield Found(folder, printable_name(folder), problem=why_unreadable(error))
         return
     for name in names:
         path = os.path.join(folder, name)  # noqa: PTH118
-        if name.startswith("."):
-            continue
+        wanted = walk.wants(inside + name)
         try:
             status = os.stat(path)  # noqa: PTH116
         except OSError as error:
-            if walk.wants(inside + name):
+            if wanted:
                 yield Found(path, printable_name(path), problem=why_unreadable(error))
             continue
         if stat.S_ISDIR(status.st_mode):
             yield from _find_local(path, f"{inside}{name}/", walk)
-        elif stat.S_ISREG(status.st_mode) and walk.wants(inside + name):
-            if walk.leaves_out(path):
-                continue
+        elif stat.S_ISREG(status.st_mode) and wanted and not walk.leaves_out(path):
             yield Found(path, printable_name(path), status.st_size)
+
+
+def _names_in(folder: str, walk: Walk) -> list[str]:
+    """The names in a folder, sorted, hidden ones left out; none of a folder already walked.
+
+    Raises `OSError`. Only names are kept: a folder of a million files is sorted in some 100 MB.
+    """
+    status = os.stat(folder)  # noqa: PTH116
+    if (status.st_dev, status.st_ino) in walk.seen:
+        return []
+    walk.seen.add((status.st_dev, status.st_ino))
+    with os.scandir(folder) as entries:
+        names = (entry.name for entry in entries if not entry.name.startswith("."))
+        return sorted(names, key=os.fsencode)
 
 
 def _find_remote(url: str, walk: Walk) -> Iterator[Found]:

@@ -60,20 +60,9 @@ class _Reader:
 
     def read(self, lo: int, hi: int, taken: set[int]) -> Iterator[SensationalWord]:
         """The words in the sentence ``tokens[lo:hi]``; `taken` are tokens to leave out."""
-        tokens = self.tokens
-        index = self.lexicon.patterns
-        known, patterns = index.first_words, index.patterns[self.part]
         free = lo
-        for at, token in enumerate(tokens[lo:hi], lo):
-            norm = token.norm
-            if norm not in known:
-                if not norm[0].isdigit() or NUMBER not in known:
-                    continue
-                norm = NUMBER
+        for at, bucket in self._beginnings(lo, hi):
             if at < free or at in taken:
-                continue
-            bucket = patterns[norm]
-            if bucket.phrases and (at + 1 == hi or tokens[at + 1].norm not in bucket.by_second):
                 continue
             match = self._best(bucket, at, lo, hi)
             if match is None or not taken.isdisjoint(range(at, match.last)):
@@ -82,8 +71,27 @@ class _Reader:
             free = match.last
             if match.entry.category != QUIET:
                 yield self._word(match.entry, match.first, match.last)
-        if may_shout(self.document.text, tokens[lo].start, tokens[hi - 1].end):
-            for term, first, last in shouts(tokens, lo, hi):
+        yield from self._shouted(lo, hi, taken)
+
+    def _beginnings(self, lo: int, hi: int) -> Iterator[tuple[int, Bucket]]:
+        """Where an entry may begin in ``tokens[lo:hi]``, and those that begin with that word."""
+        tokens = self.tokens
+        index = self.lexicon.patterns
+        known, patterns = index.first_words, index.patterns[self.part]
+        for at, token in enumerate(tokens[lo:hi], lo):
+            norm = token.norm
+            if norm not in known:
+                if not norm[0].isdigit() or NUMBER not in known:
+                    continue
+                norm = NUMBER
+            bucket = patterns[norm]
+            if not bucket.phrases or (at + 1 < hi and tokens[at + 1].norm in bucket.by_second):
+                yield at, bucket
+
+    def _shouted(self, lo: int, hi: int, taken: set[int]) -> Iterator[SensationalWord]:
+        """The marks and capitals of the sentence ``tokens[lo:hi]`` that the lexicon counts."""
+        if may_shout(self.document.text, self.tokens[lo].start, self.tokens[hi - 1].end):
+            for term, first, last in shouts(self.tokens, lo, hi):
                 entry = self.lexicon.by_term.get(term.lower())
                 if entry is not None and taken.isdisjoint(range(first, last)):
                     yield self._word(entry, first, last)

@@ -17,6 +17,7 @@ MARK, MARKS, ASTONISHED, CAPITALS = "!", "!!", "?!", "ALL CAPITALS"
 
 TYPOGRAPHY = frozenset({MARK, MARKS, ASTONISHED, CAPITALS})
 
+_MARKS = frozenset("!?")
 _CLOSERS = frozenset("\"”’')]»")
 _CAPITALS = re.compile(r"[A-Z]{2}")
 _HOUSE_STYLE = 0.5
@@ -37,32 +38,41 @@ def may_shout(text: str, start: int, end: int) -> bool:
 
 def shouts(tokens: Sequence[Token], lo: int, hi: int) -> Iterator[tuple[str, int, int]]:
     """The shouting in the sentence ``tokens[lo:hi]``: term, first, last."""
-    capitals: list[tuple[int, int]] = []
-    at = lo
-    while at < hi:
-        text = tokens[at].text
-        if text in ("!", "?"):
-            last = at + 1
-            while last < hi and tokens[last].text in ("!", "?"):
-                last += 1
-            marks = {t.text for t in tokens[at:last]}
-            if "!" in marks and not _in_a_name(tokens, at, last, hi):
-                term = ASTONISHED if "?" in marks else MARKS if last - at > 1 else MARK
-                yield term, at, last
-            at = last
+    yield from _exclamations(tokens, lo, hi)
+    if not _in_capitals(tokens, lo, hi):
+        yield from _shouted_words(tokens, lo, hi)
+
+
+def _exclamations(tokens: Sequence[Token], lo: int, hi: int) -> Iterator[tuple[str, int, int]]:
+    """The runs of marks that hold an exclamation mark."""
+    last = lo
+    for at in range(lo, hi):
+        if at < last or tokens[at].text not in _MARKS:
             continue
         last = at + 1
-        if text.isupper() and len(text) > 1 and tokens[at].norm in shoutable():
-            while last < hi and tokens[last].text.isupper() and tokens[last].norm in shoutable():
-                last += 1
-            if not _among_capitals(tokens, at, last, lo, hi):
-                capitals.append((at, last))
-        at = last
-    if capitals and not _in_capitals(tokens, lo, hi):
-        for first, last in capitals:
-            # Papers set an article's first words in capitals.
-            if first > lo:
-                yield CAPITALS, first, last
+        while last < hi and tokens[last].text in _MARKS:
+            last += 1
+        marks = {t.text for t in tokens[at:last]}
+        if "!" in marks and not _in_a_name(tokens, at, last, hi):
+            yield ASTONISHED if "?" in marks else MARKS if last - at > 1 else MARK, at, last
+
+
+def _shouted_words(tokens: Sequence[Token], lo: int, hi: int) -> Iterator[tuple[str, int, int]]:
+    """The runs of everyday words in capitals that stand alone among others."""
+    last = lo
+    for at in range(lo, hi):
+        if at < last or not _is_shouted(tokens[at]) or len(tokens[at].text) == 1:
+            continue
+        last = at + 1
+        while last < hi and _is_shouted(tokens[last]):
+            last += 1
+        # Papers set an article's first words in capitals.
+        if at > lo and not _among_capitals(tokens, at, last, lo, hi):
+            yield CAPITALS, at, last
+
+
+def _is_shouted(token: Token) -> bool:
+    return token.text.isupper() and token.norm in shoutable()
 
 
 def _in_a_name(tokens: Sequence[Token], first: int, last: int, hi: int) -> bool:

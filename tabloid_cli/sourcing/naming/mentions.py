@@ -20,10 +20,12 @@ from tabloid_cli.sourcing.naming.phrases import (
     lead_of,
     pronoun_of,
 )
-from tabloid_cli.sourcing.vocabulary.grammar import BEFORE_NOUNS
+from tabloid_cli.sourcing.vocabulary.grammar import BEFORE_NOUNS, OWNING
 from tabloid_cli.sourcing.vocabulary.nouns import Noun, nouns
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tabloid_cli.article import Span
     from tabloid_cli.document import Document
     from tabloid_cli.report import Kind
@@ -68,25 +70,13 @@ class Described(NamedTuple):
 
 def describe(document: Document, names: Names, span: Span, tokens: tuple[int, int]) -> Described:
     """Read the mention ``document.text[span]``, tokens ``tokens[first:last]``."""
-    first, last = tokens
-    norms = [t.norm for t in document.tokens[first:last]]
+    norms = [t.norm for t in document.tokens[tokens[0] : tokens[1]]]
     lead = lead_of(norms)
-    first += lead
-    norms = norms[lead:]
-    if len(norms) > 1 and norms[-1] in CALENDAR:
-        norms = norms[:-1]  # "a poll out Monday"
-        last -= 1
-    if norms[:1] in _SUBJECTS and len(norms) > 2 and norms[1] not in _AFTER_SUBJECT:
-        norms = norms[:1]  # "It employs 40 people", a clause for its subject
-        last = first + 1
-    inside = names.at(first, last)
-    begun = names.covering(first)
-    if begun is not None and begun.first < first:
-        inside.insert(0, begun)  # a mention cut short: "Online" of "E! Online"
-    plain = _without_titles(norms, names.titles_at(first, last), first)
-    head_at, stop = head_of(_in_one_piece(plain, inside, first))
-    if norms[:1] in _BEFORE_TITLE and norms[head_at] not in nouns() and _is_unnamed(norms[-1]):
-        head_at, stop = len(norms) - 1, len(norms)  # "a Falling for You source"
+    first = tokens[0] + lead
+    norms = _without_clause(norms[lead:])
+    last = first + len(norms)
+    inside = _names_inside(names, first, last)
+    head_at, stop = _head_of(norms, names, inside, first)
     if (apart := _after_setting(norms, inside, first, head_at)) > 0:
         first += apart
         norms = norms[apart:]
@@ -97,18 +87,12 @@ def describe(document: Document, names: Names, span: Span, tokens: tuple[int, in
     )
     if named and not named[0].first <= first + head_at and names.entities[named[0].entity].place:
         named = ()  # "a spokesman for the jail in Oakline, Ohio"
-    owner = next(
-        (m for m in inside if m.last < last and norms[m.last - first] in ("'s", "'")), None
-    )
-    pronoun = pronoun_of(norms)
-    another = norms[1:2] == [","] and PRONOUNS.get(pronoun) == "x"
-    if named and (another or (named[0].first == first < named[0].last - 1)):
-        pronoun = ""  # "Another, Wade Bexley,", and "She Knows"
+    owner = next((m for m in inside if m.last < last and norms[m.last - first] in OWNING), None)
     return Described(
         tokens[0],
         last,
         document.text[(document.tokens[first].start if lead else span.start) : span.end],
-        pronoun=pronoun,
+        pronoun=_pronoun_of(norms, named, first),
         named=named,
         noun=None if named else unnamed_noun(norms, head_at),
         head=norms[head_at] if norms else "",
@@ -118,6 +102,41 @@ def describe(document: Document, names: Names, span: Span, tokens: tuple[int, in
         owner=owner,
         joined=None if named else _joined(norms, inside, first),
     )
+
+
+def _without_clause(norms: list[str]) -> list[str]:
+    """The words without a day behind them, and without the clause that a pronoun begins."""
+    if len(norms) > 1 and norms[-1] in CALENDAR:
+        norms = norms[:-1]  # "a poll out Monday"
+    if norms[:1] in _SUBJECTS and len(norms) > 2 and norms[1] not in _AFTER_SUBJECT:
+        norms = norms[:1]  # "It employs 40 people"
+    return norms
+
+
+def _names_inside(names: Names, first: int, last: int) -> list[Mention]:
+    """The names in ``tokens[first:last]``, and the one of which they are the end."""
+    begun = names.covering(first)
+    cut_short = begun is not None and begun.first < first  # "Online" of "E! Online"
+    return [*([begun] if begun and cut_short else []), *names.at(first, last)]
+
+
+def _head_of(norms: list[str], names: Names, inside: list[Mention], first: int) -> tuple[int, int]:
+    """Where the head noun stands, and what follows it, seen past titles of works and names."""
+    plain = _without_titles(norms, names.titles_at(first, first + len(norms)), first)
+    head_at, stop = head_of(_in_one_piece(plain, inside, first))
+    if norms[:1] in _BEFORE_TITLE and norms[head_at] not in nouns() and _is_unnamed(norms[-1]):
+        return len(norms) - 1, len(norms)  # "a Falling for You source"
+    return head_at, stop
+
+
+def _pronoun_of(norms: list[str], named: Sequence[Mention], first: int) -> str:
+    """The pronoun that the mention is, if it is none of a name: not "Another, Wade Bexley,"."""
+    pronoun = pronoun_of(norms)
+    if not named:
+        return pronoun
+    another = norms[1:2] == [","] and PRONOUNS.get(pronoun) == "x"
+    is_name = named[0].first == first < named[0].last - 1  # "She Knows"
+    return "" if another or is_name else pronoun
 
 
 def _is_ones_own(norms: list[str], head_at: int) -> bool:
