@@ -23,7 +23,7 @@ def is_url(path: str) -> bool:
 
 
 def fsspec() -> Any:
-    """The library, or a message that says how to get it."""
+    """The library; `click.ClickException` says how to get it if it is not there."""
     try:
         import fsspec as library  # noqa: PLC0415
     except ImportError:

@@ -28,7 +28,10 @@ class NoOutputError(Exception):
 
 
 def results_in(path: Path) -> Iterator[Result]:
-    """The results in a .jsonl, .csv, .parquet or .sqlite file, and the failures beside it."""
+    """The results in a .jsonl, .csv, .parquet or .sqlite file, and the failures beside it.
+
+    Raises `NoOutputError` for any other file, and for one that cannot be read.
+    """
     readers: dict[str, Callable[[Path], Iterator[Result]]] = {
         "jsonl": _from_lines,
         "csv": _from_csv,

@@ -44,13 +44,13 @@ def standard_input() -> BinaryIO:
 
 
 def check_names(names: tuple[str, ...], path: Path | None) -> None:
-    """Refuse to read standard input twice, and to write the results over an article."""
+    """Refuse to read standard input twice, and to write over an article: `click.UsageError`."""
     if names.count("-") > 1:
         raise click.UsageError("standard input (-) can be read only once")
     keep_apart(names, path, "-o")
 
 
 def standard_input_expected() -> None:
-    """Refuse to wait for a terminal when no file is named."""
+    """Refuse to wait for a terminal when no file is named: `click.UsageError`."""
     if sys.stdin is None or sys.stdin.isatty():
         raise click.UsageError("no FILE given, and nothing on standard input")

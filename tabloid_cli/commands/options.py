@@ -114,6 +114,7 @@ def output_options(*forms: str) -> Callable[[Command], Command]:
     """Add ``--format`` (one of `forms`, the first is the default), ``-o`` and ``--color``.
 
     The command receives them as one argument, ``output``: an `Output`.
+    `click.UsageError` says which of these do not go together.
     """
 
     def add(command: Command) -> Command:

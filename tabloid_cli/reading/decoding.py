@@ -70,7 +70,7 @@ def decode(data: bytes, *, name: str, encoding: str | None) -> tuple[str, tuple[
 
 
 def decoded_as(data: bytes, encoding: str, name: str) -> str:
-    """Decode strictly in the encoding that the user named."""
+    """Decode strictly in the encoding that the user named; `UnreadableError` if it is another."""
     try:
         return data.decode(encoding)
     except UnicodeError as error:
@@ -85,14 +85,17 @@ def decoded_as(data: bytes, encoding: str, name: str) -> str:
 
 
 def refuse_binary(data: bytes, name: str) -> None:
-    """Raise for file types that people hand over by mistake."""
+    """Raise `UnreadableError` for file types that people hand over by mistake."""
     for signature, what in SIGNATURES:
         if data.startswith(signature):
             raise UnreadableError(f"{name}: {what}, not text; save the article as text or HTML")
 
 
 def guessed(data: bytes, name: str, warnings: list[str]) -> str:
-    """Decode by mark, as UTF-8, as the page says, or as Windows-1252 with a warning."""
+    """Decode by mark, as UTF-8, as the page says, or as Windows-1252 with a warning.
+
+    Raises `UnreadableError` for what a mark belies, and for binary data.
+    """
     for mark, codec in MARKS:
         if data.startswith(mark):
             marked = whole_characters(data, codec, warnings)
@@ -158,7 +161,10 @@ def by_own_charset(data: bytes, head: bytes, warnings: list[str]) -> str | None:
 
 
 def unmarked_utf16(data: bytes, name: str, warnings: list[str]) -> str:
-    """Decode UTF-16 that lacks its mark: every other byte of Western text is NUL."""
+    """Decode UTF-16 that lacks its mark: every other byte of Western text is NUL.
+
+    Raises `UnreadableError` for any other bytes.
+    """
     head = data[:HEAD]
     for codec, nul in (("utf-16-le", head[1::2]), ("utf-16-be", head[0::2])):
         other = head[0::2] if codec == "utf-16-le" else head[1::2]

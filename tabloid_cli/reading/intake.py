@@ -49,7 +49,10 @@ def read_stream(stream: BinaryIO, *, name: str = "-", encoding: str | None = Non
 
 
 def bytes_of(stream: BinaryIO, name: str) -> bytes:
-    """What an open stream holds, no more than shows that it is too much for an article."""
+    """What an open stream holds, no more than shows that it is too much for an article.
+
+    Raises `UnreadableError` where the stream cannot be read.
+    """
     try:
         return stream.read(MAX_BYTES + 1)
     except OSError as error:
@@ -90,7 +93,10 @@ def refuse_large(data: bytes, name: str) -> None:
 
 
 def unpacked(data: bytes, name: str) -> bytes:
-    """Gunzip `data`, all its members, into `MAX_BYTES` at most."""
+    """Gunzip `data`, all its members, into `MAX_BYTES` at most.
+
+    Raises `UnreadableError` for more than that, and for what is damaged.
+    """
     parts: list[bytes] = []
     room = MAX_BYTES
     at = 0

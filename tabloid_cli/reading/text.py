@@ -83,7 +83,10 @@ def article_from_record(
 
 
 def article_from_plain_text(text: str, *, name: str) -> Article:
-    """An article from a text or Markdown file; markup left in it is taken out."""
+    """An article from a text or Markdown file; markup left in it is taken out.
+
+    Raises `UnreadableError` where nothing but markup is in it.
+    """
     if is_markdown(name):
         return article_from_text(without_marks(text), name=name)
     if not has_markup(text):

@@ -90,7 +90,7 @@ def load_lexicon(path: str | os.PathLike[str], *, alone: bool = False) -> Lexico
 
 
 def read_table(path: str | os.PathLike[str]) -> tuple[tuple[int, Entry], ...]:
-    """The entries of a user's file with their lines; errors as `load_lexicon`."""
+    """The entries of a user's file with their lines; `LexiconError` as `load_lexicon` raises it."""
     name = str(path)
     with Path(path).open("rb") as file:
         data = file.read(_LARGEST + 1)

@@ -70,7 +70,10 @@ def distributed() -> Any:
 
 
 def connect(scheduler: str, stack: ExitStack) -> Any:
-    """A client of the cluster, and the cluster itself if it is a local one; closed by `stack`."""
+    """A client of the cluster, and the cluster itself if it is a local one; closed by `stack`.
+
+    Raises `click.ClickException` without Dask, `EngineError` where nobody answers.
+    """
     try:
         dask = import_module("dask")
     except ImportError:

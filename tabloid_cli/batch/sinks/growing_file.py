@@ -40,7 +40,7 @@ class GrowingFile:
         self._places = self._size = self._sum = 0
 
     def refuse_taken(self) -> None:
-        """Leave a file that is there alone."""
+        """Leave a file that is there alone: raise `OutputExistsError`."""
         if self._path.exists() or self._path.is_symlink():
             raise OutputExistsError(self._path)
 

@@ -21,7 +21,7 @@ ROWS = 5_000
 
 
 def pyarrow() -> Any:
-    """The library, or a message that says how to get it."""
+    """The library; `click.ClickException` says how to get it if it is not there."""
     try:
         import pyarrow as library  # noqa: PLC0415
         import pyarrow.parquet  # noqa: PLC0415

@@ -32,7 +32,7 @@ class WholeFile:
         self._key = f"{OUTPUT}{path.resolve()}"
 
     def refuse_taken(self) -> None:
-        """Leave a file that is there alone."""
+        """Leave a file that is there alone: raise `OutputExistsError`."""
         if self._path.exists() or self._path.is_symlink():
             raise OutputExistsError(self._path)
 
@@ -93,7 +93,7 @@ class RemoteFile:
         self._key = f"{OUTPUT}{url}"
 
     def refuse_taken(self) -> None:
-        """Leave what is there alone."""
+        """Leave what is there alone: raise `OutputExistsError`."""
         with writing_failures(self._url):
             system, path = fsspec().core.url_to_fs(self._url)
             taken = system.exists(path)
@@ -141,7 +141,7 @@ def whole_file(target: str, build: Build) -> WholeFile | RemoteFile:
 
 @contextmanager
 def writing_failures(name: str) -> Iterator[None]:
-    """Turn what goes wrong when writing into one clear line."""
+    """Turn what goes wrong when writing into one clear line: `CannotWriteError`."""
     try:
         yield
     except OSError as error:
