@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tabloid_cli.sourcing.identifying.antecedents import Heard, Scene, Wanted, people_before
+from tabloid_cli.sourcing.identifying.antecedents import Heard, Wanted, people_before
 from tabloid_cli.sourcing.identifying.businesses import BUSINESSES, business_before
 from tabloid_cli.sourcing.identifying.couples import pair_before
 from tabloid_cli.sourcing.identifying.following import gender_after
@@ -17,10 +17,9 @@ from tabloid_cli.sourcing.identifying.publishers import (
     publishers_before,
     publishes,
 )
-from tabloid_cli.sourcing.identifying.ranking import Chooser, load_ranker
 from tabloid_cli.sourcing.identifying.relations import called_alike, called_so
 from tabloid_cli.sourcing.identifying.unnamed import introduced_before
-from tabloid_cli.sourcing.identifying.voices import HEARSAY, UNKNOWN, Identified, Voice, Voices
+from tabloid_cli.sourcing.identifying.voices import HEARSAY, UNKNOWN, Identified, Voice
 from tabloid_cli.sourcing.naming.capitals import PLACES
 from tabloid_cli.sourcing.naming.people import person_words
 from tabloid_cli.sourcing.vocabulary.cues import cue_index
@@ -28,9 +27,11 @@ from tabloid_cli.sourcing.vocabulary.cues import cue_index
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tabloid_cli.document import Document
     from tabloid_cli.report import Kind
-    from tabloid_cli.sourcing.naming.entities import Entity, Names
+    from tabloid_cli.sourcing.identifying.antecedents import Scene
+    from tabloid_cli.sourcing.identifying.ranking import Chooser
+    from tabloid_cli.sourcing.identifying.voices import Voices
+    from tabloid_cli.sourcing.naming.entities import Entity
     from tabloid_cli.sourcing.naming.mentions import Described
 
 _DOER = re.compile(r"(?:er|or|ist|ian|eur|euse|ess|ant|man|woman|ee|ette)$")
@@ -64,49 +65,46 @@ _GOING_ON = frozenset("also further went goes then even continues continued late
 class Descriptions:
     """Whom a source mention without a pronoun or name means, by what was said before."""
 
-    def __init__(
-        self, document: Document, names: Names, outlet: str = "", ranker: Chooser | None = None
-    ) -> None:
-        """Nobody has spoken yet; `outlet` is the article's own, as `bare` writes it."""
-        self.document = document
-        self.names = names
-        self.outlet = outlet
-        self.ranker: Chooser = ranker or load_ranker()
-        self.voices = Voices(names)
-        self.scene = Scene(document, names, outlet)
+    def __init__(self, scene: Scene, voices: Voices, ranker: Chooser) -> None:
+        """`voices` have spoken so far; `ranker` chooses among those whom the `scene` names."""
+        self.scene = scene
+        self.voices = voices
+        self.ranker = ranker
+        self.document = scene.document
+        self.names = scene.names
 
-    def _report(self, described: Described, sentence: int) -> Identified:
+    def report(self, described: Described, sentence: int) -> Identified:
         """A report belongs to whoever it names or means; nobody's report is hearsay."""
         owners = [described.owner] if described.owner else []
         for mention in [*owners, *self.names.at(described.first, described.last)]:
             if self.names.entities[mention.entity].organisation:
                 return self.voices.named([mention.entity], "organisation", sentence)
         if described.possessive or described.official:
-            return self._unnamed(described, "document", sentence)
+            return self.unnamed(described, "document", sentence)
         if described.noun is not None and described.noun.plural:
             return HEARSAY
-        found = self._publisher(described, sentence, "report")
+        found = self.publisher(described, sentence, "report")
         return HEARSAY if found is None else self.voices.named([found], "organisation", sentence)
 
-    def _published(self, described: Described, sentence: int) -> int | None:
+    def published(self, described: Described, sentence: int) -> int | None:
         """The outlet that "the paper" is, or whose article."""
         if described.head == "paper" and described.definite:
-            return self._publisher(described, sentence)
+            return self.publisher(described, sentence)
         if described.head not in _PUBLISHED:
             return None
         within = publisher_within(self.scene, described)
-        return self._publisher(described, sentence, "report") if within is None else within
+        return self.publisher(described, sentence, "report") if within is None else within
 
-    def _description(self, described: Described, sentence: int) -> Identified:
+    def description(self, described: Described, sentence: int) -> Identified:
         """For “the singer”, “the mom of three”: a named person where the article has one."""
         head = described.head
         several = described.noun is not None and described.noun.plural
         if several and described.text.split(maxsplit=1)[0].lower() in _COUNTED:
-            return self._unnamed(described, "role", sentence)  # "three writers"
+            return self.unnamed(described, "role", sentence)  # "three writers"
         if several or head in _COUPLES:
-            return self._pair(described, sentence)
+            return self.pair(described, sentence)
         if not described.definite and not described.possessive:
-            return self._unnamed(described, "role", sentence)
+            return self.unnamed(described, "role", sentence)
         if described.noun is not None and described.noun.individual and described.definite:
             known = self.voices.latest.get(f"head {head}")
             if known is not None:  # "a woman" who spoke before
@@ -116,15 +114,15 @@ class Descriptions:
         gender = person_words().nouns.get(head.partition("-of-")[0], "")  # "father-of-three"
         gender = gender or gender_after(self.document, self.names, described.last, sentence)
         wanted = Wanted(gender, age.group(1) if age else "", calling)
-        found = self.ranker.choose("description", self._people(described, sentence, wanted))
+        found = self.ranker.choose("description", self.people(described, sentence, wanted))
         return UNKNOWN if found is None else self.voices.named([found], "person", sentence)
 
-    def _outlet(self, described: Described, sentence: int) -> Identified:
+    def organisation(self, described: Described, sentence: int) -> Identified:
         """For “the magazine”: the organisation it means."""
         for mention in self.names.at(described.first, described.last):
             if self.names.entities[mention.entity].organisation:
                 return self.voices.named([mention.entity], "organisation", sentence)
-        found = self._publisher(described, sentence)
+        found = self.publisher(described, sentence)
         if found is None and _is_bare(described):
             found = business_before(self.scene, described, sentence)
         if found is not None:
@@ -135,10 +133,10 @@ class Descriptions:
             owner = described.owner
             public = owner is not None and self.names.entities[owner.entity].is_place
             kind: Kind = "organisation" if public else "role"  # "Germany's economy ministry"
-            return HEARSAY if press else self._unnamed(described, kind, sentence)
-        return self._unnamed(described, "organisation", sentence)
+            return HEARSAY if press else self.unnamed(described, kind, sentence)
+        return self.unnamed(described, "organisation", sentence)
 
-    def _publisher(self, described: Described, sentence: int, sort: str = "outlet") -> int | None:
+    def publisher(self, described: Described, sentence: int, sort: str = "outlet") -> int | None:
         """The organisation that "the magazine", "the report" or "it" means, if any does."""
         determined = "the" if described.definite else "own" if described.possessive else "a"
         after = self.document.tokens[described.last : described.last + 2]
@@ -149,13 +147,13 @@ class Descriptions:
         found = self.ranker.choose(sort, candidates)
         return None if found == NOBODY else found
 
-    def _unnamed(self, described: Described, kind: Kind, sentence: int) -> Identified:
+    def unnamed(self, described: Described, kind: Kind, sentence: int) -> Identified:
         """Somebody without a name: the one called so before, unless this is "another"."""
         noun = described.noun
         known_by = described.definite or described.possessive
         if kind == "role" and known_by and noun is not None and not noun.plural:
             if noun.family and described.definite and not self._is_household(described):
-                return self._description(described, sentence)
+                return self.description(described, sentence)
             meant = called_so(self.document, self.names, described, sentence)
             if meant is not None:
                 return self.voices.named([meant], "person", sentence)
@@ -163,7 +161,7 @@ class Descriptions:
                 self._is_calling(described.head)
                 and f"head {described.head}" not in self.voices.latest
             ):
-                named = self._description(described, sentence)
+                named = self.description(described, sentence)
                 if named != UNKNOWN:
                     return named
         known = self._heard_before(described, kind, sentence)
@@ -213,21 +211,21 @@ class Descriptions:
         inside = self.names.at(described.first, described.last)
         return described.head == "family" and bool(inside)
 
-    def _nothing_known(self, described: Described, sentence: int) -> Identified:
+    def nothing_known(self, described: Described, sentence: int) -> Identified:
         """A head noun of no list: a person by its ending ("the restaurateur"), else unknown."""
         mentions = self.names.at(described.first, described.last)
         if mentions and described.owner is None and described.text[:1].isupper():
             kind = kind_of(self.names.entities[mentions[0].entity])
             return self.voices.named([mentions[0].entity], kind, sentence)
         if described.definite and described.head in PLACES:
-            return self._unnamed(described, "organisation", sentence)  # "the UK"
+            return self.unnamed(described, "organisation", sentence)  # "the UK"
         if _DOERS.search(described.head) and not described.definite:
-            return self._unnamed(described, "role", sentence)
+            return self.unnamed(described, "role", sentence)
         if _DOER.search(described.head) and described.text:
-            return self._description(described, sentence)
+            return self.description(described, sentence)
         return UNKNOWN
 
-    def _people(
+    def people(
         self, described: Described, sentence: int, wanted: Wanted
     ) -> dict[int, dict[str, float]]:
         """The people whom a pronoun or description can mean, with their features."""
@@ -236,7 +234,7 @@ class Descriptions:
         entity = last.entities[0] if last is not None and len(last.entities) == 1 else -1
         meant = voices.meant.get(wanted.gender, -1)
         heard = Heard(entity, last.sentence if last else -1, voices.recent, meant)
-        wanted = wanted._replace(goes_on=self._goes_on(described))
+        wanted = wanted._replace(goes_on=self.goes_on(described))
         point = self.scene.point(described.first, sentence)
         found = people_before(self.scene, point, wanted, heard)
         found.pop(self._told(described), None)
@@ -250,7 +248,7 @@ class Descriptions:
             found.pop(entity, None)
         return found
 
-    def _goes_on(self, described: Described) -> bool:
+    def goes_on(self, described: Described) -> bool:
         """Whether the words beside it are those of who speaks on: "she added", "he also said"."""
         tokens = self.document.tokens
         before = tokens[max(0, described.first - 1) : described.first]
@@ -276,7 +274,7 @@ class Descriptions:
         after = tokens[named[0].last].norm if named[0].last < len(tokens) else ""
         return -1 if after in ("'s", "'") else named[0].entity
 
-    def _pair(self, described: Described, sentence: int) -> Identified:
+    def pair(self, described: Described, sentence: int) -> Identified:
         """The couple: two people that the article joined by "and"."""
         last = self.voices.last
         if last is not None and len(self.voices.all[last].entities) == 2:

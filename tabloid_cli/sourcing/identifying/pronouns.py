@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tabloid_cli.sourcing.identifying.antecedents import Point, Wanted
 from tabloid_cli.sourcing.identifying.couples import belonging_to, names_before
-from tabloid_cli.sourcing.identifying.descriptions import Descriptions, kind_of
+from tabloid_cli.sourcing.identifying.descriptions import kind_of
 from tabloid_cli.sourcing.identifying.publishers import publishes
 from tabloid_cli.sourcing.identifying.unnamed import (
     Unspoken,
@@ -26,6 +26,7 @@ from tabloid_cli.sourcing.vocabulary.nouns import nouns
 
 if TYPE_CHECKING:
     from tabloid_cli.report import Kind
+    from tabloid_cli.sourcing.identifying.descriptions import Descriptions
     from tabloid_cli.sourcing.naming.mentions import Described
 
 NEAR = 4
@@ -38,25 +39,20 @@ SPEAKING, UNSPOKEN = -1, -2
 """Somebody without a name: who spoke last, or who opened the sentence before."""
 
 
-class Pronouns(Descriptions):
-    """What a mention means that is a pronoun."""
+class Pronouns:
+    """Whom a mention means that is a pronoun; what it stands for may be a description."""
 
-    def again(self, sentence: int) -> Identified:
-        """The speaker who spoke last, speaking on."""
-        return self.voices.again(sentence)
+    def __init__(self, descriptions: Descriptions) -> None:
+        """Of the scene, the voices and the ranker of `descriptions`."""
+        self.descriptions = descriptions
+        self.scene = descriptions.scene
+        self.voices = descriptions.voices
+        self.ranker = descriptions.ranker
+        self.document = descriptions.document
+        self.names = descriptions.names
 
-    def own(self, sentence: int) -> Identified:
-        """The article's own outlet: "we have learned"."""
-        known = self.voices.latest.get("head we")
-        if known is not None:
-            return self.voices.spoke(known, sentence)
-        entity = self.scene.own_outlet
-        if entity is not None:
-            return self.voices.named([entity], "organisation", sentence)
-        name = self.outlet or "we (the outlet)"
-        return self.voices.new(Voice(name, "organisation", head="we"), sentence)
-
-    def _pronoun(self, described: Described, sentence: int) -> Identified:
+    def meant(self, described: Described, sentence: int) -> Identified:
+        """Kind and speaker of a pronoun in `sentence`."""
         role = PRONOUNS[described.pronoun]
         if role in ("m", "f"):
             return self._he_or_she(described, role, sentence)
@@ -77,6 +73,17 @@ class Pronouns(Descriptions):
             return self._relative(described, sentence)
         return self._some(described, sentence)
 
+    def own(self, sentence: int) -> Identified:
+        """The article's own outlet: "we have learned"."""
+        known = self.voices.latest.get("head we")
+        if known is not None:
+            return self.voices.spoke(known, sentence)
+        entity = self.scene.own_outlet
+        if entity is not None:
+            return self.voices.named([entity], "organisation", sentence)
+        name = self.scene.outlet or "we (the outlet)"
+        return self.voices.new(Voice(name, "organisation", head="we"), sentence)
+
     def _us(self, described: Described) -> int | None:
         """The magazine that "Us" is, where the article names it in full."""
         if described.text not in ("Us", "US"):
@@ -92,7 +99,7 @@ class Pronouns(Descriptions):
 
     def _he_or_she(self, described: Described, gender: str, sentence: int) -> Identified:
         """A person whom the article names, or an unnamed one who just spoke."""
-        candidates = self._people(described, sentence, Wanted(gender))
+        candidates = self.descriptions.people(described, sentence, Wanted(gender))
         for entity in self._otherwise(gender):
             candidates.pop(entity, None)
         self._add_unnamed(candidates, described, sentence, gender)
@@ -100,7 +107,7 @@ class Pronouns(Descriptions):
         if found is None:
             return UNKNOWN
         if found == SPEAKING:
-            return self.again(sentence)
+            return self.voices.again(sentence)
         if found == UNSPOKEN:
             unspoken = unspoken_before(self.document, described.first, sentence)
             return self._spoken_of(described, unspoken, sentence) if unspoken else UNKNOWN
@@ -131,7 +138,7 @@ class Pronouns(Descriptions):
                 features = self._unnamed_as_last(last, point, candidates)
                 if called:
                     features["unnamed called so"] = 1.0
-                if self._goes_on(described):
+                if self.descriptions.goes_on(described):
                     features["unnamed goes on"] = 1.0
                 candidates[SPEAKING] = features
         unspoken = unspoken_before(self.document, described.first, sentence)
@@ -158,7 +165,7 @@ class Pronouns(Descriptions):
         tokens = self.document.tokens
         text = self.document.text[tokens[found.first].start : tokens[found.last - 1].end]
         named = described._replace(text=text, noun=found.noun, head=found.head, definite=False)
-        return self._unnamed(named, found.noun.kind, sentence)
+        return self.descriptions.unnamed(named, found.noun.kind, sentence)
 
     def _they(self, described: Described, sentence: int) -> Identified:
         """An outlet of this sentence, a group or pair that spoke last, or a named pair."""
@@ -169,25 +176,25 @@ class Pronouns(Descriptions):
                 return self.voices.named([mention.entity], "organisation", sentence)
         last = self.voices.within(sentence, 2)
         if last is not None and (last.gender == "p" or last.kind != "person"):
-            return self.again(sentence)
+            return self.voices.again(sentence)
         if group is not None:
             return self._spoken_of(described, group, sentence)
         unspoken = unspoken_before(self.document, described.first, sentence)
         if unspoken is not None and (unspoken.noun.plural or unspoken.head == "police"):
             return self._spoken_of(described, unspoken, sentence)
-        pair = self._pair(described, sentence)
-        found = self._publisher(described, sentence, "it") if pair == UNKNOWN else None
+        pair = self.descriptions.pair(described, sentence)
+        found = self.descriptions.publisher(described, sentence, "it") if pair == UNKNOWN else None
         return pair if found is None else self.voices.named([found], "organisation", sentence)
 
     def _it(self, described: Described, sentence: int) -> Identified:
-        found = self._publisher(described, sentence, "it")
+        found = self.descriptions.publisher(described, sentence, "it")
         last = self.voices.within(sentence, 1)
         if last is not None and last.kind == "document":
-            return self.again(sentence)
+            return self.voices.again(sentence)
         if found is not None:
             return self.voices.named([found], "organisation", sentence)
         if last is not None and last.kind == "organisation":
-            return self.again(sentence)  # "The weather service said. Gusts, it said, ..."
+            return self.voices.again(sentence)  # "The weather service said. Gusts, it said, ..."
         printed = document_before(self.document, sentence)
         return UNKNOWN if printed is None else self._spoken_of(described, printed, sentence)
 
@@ -220,10 +227,10 @@ class Pronouns(Descriptions):
         definite = tokens[first].norm == "the"
         named = described._replace(text=text, noun=noun, head=tokens[at].norm, definite=definite)
         if kind == "hearsay":
-            return self._report(named, sentence)
+            return self.descriptions.report(named, sentence)
         if kind == "organisation":
-            return self._outlet(named, sentence)
-        return self._unnamed(named, kind, sentence)
+            return self.descriptions.organisation(named, sentence)
+        return self.descriptions.unnamed(named, kind, sentence)
 
     def _some(self, described: Described, sentence: int) -> Identified:
         """For “another”, “others”: of the kind that spoke last, but somebody else."""

@@ -3,16 +3,37 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import TYPE_CHECKING
 
-from tabloid_cli.sourcing.identifying.antecedents import is_person
+from tabloid_cli.sourcing.identifying.antecedents import Scene, is_person
+from tabloid_cli.sourcing.identifying.descriptions import Descriptions
 from tabloid_cli.sourcing.identifying.pronouns import NEAR, Pronouns
+from tabloid_cli.sourcing.identifying.ranking import load_ranker
 from tabloid_cli.sourcing.identifying.unnamed import speaks_in_public
-from tabloid_cli.sourcing.identifying.voices import HEARSAY, UNKNOWN, Identified, Voice
-from tabloid_cli.sourcing.naming.mentions import Described, plain_kind
+from tabloid_cli.sourcing.identifying.voices import HEARSAY, UNKNOWN, Identified, Voice, Voices
+from tabloid_cli.sourcing.naming.mentions import plain_kind
+
+if TYPE_CHECKING:
+    from tabloid_cli.document import Document
+    from tabloid_cli.sourcing.identifying.ranking import Chooser
+    from tabloid_cli.sourcing.naming.entities import Names
+    from tabloid_cli.sourcing.naming.mentions import Described
 
 
-class Cast(Pronouns):
+class Cast:
     """The speakers met so far, and who each mention of a source is."""
+
+    def __init__(
+        self, document: Document, names: Names, outlet: str = "", ranker: Chooser | None = None
+    ) -> None:
+        """Nobody has spoken yet; `outlet` is the article's own, as `bare` writes it."""
+        self.document = document
+        self.names = names
+        self.outlet = outlet
+        self.voices = Voices(names)
+        self._scene = Scene(document, names, outlet)
+        self._descriptions = Descriptions(self._scene, self.voices, ranker or load_ranker())
+        self._pronouns = Pronouns(self._descriptions)
 
     def identify(self, described: Described, sentence: int) -> Identified:
         """Kind and speaker of a source mention in `sentence`."""
@@ -23,28 +44,28 @@ class Cast(Pronouns):
     def _alone(self, described: Described, sentence: int) -> Identified:
         """Kind and speaker by the mention's head."""
         if described.pronoun:
-            return self._pronoun(described, sentence)
+            return self._pronouns.meant(described, sentence)
         kind = plain_kind(described, self.names)
         if described.named:
             entities = [m.entity for m in described.named]
             return self.voices.named(entities, kind or "person", sentence)
         if kind is None:
-            return self._nothing_known(described, sentence)
+            return self._descriptions.nothing_known(described, sentence)
         if kind == "hearsay":
-            return self._report(described, sentence)
+            return self._descriptions.report(described, sentence)
         if kind == "anonymous" and not described.possessive:
             since = sentence - NEAR
             public = speaks_in_public(self.document, described, sentence, since)
             kind = "role" if public else kind
         if kind == "person":
-            return self._description(described, sentence)
+            return self._descriptions.description(described, sentence)
         if kind == "organisation":
-            return self._outlet(described, sentence)
+            return self._descriptions.organisation(described, sentence)
         if kind == "document":
-            found = self._published(described, sentence)
+            found = self._descriptions.published(described, sentence)
             if found is not None:
                 return self.voices.named([found], "organisation", sentence)
-        return self._unnamed(described, kind, sentence)
+        return self._descriptions.unnamed(described, kind, sentence)
 
     def _together(self, described: Described, other: int, sentence: int) -> Identified:
         """For “she and Doe”: both, where the pronoun or description means one person."""
@@ -55,6 +76,14 @@ class Cast(Pronouns):
             return alone
         return self.voices.named([*meant, other], "person", sentence)
 
+    def again(self, sentence: int) -> Identified:
+        """The speaker who spoke last, speaking on."""
+        return self.voices.again(sentence)
+
+    def own(self, sentence: int) -> Identified:
+        """The article's own outlet: "we have learned"."""
+        return self._pronouns.own(sentence)
+
     def tipped(self, sentence: int, words: str = "we’re told") -> Identified:
         """By “we’re told” or like `words`: the anonymous source before, or one never mentioned."""
         known = self.voices.latest.get("kind anonymous")
@@ -64,7 +93,7 @@ class Cast(Pronouns):
 
     def reported(self, sentence: int) -> Identified:
         """By “as previously reported”: the article's own outlet if it names it."""
-        if self.scene.own_outlet is None:
+        if self._scene.own_outlet is None:
             return HEARSAY
         return self.own(sentence)
 
@@ -93,5 +122,5 @@ class Cast(Pronouns):
 
     def outlet_before(self, described: Described, sentence: int) -> str | None:
         """Name of the organisation that "the magazine" is."""
-        found = self._publisher(described, sentence)
+        found = self._descriptions.publisher(described, sentence)
         return None if found is None else self.names.entities[found].name
