@@ -13,7 +13,7 @@ from tabloid_cli.batch.files import fsspec, is_url
 from tabloid_cli.batch.sinks.growing_file import GrowingFile
 from tabloid_cli.batch.sinks.line_build import line_builder
 from tabloid_cli.batch.sinks.lines import line_form
-from tabloid_cli.batch.sinks.whole_file import whole_file
+from tabloid_cli.batch.sinks.whole_file import WholeFile
 from tabloid_cli.output import is_special, refuse_packed, refuse_place
 
 if TYPE_CHECKING:
@@ -130,13 +130,13 @@ def _sink(output: Output) -> Sink:
     if output.form == "sqlite":
         from tabloid_cli.batch.sinks.database import build as database  # noqa: PLC0415
 
-        return whole_file(output.target, database)
+        return WholeFile(output.target, database)
     if output.form == "parquet":
         from tabloid_cli.batch.sinks.parquet import build as parquet  # noqa: PLC0415
         from tabloid_cli.batch.sinks.parquet import pyarrow  # noqa: PLC0415
 
         pyarrow()  # that it is missing is told before hours of work
-        return whole_file(output.target, parquet)
+        return WholeFile(output.target, parquet)
     return _lines(output.target, output.form, keep_empty=True)
 
 
@@ -144,7 +144,7 @@ def _lines(target: str, form: str, *, keep_empty: bool) -> Sink:
     """Lines grow on this machine; what goes to a url is sent at the end."""
     lines = line_form(form)
     if is_url(target):
-        return whole_file(target, line_builder(lines, keep_empty=keep_empty))
+        return WholeFile(target, line_builder(lines, keep_empty=keep_empty))
     return GrowingFile(Path(target), lines, keep_empty=keep_empty)
 
 

@@ -6,7 +6,7 @@ import sqlite3
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from tabloid_cli.batch.files import fsspec, is_url
 from tabloid_cli.batch.sinks import OutputExistsError
@@ -23,18 +23,38 @@ if TYPE_CHECKING:
     """Writes the results to a new file; False if there is nothing worth a file."""
 
 
+class Place(Protocol):
+    """Where such an output goes."""
+
+    name: str
+    """As messages call it."""
+    key: str
+    """What tells it from every other place."""
+
+    def is_taken(self) -> bool:
+        """Whether something is there."""
+
+    def mark(self) -> dict[str, int]:
+        """What tells that what is there has not been touched, as far as that can be told."""
+
+    def fill(self, make: Callable[[Path], bool]) -> None:
+        """Put the file there that `make` makes; take away what is there if it makes none."""
+
+
 class WholeFile:
     """A file that appears, or takes the old one's place, when all results are there."""
 
-    def __init__(self, path: Path, build: Build) -> None:
-        self._path = path
+    def __init__(self, target: str, build: Build) -> None:
         self._build = build
-        self._key = f"{OUTPUT}{path.resolve()}"
+        self._place: Place = _Url(target) if is_url(target) else _File(Path(target))
+        self._key = f"{OUTPUT}{self._place.key}"
 
     def refuse_taken(self) -> None:
-        """Leave a file that is there alone: raise `OutputExistsError`."""
-        if self._path.exists() or self._path.is_symlink():
-            raise OutputExistsError(self._path)
+        """Leave what is there alone: raise `OutputExistsError`."""
+        with writing_failures(self._place.name):
+            taken = self._place.is_taken()
+        if taken:
+            raise OutputExistsError(self._place.name)
 
     def begin(self, state: State) -> None:
         """See that the place is free, or ours."""
@@ -56,16 +76,8 @@ class WholeFile:
         """Make the file, unless it is there already and nothing has changed."""
         if self._state.note(self._key) == self._mark():
             return
-        temporary = self._path.with_name(f".{self._path.name}.tmp")
-        with writing_failures(str(self._path)):
-            temporary.unlink(missing_ok=True)
-            try:
-                if self._build(temporary, self._state.results()):
-                    temporary.replace(self._path)
-                else:
-                    self._path.unlink(missing_ok=True)
-            finally:
-                temporary.unlink(missing_ok=True)
+        with writing_failures(self._place.name):
+            self._place.fill(lambda path: self._build(path, self._state.results()))
         self._state.set_note(self._key, self._mark())
 
     def close(self) -> None:
@@ -73,70 +85,60 @@ class WholeFile:
 
     def _mark(self) -> dict[str, int]:
         """What tells that the file is the one made of these results."""
+        return {"edition": self._state.edition, **self._place.mark()}
+
+
+class _File:
+    """A place on this machine."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.name = str(path)
+        self.key = str(path.resolve())
+
+    def is_taken(self) -> bool:
+        return self._path.exists() or self._path.is_symlink()
+
+    def mark(self) -> dict[str, int]:
         try:
             status = self._path.stat()
         except FileNotFoundError:
-            return {"edition": self._state.edition, "size": -1}
-        return {
-            "edition": self._state.edition,
-            "size": status.st_size,
-            "mtime": status.st_mtime_ns,
-        }
+            return {"size": -1}
+        return {"size": status.st_size, "mtime": status.st_mtime_ns}
+
+    def fill(self, make: Callable[[Path], bool]) -> None:
+        temporary = self._path.with_name(f".{self._path.name}.tmp")
+        temporary.unlink(missing_ok=True)
+        try:
+            if make(temporary):
+                temporary.replace(self._path)
+            else:
+                self._path.unlink(missing_ok=True)
+        finally:
+            temporary.unlink(missing_ok=True)
 
 
-class RemoteFile:
-    """The same at a url: made on this machine, then sent."""
+class _Url:
+    """A place that fsspec knows: what goes there is made on this machine, then sent."""
 
-    def __init__(self, url: str, build: Build) -> None:
-        self._url = url
-        self._build = build
-        self._key = f"{OUTPUT}{url}"
+    def __init__(self, url: str) -> None:
+        self.name = self.key = url
 
-    def refuse_taken(self) -> None:
-        """Leave what is there alone: raise `OutputExistsError`."""
-        with writing_failures(self._url):
-            system, path = fsspec().core.url_to_fs(self._url)
-            taken = system.exists(path)
-        if taken:
-            raise OutputExistsError(self._url)
+    def is_taken(self) -> bool:
+        system, path = fsspec().core.url_to_fs(self.key)
+        return bool(system.exists(path))
 
-    def begin(self, state: State) -> None:
-        """See that the place is free, or ours."""
-        self._state = state
-        if state.note(self._key) is None:
-            self.refuse_taken()
-            state.set_note(self._key, {})
+    def mark(self) -> dict[str, int]:
+        return {}
 
-    def put(self, place: int, result: Result | None) -> None:
-        """The state keeps it."""
-
-    def cut(self, place: int) -> None:
-        """The state gives it up."""
-
-    def commit(self) -> None:
-        """There is nothing to be seen before the end."""
-
-    def finish(self) -> None:
-        """Send the file, unless it was sent already and nothing has changed."""
-        mark = {"edition": self._state.edition}
-        if self._state.note(self._key) == mark:
-            return
-        with writing_failures(self._url), tempfile.TemporaryDirectory() as folder:
+    def fill(self, make: Callable[[Path], bool]) -> None:
+        with tempfile.TemporaryDirectory() as folder:
             made = Path(folder) / "output"
-            system, path = fsspec().core.url_to_fs(self._url)
-            if self._build(made, self._state.results()):
+            system, path = fsspec().core.url_to_fs(self.key)
+            if make(made):
                 system.put_file(str(made), path)
             elif system.exists(path):
                 system.rm_file(path)
-        self._state.set_note(self._key, mark)
-
-    def close(self) -> None:
-        """Nothing is open between two calls."""
-
-
-def whole_file(target: str, build: Build) -> WholeFile | RemoteFile:
-    """The sink for a path or url."""
-    return RemoteFile(target, build) if is_url(target) else WholeFile(Path(target), build)
 
 
 @contextmanager
