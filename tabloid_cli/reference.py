@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from tabloid_cli.report import Report
 
+CLASSES = ("celebrity press", "newspapers", "trade press")
+
 
 class Reference(NamedTuple):
     """The reference set: articles by class, and each measure's quantiles by class."""

@@ -3,9 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tabloid_cli import analyze
-from tabloid_cli.reference import measures, reference, share_below, standing
-
-CLASSES = ("celebrity press", "newspapers", "trade press")
+from tabloid_cli.reference import CLASSES, measures, reference, share_below, standing
 
 
 def test_every_measure_has_every_class() -> None:

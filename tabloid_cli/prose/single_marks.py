@@ -75,22 +75,16 @@ def with_singles(
             n += 1
             continue
         limit = doubles[n].start if n < count else paragraph.end
-        end = _closer(text, opener + 1, limit)
-        leads_in = marks.leads_in(opener)
-        stray = marks.stray(opener, limit) if leads_in else -1
-        if stray >= 0 and not 0 <= end < stray:
-            end = stray
-        if end < 0 and leads_in:
-            end = marks.outer_closer(opener + 1)
-            whole = spoken and not doubles and opener == paragraph.start and marks.is_prose
-            if end < 0 and (marks.goes_on or whole):
-                yield Quoted(opener, paragraph.end, opened=True, closed=False)
-                return
-        if end < 0:
-            at = opener + 1
+        end = marks.closer(opener, limit)
+        if end >= 0:
+            yield Quoted(opener, end, opened=True, closed=True)
+            at = end
             continue
-        yield Quoted(opener, end, opened=True, closed=True)
-        at = end
+        opens_all = spoken and not doubles and opener == paragraph.start
+        if marks.leads_in(opener) and (marks.goes_on or (opens_all and marks.is_prose)):
+            yield Quoted(opener, paragraph.end, opened=True, closed=False)
+            return
+        at = opener + 1
 
 
 class _Marks:
@@ -149,6 +143,19 @@ class _Marks:
         while at >= self._paragraph.start and self._text[at].isspace():
             at -= 1
         return at < self._paragraph.start or self._text[at] in ":,.!?"
+
+    def closer(self, opener: int, limit: int) -> int:
+        """End of the quotation that a mark opens, -1 if nothing closes it.
+
+        Only where speech begins may another sort of mark close it, or one after `limit`.
+        """
+        end = _closer(self._text, opener + 1, limit)
+        if not self.leads_in(opener):
+            return end
+        stray = self.stray(opener, limit)
+        if stray >= 0 and not 0 <= end < stray:
+            return stray
+        return end if end >= 0 else self.outer_closer(opener + 1)
 
     def outer_closer(self, start: int) -> int:
         """End of a quotation open before `start` that may hold others in either marks, or -1."""

@@ -10,9 +10,9 @@ from tabloid_cli.sourcing.vocabulary.nouns import is_calling
 from tabloid_cli.sourcing.vocabulary.tables import read_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from tabloid_cli.document import Document, Token
+    from tabloid_cli.document import Document, Sentence, Token
     from tabloid_cli.sourcing.naming.entities import Entity, Mention
 
 _STRONG = 3
@@ -160,35 +160,50 @@ def _by_pronouns(
     """
     tokens = document.tokens
     quoted = _Quoted(document)
-    at = 0
     subject: Entity | None = None
-    for sentence in document.sentences:
+    for sentence, people in _people_told_of(document, entities, mentions, quoted):
         opener = GENDERED.get(tokens[sentence.first].norm)
         if subject is not None and opener:
-            subject.male += opener == "m"
-            subject.female += opener == "f"
+            _tell(subject, opener)
         subject = None
-        inside = []
-        while at < len(mentions) and mentions[at].first < sentence.last:
-            mention = mentions[at]
-            person = not entities[mention.entity].organisation
-            if mention.first >= sentence.first and person and not quoted.holds(mention.first):
-                inside.append(mention)
-            at += 1
-        if not inside or opener:
+        if not people or opener:
             continue
-        entity = entities[inside[0].entity]
-        opens = inside[0].first - sentence.first < 2
-        stop = next((m.first for m in inside if m.entity != inside[0].entity), sentence.last)
+        entity = entities[people[0].entity]
+        opens = people[0].first - sentence.first < 2
+        stop = next((m.first for m in people if m.entity != people[0].entity), sentence.last)
         if stop == sentence.last:
             subject = entity if opens else None
         elif not opens:
             continue
-        for t in range(inside[0].last, stop):
+        for t in range(people[0].last, stop):
             gender = GENDERED.get(tokens[t].norm)
             if gender and not quoted.holds(t):
-                entity.male += gender == "m"
-                entity.female += gender == "f"
+                _tell(entity, gender)
+
+
+def _people_told_of(
+    document: Document,
+    entities: Sequence[Entity],
+    mentions: Sequence[Mention],
+    quoted: _Quoted,
+) -> Iterator[tuple[Sentence, list[Mention]]]:
+    """Each sentence with the names of people that stand in it outside speech."""
+    at = 0
+    for sentence in document.sentences:
+        people = []
+        while at < len(mentions) and mentions[at].first < sentence.last:
+            mention = mentions[at]
+            person = not entities[mention.entity].organisation
+            if mention.first >= sentence.first and person and not quoted.holds(mention.first):
+                people.append(mention)
+            at += 1
+        yield sentence, people
+
+
+def _tell(entity: Entity, gender: str) -> None:
+    """Note that a pronoun of that gender meant somebody."""
+    entity.male += gender == "m"
+    entity.female += gender == "f"
 
 
 class _Quoted:
