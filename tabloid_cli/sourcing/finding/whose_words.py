@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tabloid_cli.sourcing.finding.unlisted import WHOLE, Said, is_title, is_whole
-from tabloid_cli.sourcing.vocabulary.grammar import BEFORE_NOUNS, FINITE, SUBORDINATES
+from tabloid_cli.sourcing.vocabulary.grammar import BEFORE_NOUNS, FINITE, OWNING, SUBORDINATES
 from tabloid_cli.sourcing.vocabulary.nouns import SOMEBODY, nouns
 
 if TYPE_CHECKING:
@@ -75,4 +75,4 @@ def _owner(tokens: Sequence[Token], first: int, mark: int) -> int:
     if not (tokens[first].text[0].isupper() or tokens[first].norm in BEFORE_NOUNS):
         return first
     near = range(first + 1, min(first + _OWNER + 1, mark))
-    return next((t for t in near if tokens[t].norm in ("'s", "'")), first)
+    return next((t for t in near if tokens[t].norm in OWNING), first)

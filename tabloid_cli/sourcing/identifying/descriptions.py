@@ -23,6 +23,7 @@ from tabloid_cli.sourcing.identifying.voices import HEARSAY, UNKNOWN, Identified
 from tabloid_cli.sourcing.naming.capitals import PLACES
 from tabloid_cli.sourcing.naming.people import person_words
 from tabloid_cli.sourcing.vocabulary.cues import cue_index
+from tabloid_cli.sourcing.vocabulary.grammar import OWNING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -272,7 +273,7 @@ class Descriptions:
         if not named or tokens[described.last].norm not in cue_index():
             return -1
         after = tokens[named[0].last].norm if named[0].last < len(tokens) else ""
-        return -1 if after in ("'s", "'") else named[0].entity
+        return -1 if after in OWNING else named[0].entity
 
     def pair(self, described: Described, sentence: int) -> Identified:
         """The couple: two people that the article joined by "and"."""

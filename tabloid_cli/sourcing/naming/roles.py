@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tabloid_cli.sourcing.vocabulary.cues import cue_index
-from tabloid_cli.sourcing.vocabulary.grammar import ADVERBS, FINITE
+from tabloid_cli.sourcing.vocabulary.grammar import ADVERBS, FINITE, OWNING
 from tabloid_cli.sourcing.vocabulary.nouns import nouns
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _BEFORE_NOUN = 2
 _GOES_ON = frozenset("of to in at from by who whom whose that with for on and or as".split())
 """After a noun these say more of it: "an actor accused of theft"."""
 _PAST = frozenset("former ex late then".split())
-_OWNING = frozenset(("of", "for"))
+_BELONGING = frozenset(("of", "for"))
 _ADJECTIVES = 4
 """Tokens from "of" to a name: "of the late actor Jane Roe"."""
 _POSSESSIVES = frozenset("his her their my our".split())
@@ -137,7 +137,7 @@ def _begins_clause(phrase: Sequence[Token], end: int) -> bool:
 
 def _named_next(rest: Sequence[Token]) -> str:
     """Whose somebody is said to be: the last word of the name in "of actress Jane Roe"."""
-    if rest[0].norm not in _OWNING:
+    if rest[0].norm not in _BELONGING:
         return ""
     named = next((t for t in range(1, len(rest)) if rest[t].text[0].isupper()), len(rest))
     if named > _ADJECTIVES or named == len(rest):
@@ -157,4 +157,4 @@ def _role(token: Token) -> str:
 
 def _possessor(tokens: Sequence[Token], at: int) -> str:
     """The name before an "'s", or the "'" of "James' son"; else nobody."""
-    return tokens[at - 1].norm if at and tokens[at].norm in ("'s", "'") else ""
+    return tokens[at - 1].norm if at and tokens[at].norm in OWNING else ""
