@@ -9,8 +9,8 @@ from tabloid_cli.article import Span
 from tabloid_cli.sourcing.finding.forms import is_plain
 from tabloid_cli.sourcing.finding.gate import cue_features, span_features, total
 from tabloid_cli.sourcing.finding.model import Model, load_model
-from tabloid_cli.sourcing.finding.repairs import repaired, report_before
-from tabloid_cli.sourcing.finding.rumors import is_rumored
+from tabloid_cli.sourcing.finding.neighbours import Accepted, covers, own_source
+from tabloid_cli.sourcing.finding.repairs import repaired
 from tabloid_cli.sourcing.finding.spans import (
     CONTENT,
     NEVER,
@@ -23,7 +23,7 @@ from tabloid_cli.sourcing.finding.thoughts import is_thought, is_told_thought
 from tabloid_cli.sourcing.finding.vetoes import is_no_hedge, is_none
 from tabloid_cli.sourcing.naming.capitals import CLOSED
 from tabloid_cli.sourcing.naming.phrases import PRONOUNS
-from tabloid_cli.sourcing.vocabulary.cues import VERB_CLASSES, Cue, find_cues
+from tabloid_cli.sourcing.vocabulary.cues import Cue, find_cues
 from tabloid_cli.sourcing.vocabulary.lines import QUOTED, Line, read_lines
 from tabloid_cli.sourcing.vocabulary.nouns import nouns
 
@@ -38,15 +38,10 @@ ENOUGH = 0.1
 """Log-odds from which a candidate is taken: a doubtful cue misleads more than a missing one."""
 ENOUGH_HEDGE = 0.3
 """The same for "apparently" and "alleged", which may mean "as it seems"."""
-NESTED = 1.4
-"""Log-odds from which a cue with a source of its own counts inside another's content."""
 _BEFORE_SOURCE = frozenset("that as but and while when since after because though although".split())
 _AFTER_SOURCE = frozenset(", who which — - is was has have had also then".split())
 # Alone these are nobody: what else there was is lost.
 _NOBODY = frozenset("further surfaced separately including".split()) | (CLOSED - PRONOUNS.keys())
-# Verbs between whose commas nobody begins to speak: "TMZ, citing an insider, says".
-_SET_APART = frozenset(["cite/cites/cited/citing"])
-_TOO = frozenset("also later then".split())
 _SHORT = 8
 """Letters; of words in "ly", shorter ones are as often nouns and names."""
 _BY = 4
@@ -91,16 +86,6 @@ class Found(NamedTuple):
         return self.cue.start if self.cue else self.content[0].start
 
 
-class _Accepted(NamedTuple):
-    """A candidate taken for a cue, units ``first..last-1`` of its line, and its labels."""
-
-    score: float
-    cue: Cue
-    first: int
-    last: int
-    labels: list[int]
-
-
 def extract(document: Document) -> Iterator[Found]:
     """The attributions with a cue, in text order."""
     model = load_model()
@@ -137,7 +122,7 @@ def _in_line(
     document: Document, line: Line, candidates: list[tuple[Cue, int, int]], model: Model
 ) -> Iterator[Found]:
     """The line's attributions: its hedges, then the cues that no other's spans cover."""
-    accepted: list[_Accepted] = []
+    accepted: list[Accepted] = []
     for cue, first, last in candidates:
         if cue.kind not in HEDGES:
             one = _accept(line, cue, first, last, model)
@@ -150,7 +135,7 @@ def _in_line(
     kept = [
         one
         for one in accepted
-        if not any(_covers(line, other, one) for other in accepted if other is not one)
+        if not any(covers(line, other, one) for other in accepted if other is not one)
     ]
     for one in kept:
         yield Found(
@@ -158,7 +143,7 @@ def _in_line(
             one.cue,
             one.score,
             _span(document, line, one.first, one.last),
-            _source(document, line, _own_source(line, one, kept), one.first),
+            _source(document, line, own_source(line, one, kept), one.first),
             tuple(_content(document, line, one.labels)),
             quoted=any(one.labels[t] == CONTENT for t in line.quotations),
         )
@@ -169,7 +154,7 @@ def _gate_score(line: Line, cue: Cue, first: int, last: int, model: Model) -> fl
     return total(cue_features(line, first, last, cue), model.cue) + model.cue["bias"]
 
 
-def _accept(line: Line, cue: Cue, first: int, last: int, model: Model) -> _Accepted | None:
+def _accept(line: Line, cue: Cue, first: int, last: int, model: Model) -> Accepted | None:
     """The candidate with its spans, if they, the gate or its form show it to be a cue."""
     if is_thought(cue) and not is_told_thought(line, first, last):
         return None
@@ -187,68 +172,12 @@ def _accept(line: Line, cue: Cue, first: int, last: int, model: Model) -> _Accep
         score = PLAIN
     if score <= ENOUGH:
         return None
-    return _Accepted(score, cue, first, last, repaired(line, first, last, cue.kind, labels))
+    return Accepted(score, cue, first, last, repaired(line, first, last, cue.kind, labels))
 
 
 def _unsourced(scores: Sequence[float] | None) -> Sequence[float] | None:
     """A unit's scores; whom something is told is not who tells it: "tells Celeb Weekly"."""
     return scores and [NEVER if n % 3 == SOURCE else score for n, score in enumerate(scores)]
-
-
-def _covers(line: Line, other: _Accepted, one: _Accepted) -> bool:
-    """Whether `other` already tells what `one` would.
-
-    "Reports indicated" is one attribution; "detailed the claims that" has the noun for its
-    object, but rumors that one denies are another's; and a doubtful cue within another's
-    content is part of what that one tells, unless it goes on where that one ends: "said
-    that he was tired and joked that".
-    """
-    place = other.labels[one.first]
-    if place == SOURCE and report_before(line, other.first) is not None:
-        return other.first > one.first
-    if place == SOURCE:
-        noun = nouns().get(line.words[one.first])  # "according to a report that they got"
-        cited = noun is not None and noun.kind == "hearsay" and line.word(one.first - 1) != "who"
-        return other.cue.kind != "noun" and (cited or one.cue.kind not in VERB_CLASSES)
-    if place != CONTENT:
-        return False
-    if is_rumored(line, one.first, one.last, one.cue):
-        return False  # "Roe denied rumors that": hers is the denial, nobody's the rumor
-    if one.cue.kind == "noun" and other.first < one.first and one.first - other.last <= 2:
-        return True
-    own = SOURCE in one.labels and one.score > NESTED
-    return other.score > one.score and not own and not _goes_on(line, one)
-
-
-def _goes_on(line: Line, one: _Accepted) -> bool:
-    """Whether "and", "and also" or ", adding" joins the cue to what is said before."""
-    at = one.first - 1
-    before = line.word(at - (line.word(at) in _TOO))
-    joined = before in ("and", "but") or (before == "," and line.words[one.first].endswith("ing"))
-    return joined and one.cue.kind in VERB_CLASSES
-
-
-def _own_source(line: Line, one: _Accepted, kept: list[_Accepted]) -> list[int]:
-    """The labels without what another cue tells before this one: "records show Doe, citing".
-
-    Nor is somebody its source whom another verb has told: "a pal tells Radar, adding".
-    """
-    verbs = [
-        o.last
-        for o in kept
-        if o.cue.kind in VERB_CLASSES and o.last <= one.first and o.cue.name not in _SET_APART
-    ]
-    start = max(verbs, default=0)
-    if start and line.words[one.first - 1] == "," and line.words[one.first].endswith("ing"):
-        own = next((t for t in range(start, one.first) if one.labels[t] == SOURCE), start)
-        if line.words[own - 1] != ",":  # and not "when asked, the singer laughed it off, saying"
-            start = one.first
-    for other in kept:  # "according to a pal, the singer accused him": the singer did
-        if other.cue.kind == "source" and other.last <= one.first and SOURCE in other.labels:
-            after = len(line.words) - other.labels[::-1].index(SOURCE) + 1
-            if SOURCE in one.labels[after : one.first]:
-                start = max(start, after)
-    return [OUTSIDE if t < start and o == SOURCE else o for t, o in enumerate(one.labels)]
 
 
 def _span(document: Document, line: Line, first: int, last: int) -> Span:

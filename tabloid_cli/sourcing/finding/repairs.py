@@ -39,6 +39,7 @@ _TAKING = frozenset(
     " labelled labeled hail hails hailed blast blasts blasted denounce denounces denounced".split()
 )
 """Who stands after these is told or accused, and does not speak."""
+_TELLS = frozenset("tells told tell telling".split())
 _QUOTING = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 _IN_CLAUSE = FINITE | frozenset("been needed wanted got made went came took left".split())
 """Verbs that show a clause: "said her father was in pain"."""
@@ -103,6 +104,8 @@ def _with_source_after(line: Line, first: int, last: int, labels: list[int]) -> 
         before[: first - 1] = [CONTENT] * (first - 1)
     elif end == last or not ((named and apart) or (quoted and SOURCE not in labels)):
         return None
+    elif line.words[first] in _TELLS:
+        return None  # who had called it “a farce,” told reporters
     return with_only_source(before + rest, last, end)
 
 
