@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 HOPELESS = -0.3
 """Log-odds below which a candidate is dropped before its spans are sought."""
-ENOUGH = 0.1
+ENOUGH = -0.1
 """Log-odds from which a candidate is taken: a doubtful cue misleads more than a missing one."""
 ENOUGH_HEDGE = 0.3
 """The same for "apparently" and "alleged", which may mean "as it seems"."""
