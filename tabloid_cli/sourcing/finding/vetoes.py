@@ -10,6 +10,7 @@ Forms like those of forms.py, the other way round:
     he said, referring to his wife            what another cue tells
     quoted a source as saying that            the same
     there is a report that claims             the same
+    the clock said nine                       what an instrument shows
     he stood, apparently unable to move       how it looked, and no hearsay
 
 Further such forms stand in unsaid.py (what nobody has said), deeds.py (what was done, and
@@ -48,6 +49,10 @@ _CLAIMING = frozenset(
     " stated stating".split()
 )
 _TO_CLAIM = frozenset("that which have has had are is surfaced also further now".split())
+_INSTRUMENTS = frozenset(
+    "clock watch thermometer barometer speedometer odometer gauge dial meter scale scales timer"
+    " calendar compass".split()
+)
 _AFTER_SEEMING = frozenset("at over by asleep able happy ready content in".split())
 _NEAR = 4
 _FAR = 8
@@ -76,6 +81,7 @@ def is_none(line: Line, first: int, last: int, cue: Cue) -> bool:
         or _is_nameless(line, first, last, cue)
         or _is_name(line, first)
         or is_deed(line, first, last, cue)
+        or _is_read_off(line, first)
         or _told_by_another(line, first, last)
         or _told_by_its_verb(line, first, last)
     )
@@ -115,6 +121,11 @@ def _is_name(line: Line, first: int) -> bool:
         return False
     comma = line.words[first - 1] == "," and line.word(first - 3) in OPENING
     return line.classes[first - 1 - comma] == "Aa"
+
+
+def _is_read_off(line: Line, first: int) -> bool:
+    """“The clock said nine”, "the scale reads 140": an instrument."""
+    return line.word(line.subject_end(first) - 1) in _INSTRUMENTS
 
 
 def _told_by_another(line: Line, first: int, last: int) -> bool:

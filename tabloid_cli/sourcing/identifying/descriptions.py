@@ -13,6 +13,7 @@ from tabloid_cli.sourcing.identifying.press import is_press
 from tabloid_cli.sourcing.identifying.publishers import (
     NOBODY,
     Sought,
+    is_by_somebody,
     publisher_within,
     publishers_before,
     publishes,
@@ -80,8 +81,9 @@ class Descriptions:
         for mention in [*owners, *self.names.at(described.first, described.last)]:
             if self.names.entities[mention.entity].organisation:
                 return self.voices.named([mention.entity], "organisation", sentence)
-        if described.possessive or described.official:
-            return self.unnamed(described, "document", sentence)
+        official = described.possessive or described.official
+        if official or is_by_somebody(self.scene, described):
+            return self._unnamed(described, "document", sentence)
         if described.noun is not None and described.noun.plural:
             return HEARSAY
         found = self.publisher(described, sentence, "report")

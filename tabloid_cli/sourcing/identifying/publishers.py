@@ -71,6 +71,19 @@ def publisher_within(scene: Scene, described: Described) -> int | None:
     return next((m.entity for m in named if publishes(scene.names, m.entity)), None)
 
 
+def is_by_somebody(scene: Scene, described: Described) -> bool:
+    """Whether a name says who made it: "an Expedia report", "a report by Expedia".
+
+    Only one that stands nowhere else: "the Roe report" may be what is told of Jane Roe.
+    """
+    tokens, entities = scene.document.tokens, scene.names.entities
+    return any(
+        tokens[m.last].norm == described.head or tokens[m.first - 1].norm == "by"
+        for m in scene.names.at(described.first, described.last)
+        if entities[m.entity].mentions == 1
+    )
+
+
 def publishers_before(
     scene: Scene, point: Point, sought: Sought, heard: Mapping[int, int]
 ) -> dict[int, dict[str, float]]:
