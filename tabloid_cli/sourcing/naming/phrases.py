@@ -34,6 +34,9 @@ _HEADS = frozenset("update updated watch related video exclusive breaking".split
 _ORDINALS = (["second"], ["third"], ["fourth"], ["fifth"])
 _QUANTIFIERS = frozenset("one some many several two three most each none all both".split())
 _WHERE = frozenset("on in at online".split())
+_JOINS = frozenset("and or nor".split())
+_LONGEST_OWNER = 4
+"""Words from "and" to the "'s" of the second owner."""
 _OF_FAME = (["famer"], ["famers"])
 _MEASURES = frozenset(
     "slew number series pair couple group string handful bunch lot host spate flurry variety dozens"
@@ -73,12 +76,25 @@ def pronoun_of(norms: list[str]) -> str:
 
 def head_of(norms: list[str]) -> tuple[int, int]:
     """Index of the head word, and where the phrase that it heads stops."""
+    if _belongs_to_several(norms):
+        return len(norms) - 1, len(norms)
     skip = 2 if len(norms) > 2 and norms[0] in _QUANTIFIERS and norms[1] == "of" else 0
     stop = next((i for i in range(skip + 1, len(norms)) if _stops(norms, i)), len(norms))
     head_at = max(stop - 1, 0)
     while head_at > skip and not _can_head(norms, head_at):
         head_at -= 1
     return head_at, stop
+
+
+def _belongs_to_several(norms: list[str]) -> bool:
+    """Whether those speak who work for several: "Ann Roe and Wade Bexley's lawyers"."""
+    noun = nouns().get(norms[-1]) if "'s" in norms else None
+    if noun is None or not noun.plural or noun.kind != "role":
+        return False
+    owner = len(norms) - 1 - norms[::-1].index("'s")
+    joint = next((t for t in range(1, owner) if norms[t] in _JOINS), 0)
+    joined = joint > 0 and owner - joint <= _LONGEST_OWNER
+    return joined and BEFORE_NOUNS.isdisjoint(norms[:owner])
 
 
 def _stops(norms: list[str], at: int) -> bool:
