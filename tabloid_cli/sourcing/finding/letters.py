@@ -1,109 +1,75 @@
-"""Letters: what follows a colon at the end of a paragraph is what was said, also without marks.
+"""Letters: printed texts without marks, and whose they are.
 
 “She posted a statement:” and then its paragraphs; "From her post:" likewise, though no
-cue introduces it.
+cue introduces it. How far such a text goes is told in printed.py.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right, insort
-from itertools import groupby, islice, takewhile
-from operator import attrgetter
+from bisect import bisect_left, bisect_right, insort
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from tabloid_cli.article import Span
 from tabloid_cli.sourcing.finding.extraction import HEDGES, Found
+from tabloid_cli.sourcing.finding.printed import PRINTED, introductions, printed_after
 from tabloid_cli.sourcing.finding.reach import REACH, last_sentence, overlaps
 from tabloid_cli.sourcing.vocabulary.lines import word_classes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from tabloid_cli.document import Document, Token
 
-
-_LONGEST = 30
-"""Paragraphs of a letter."""
-_SALUTES = frozenset("dear hi hello hey".split())
-_ASKING = frozenset("reached contacted asked approached".split())
 _OWNERS = frozenset("his her their 's".split())
-_PRINTED = frozenset("post statement letter message tweet caption note email".split())
-_FIRST_PERSON = frozenset("i i'm i've i'd i'll my me we we're we've our us".split())
 
 
 def with_letters(document: Document, found: Sequence[Found]) -> list[Found]:
-    """The attributions, with the letters that they or no cue introduce."""
-    result = [_with_letter(document, f) for f in found]
-    for letter in _presented_letters(document, result):
-        _add_letter(document, result, letter)
+    """The attributions, with the letters that they or no cue introduce.
+
+    What a letter says that others said is its own matter.
+    """
+    result = list(found)
+    read = 0
+    for introduction in introductions(document):
+        start, end = document.sentences[introduction.sentence][:2]
+        if start < read:
+            continue
+        first = bisect_left(result, start, key=lambda f: f.start)
+        last = bisect_right(result, end, key=lambda f: f.start)
+        cued = range(first, last)
+        leading = [k for k in cued if _may_lead(result[k])]
+        if cued and not leading:
+            continue
+        letter = printed_after(document, introduction, personal=not cued)
+        if letter is None or _is_held(result, letter):
+            continue
+        first = bisect_left(result, letter.start, key=lambda f: f.start)
+        last = bisect_left(result, letter.end, key=lambda f: f.start)
+        if first < last and not (cued or introduction.sure):
+            continue  # "And then this: ¶ We have learned that": the outlet's own
+        read = letter.end
+        del result[first:last]
+        for k in leading:
+            result[k] = result[k]._replace(content=(*result[k].content, letter))
+        if not cued:
+            _add_letter(document, result, introduction.sentence, letter)
     return result
 
 
-def _with_letter(document: Document, found: Found) -> Found:
-    """With the paragraphs that stand in for a quotation: "She posted a statement:"."""
-    if found.quoted or found.cue is None or found.kind in HEDGES:
-        return found
-    letter = _letter_after(document, found.sentence)
-    return found if letter is None else found._replace(content=(*found.content, letter))
+def _may_lead(found: Found) -> bool:
+    """Whether a cue may introduce a letter: one that quotes has told what was said."""
+    return found.cue is not None and found.kind not in HEDGES and not found.quoted
 
 
-def _letter_after(document: Document, sentence: int, *, personal: bool = False) -> Span | None:
-    """The unmarked paragraphs after a colon that ends one: the first, and more that say "I".
-
-    `personal`: the first must say so too.
-    """
-    end = None
-    for at, (tokens, stop) in enumerate(_paragraphs_after_colon(document, sentence)):
-        words = [token.norm for token in tokens]
-        if at and words[0] == "we" and not _ASKING.isdisjoint(words[1:4]):
-            break  # "We reached out to Roe": the outlet speaks again
-        spoken = not _FIRST_PERSON.isdisjoint(words) or (not at and words[0] in _SALUTES)
-        if not spoken and (at or personal):
-            break
-        end = stop
-    if end is None:
-        return None
-    letter = Span(document.sentences[sentence + 1].start, end)
-    return None if overlaps(letter, document.quotations) else letter
+def _is_held(found: Sequence[Found], letter: Span) -> bool:
+    """Whether words before the letter's own attributions hold part of it already."""
+    before = found[: bisect_left(found, letter.start, key=lambda f: f.start)]
+    return any(overlaps(letter, f.content) for f in before[-3:])
 
 
-def _paragraphs_after_colon(
-    document: Document, sentence: int
-) -> Iterator[tuple[Sequence[Token], int]]:
-    """The tokens and the end of each paragraph after one that a sentence ends with a colon."""
-    sentences = document.sentences
-    if document.tokens[sentences[sentence].last - 1].text != ":":
-        return
-    rest = (sentences[i] for i in range(sentence + 1, len(sentences)))
-    paragraphs = groupby(rest, key=attrgetter("paragraph"))
-    for paragraph, group in islice(paragraphs, _LONGEST):
-        if paragraph == sentences[sentence].paragraph:
-            return
-        held = list(group)
-        yield document.tokens[held[0].first : held[-1].last], held[-1].end
-
-
-def _presented_letters(document: Document, found: Sequence[Found]) -> list[tuple[int, Span]]:
-    """Letters after a colon that no cue introduces, each with its introduction's sentence."""
-    ending = [
-        i for i, s in enumerate(document.sentences) if document.tokens[s.last - 1].text == ":"
-    ]
-    if not ending:
-        return []
-    cued = {f.sentence for f in found}
-    held = sorted(span for f in found for span in f.content)
-    return [
-        (i, letter)
-        for i in ending
-        if i not in cued
-        and (letter := _letter_after(document, i, personal=True)) is not None
-        and not overlaps(letter, held)
-    ]
-
-
-def _add_letter(document: Document, found: list[Found], presented: tuple[int, Span]) -> None:
+def _add_letter(document: Document, found: list[Found], sentence: int, letter: Span) -> None:
     """A letter is whose its introduction says ("From her post:"), or goes on with the last one."""
-    sentence, letter = presented
     first = document.sentences[sentence].first
     tokens = document.tokens[first : document.sentences[sentence].last]
     source = _writer(tokens)
@@ -117,7 +83,7 @@ def _add_letter(document: Document, found: list[Found], presented: tuple[int, Sp
 
 def _writer(tokens: Sequence[Token]) -> Span | None:
     """Whose a letter is by its introduction: "From her post:", "Roe shared a statement:"."""
-    printed = next((k for k, t in enumerate(tokens) if t.norm in _PRINTED), None)
+    printed = next((k for k, t in enumerate(tokens) if t.norm in PRINTED), None)
     if printed is None:
         return None
     for k, token in enumerate(tokens[:printed]):
