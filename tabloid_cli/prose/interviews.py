@@ -14,7 +14,7 @@ from tabloid_cli.article import Span
 from tabloid_cli.prose.single_marks import Quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
 _LABEL = re.compile(r"[A-Z][\w.’' -]{0,30}?:\s+(?=\S)")
 _MARKS = "\"“”„‟«»'‘’`"
@@ -75,6 +75,8 @@ def _labelled(turns: Sequence[Turn]) -> Iterator[Turn]:
     """Turns of everybody but the one who asks, where labels take turns."""
     asked: dict[str, int] = {}
     spoken: dict[str, int] = {}
+    short = _short_labels({turn.label for turn in turns})
+    turns = [turn._replace(label=short.get(turn.label, turn.label)) for turn in turns]
     for turn in turns:
         if turn.label:
             spoken[turn.label] = spoken.get(turn.label, 0) + 1
@@ -91,6 +93,16 @@ def _labelled(turns: Sequence[Turn]) -> Iterator[Turn]:
         speaks = turn.label if turn.label in often else "" if turn.label else speaks
         if speaks and speaks != asker:
             yield turn
+
+
+def _short_labels(labels: Collection[str]) -> dict[str, str]:
+    """What stands for whom later: "ANN ROE" at first, then "ROE", if nobody else is a Roe."""
+    whole: dict[str, list[str]] = {}
+    for label in labels:
+        last = label.rpartition(" ")[2]
+        if last != label and last in labels:
+            whole.setdefault(last, []).append(label)
+    return {each[0]: last for last, each in whole.items() if len(each) == 1}
 
 
 def _unlabelled(text: str, paragraphs: Sequence[Span], turns: Sequence[Turn]) -> Iterator[Turn]:

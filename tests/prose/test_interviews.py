@@ -23,6 +23,14 @@ LABELLED = (
     "CELEB WEEKLY: Will there be a tour?", "TILDA FENWICK: There will.", "It begins in May.",
     "CELEB WEEKLY: Thank you.",
 )  # fmt: skip
+SHORTENED = (
+    "JO PELL: Why now?", "TILDA FENWICK: It was time.", "PELL: And the band?",
+    "FENWICK: Fine, I hope.", "PELL: A tour?", "FENWICK: There will be one.",
+)  # fmt: skip
+SISTERS = (
+    "JO PELL: Why now?", "TILDA FENWICK: I was late.", "ROSA FENWICK: I was not.",
+    "PELL: And the band?", "FENWICK: I left.", "PELL: A tour?", "ROSA FENWICK: I hope so.",
+)  # fmt: skip
 LETTERED = (
     "Q: Why now?", "A: It was time.", "Q: And the band?", "A: They love me.",
     "Q: A tour?", "A: Wade Crane said no.",
@@ -52,6 +60,9 @@ def answered(whole: str) -> list[str]:
                 "It begins in May.",
             ],
         ),
+        (SHORTENED, ["It was time.", "Fine, I hope.", "There will be one."]),
+        # Which Fenwick? Only who speaks three times by one label takes part.
+        (SISTERS, []),
         (LETTERED, ["It was time.", "They love me.", "Wade Crane said no."]),
         # Questions to the reader, answered by the outlet.
         (
@@ -84,7 +95,7 @@ def test_answers(paragraphs: tuple[str, ...], expected: list[str]) -> None:
     assert answered(text(*paragraphs)) == expected
 
 
-@pytest.mark.parametrize("paragraphs", [ASKED, LABELLED, LETTERED])
+@pytest.mark.parametrize("paragraphs", [ASKED, LABELLED, SHORTENED, LETTERED])
 def test_every_answer_is_an_attribution_to_who_answers(paragraphs: tuple[str, ...]) -> None:
     found = sourcing(text(*paragraphs))
     assert [speaker.name for speaker in found.speakers] == ["Tilda Fenwick"]
