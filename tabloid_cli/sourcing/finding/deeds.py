@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tabloid_cli.sourcing.finding.complements import finds_that
+from tabloid_cli.sourcing.finding.news_forms import holds_record
 from tabloid_cli.sourcing.finding.senses import has_other_sense
 from tabloid_cli.sourcing.naming.capitals import OPENING
 from tabloid_cli.sourcing.vocabulary.cues import cue_index
@@ -68,8 +70,10 @@ def _is_paper(line: Line, first: int, last: int) -> bool:
     return line.word(last) in (".", "!", "?", "that", "#")
 
 
-def _shows_nothing(line: Line, first: int, _last: int) -> bool:
+def _shows_nothing(line: Line, first: int, last: int) -> bool:
     """“He showed her the house”, “they found a flat”: no record and no court does."""
+    if finds_that(line, first, last) or holds_record(line, first):
+        return False
     return _SHOWING.isdisjoint(line.classes[:first])
 
 
@@ -119,11 +123,20 @@ def _is_act(line: Line, first: int, last: int) -> bool:
     return not beside and not any(line.word(t - 1) == ":" for t in line.quotations if t > last)
 
 
+def _is_read(line: Line, first: int, last: int) -> bool:
+    """“As the verdict was read”, “a letter read out by her sister”: someone read it aloud."""
+    if line.words[first] != "read":
+        return False
+    aloud = line.word(last) in ("out", "aloud") and line.word(last + 1) in ("by", "in", "to", "at")
+    return aloud or line.word(line.subject_end(first)) in _BE
+
+
 _TESTS: tuple[tuple[Test, str], ...] = (
     (_greets, "say"),
     (_is_paper, "caption tweet post text/texts/texted/texting"),
     (_shows_nothing, "show find"),
     (_calls_off, "call"),
+    (_is_read, "reads/read"),
     (_refuses, "refuse/refuses/refused/refusing"),
     (_is_made_known, "announce confirm reveal publishes/published"),
     (

@@ -3,8 +3,8 @@
 What a reader knows at a glance and the weights cannot learn from the few examples there
 are; vetoes.py holds the forms that are none. Each has its test here, with an example in its
 docstring, or stands in rumors.py (nouns), judgements.py (what somebody calls something),
-news_forms.py (courts and records), asides.py (who says so in passing) or quoting.py (what
-leads to a quotation).
+news_forms.py (courts and records), asides.py (who says so in passing), quoting.py (what
+leads to a quotation) or complements.py (what follows a verb).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tabloid_cli.sourcing.finding.asides import is_aside
+from tabloid_cli.sourcing.finding.complements import has_complement
 from tabloid_cli.sourcing.finding.judgements import calls
 from tabloid_cli.sourcing.finding.news_forms import is_news
 from tabloid_cli.sourcing.finding.quoting import leads_to_quotation
@@ -181,6 +182,7 @@ _ANYWHERE: tuple[Test, ...] = (
     calls,
     is_aside,
     leads_to_quotation,
+    has_complement,
 )
 _AFTER_SUBJECT: tuple[Test, ...] = (
     _learned,

@@ -40,8 +40,13 @@ _SHORTEST_SAID, _LONGEST_SUBJECT = 4, 9
 _RECORDS = frozenset(
     "records record documents document emails email texts messages papers paperwork filings filing"
     " data figures statistics files memos receipts polls surveys studies study poll survey"
-    " affidavits transcripts logs papers invoices findings autopsy".split()
+    " affidavits transcripts logs invoices findings autopsy".split()
 )
+_LISTS = _RECORDS | frozenset(
+    "minutes accounts return returns lease leases contract contracts deeds certificate certificates"
+    " register registers ledger".split()
+)
+"""These show something; who found it "in the last minutes" is somebody else."""
 _SHOW = frozenset("show shows showed state found finds".split())
 _SHOWN = frozenset("that he she they it the a an his her their how".split())
 _BEFORE_CLOSING = frozenset(", ... … -- —".split())
@@ -70,7 +75,13 @@ def _is_shown(line: Line, first: int, last: int) -> bool:
     if line.word(last) not in _SHOWN and line.class_at(last) not in NAMES:
         return False
     subject = line.words[line.begin(first, _MARKS) : first]
-    return not _RECORDS.isdisjoint(subject) and _WITHIN.isdisjoint(subject)
+    return holds_record(line, first) and _WITHIN.isdisjoint(subject)
+
+
+def holds_record(line: Line, first: int) -> bool:
+    """Whether a record is named in the clause before a verb that shows or finds."""
+    records = _LISTS if line.words[first].startswith("show") else _RECORDS
+    return not records.isdisjoint(line.words[line.begin(first, _MARKS) : first])
 
 
 def _is_heard(line: Line, first: int, last: int) -> bool:
@@ -87,7 +98,7 @@ def _closes(line: Line, first: int, last: int, cue: Cue) -> bool:
     start = closing_subject(line, first, last)
     if start is None or cue.name not in _CLOSING:
         return False
-    return cue.name != "show" or not _RECORDS.isdisjoint(line.words[start:first])
+    return cue.name != "show" or holds_record(line, first)
 
 
 def closing_subject(line: Line, first: int, last: int) -> int | None:
@@ -102,14 +113,15 @@ def closing_subject(line: Line, first: int, last: int) -> int | None:
         return None
     if line.words[0] in _OPENS_ADVERBIAL or not _WITHIN.isdisjoint(line.words[start:first]):
         return None
-    if line.words[first] in nouns():  # "his lawyers claim", not "the police report"
+    shown = line.words[first] in _SHOW and holds_record(line, first)
+    if line.words[first] in nouns() and not shown:  # "his lawyers claim", not "the police report"
         noun = nouns().get(line.words[first - 1])
         return start if noun is not None and noun.plural else None
     subject = line.words[first - 1]
     speaks = line.classes[first - 1] in SAYERS or subject in HAVE
     speaks = speaks or (subject in _PRONOUNS and first - start == 1)
     speaks = speaks or (subject in _PRINTED and line.words[start] == "the")
-    return start if speaks else None
+    return start if speaks or shown else None
 
 
 def _ends(line: Line, last: int) -> bool:

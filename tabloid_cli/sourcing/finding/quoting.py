@@ -55,17 +55,17 @@ def _mark_after(line: Line, last: int) -> int:
     for t in range(last, min(last + _FAR, len(line.words) - 1)):
         word = line.words[t]
         if word in ":,":  # what stands right before it may be a cue of its own: "the caption:"
-            own = t > last and line.words[t - 1] in _verbs()
+            own = t > last and line.words[t - 1] in saying_verbs()
             return t if line.class_at(t + 1) == QUOTED and not own else 0
         if word in FINITE or word in SUBORDINATES or not (word[0].isalnum() or word == "'s"):
             return 0
-        if word in _verbs() and line.words[t - 1] not in _WITH_DETERMINER:
+        if word in saying_verbs() and line.words[t - 1] not in _WITH_DETERMINER:
             return 0
     return 0
 
 
 @cache
-def _verbs() -> frozenset[str]:
+def saying_verbs() -> frozenset[str]:
     """The forms of all cues that are a verb alone."""
     verbs = (cue for cue in load_cues() if cue.kind in VERB_CLASSES and len(cue.pattern) == 1)
     return frozenset(word for cue in verbs for word in cue.pattern[0][0])

@@ -8,12 +8,15 @@ Patterns of the press that the training data holds too seldom:
     According to docs the split was ugly.     the source ends where a clause begins
     The paper quoted a friend as saying       the source is who is quoted
     A friend was quoted as saying             the same
+    The cook, who was there, denies lying     what sets the source apart is not said
+    Roe said on her show that it was over     nor is where it was said
 
 subject_repairs.py mends the sources that stand before their cue.
 """
 
 from __future__ import annotations
 
+from tabloid_cli.sourcing.finding.complements import set_apart, where_end
 from tabloid_cli.sourcing.finding.news_forms import closing_subject
 from tabloid_cli.sourcing.finding.spans import CONTENT, OUTSIDE, SOURCE
 from tabloid_cli.sourcing.finding.subject_repairs import with_only_source, with_subject
@@ -62,6 +65,8 @@ def repaired(line: Line, first: int, last: int, kind: str, labels: list[int]) ->
         labels = with_only_source([OUTSIDE] * first + labels[first:], *quoted_as)
     elif kind in VERB_CLASSES:
         labels = _with_source_of_verb(line, first, last, labels)
+        labels = _after_where(line, last, labels)
+        labels = _around(line, first, last, labels)
     if kind == "source":
         labels = _until_clause(line, last, labels)
     if CONTENT not in labels and kind != "decline":
@@ -161,6 +166,22 @@ def report_before(line: Line, first: int) -> tuple[int, int] | None:
     return None if start == at and not noun.plural else (start, at + 1)
 
 
+def _after_where(line: Line, last: int, labels: list[int]) -> list[int]:
+    """Labels of "said on her show that it was over": what is said begins with "that"."""
+    that = where_end(line, last)
+    if not that or SOURCE in labels[last:that] or labels[that + 1 : that + 2] != [CONTENT]:
+        return labels
+    return [*labels[:last], *[OUTSIDE] * (that - last), CONTENT, *labels[that + 1 :]]
+
+
+def _around(line: Line, first: int, last: int, labels: list[int]) -> list[int]:
+    """Labels of "it weighs, he grumbles, as much as a calf": all around the two is said."""
+    comma = set_apart(line, first, last)
+    if not comma or line.quotations or labels[0] != CONTENT or CONTENT in labels[comma:]:
+        return labels
+    return [*labels[: last + 1], *[CONTENT] * (line.end - last - 1), *labels[line.end :]]
+
+
 def _until_clause(line: Line, last: int, labels: list[int]) -> list[int]:
     """Labels of "according to docs the split was ugly": the source ends where a clause begins."""
     end = last
@@ -224,6 +245,11 @@ def _is_unnamed(line: Line, first: int, end: int) -> bool:
 
 
 def _rest_of_sentence(line: Line, first: int, last: int, labels: list[int]) -> list[int]:
-    """Content where the span model found none: the longer side of the sentence."""
-    side = range(last, line.end) if line.end - last >= first else range(first)
+    """Content where the span model found none: the longer side of the sentence.
+
+    What sets the source apart is none: "The cook, who fears for her job, denies lying".
+    """
+    apart = first and line.words[first - 1] == "," and "who" in line.words[:first]
+    after = line.end - last >= first or (apart and SOURCE in labels[:first] and line.end > last)
+    side = range(last, line.end) if after else range(first)
     return [CONTENT if t in side and label != SOURCE else label for t, label in enumerate(labels)]

@@ -7,6 +7,7 @@ A rep for Oakline, Doe and Roe said       the same
 Shocked crew members say                  so is all that describes it
 Roe wept after Doe had told her           the source is the subject of its own clause
 It held, the engineer, Jane Roe, said     so is whom a tag calls and names
+Jane Roe (Ind, Harlow East) said          her name is the source, not her ward
 Roe read an article that said             so is what a clause with "that" hangs on
 """
 
@@ -74,17 +75,27 @@ def _with_opening(line: Line, first: int, labels: list[int]) -> list[int]:
     start = next((t for t in range(first) if labels[t] == SOURCE), first)
     if first < 3 or "," not in line.words[: first - 1] or _dateline(line, first):
         return labels
-    comma = line.words.index(",")
+    comma = _comma(line)
+    name_ends = line.words.index("(") if "(" in line.words[:comma] else comma
     lost = start == first or line.word(start - 1) in _WHERE
     if lost and start > comma + 1 and line.words[comma + 1] == "who":
         # "The singer, who was born in Harlow said"
         opens, end = CONTENT not in labels[:first], first
     else:
-        opens = line.words[first - 1] == "," and _can_be_source(labels, comma, first)
+        opens = line.words[first - 1] == "," and _can_be_source(labels, name_ends, first)
         end = first - 1
-    if not opens or not _opens_with_somebody(line, comma):
+    if not opens or not _opens_with_somebody(line, name_ends):
         return labels
     return [*[SOURCE] * end, *labels[end:]]
+
+
+def _comma(line: Line) -> int:
+    """Where a line's first comma stands, but for one in "Jane Roe (Ind, Harlow East), who"."""
+    comma = line.words.index(",")
+    if "(" in line.words[:comma] and ")" in line.words[comma:]:
+        after = line.words.index(")", comma)
+        return line.words.index(",", after) if "," in line.words[after:] else comma
+    return comma
 
 
 def _can_be_source(labels: list[int], comma: int, first: int) -> bool:
@@ -203,6 +214,16 @@ def _with_named_calling(line: Line, first: int, labels: list[int]) -> list[int]:
     return with_only_source(labels, begin, first - 1) if set_apart else labels
 
 
+def _with_bracketed(line: Line, first: int, labels: list[int]) -> list[int]:
+    """Labels with the name before the brackets: "But Jane Roe (Ind, Harlow East) said"."""
+    if line.word(first - 1) != ")":
+        return labels
+    near = range(first - 2, max(0, first - _LONGEST_PLACE), -1)
+    at = next((t for t in near if line.words[t] == "("), 0)
+    start = line.names_before(at)
+    return with_only_source(labels, start, first) if start < at else labels
+
+
 def _with_document(line: Line, first: int, labels: list[int]) -> list[int]:
     """Labels with what "that" or "which" stands for: "Roe shared a note that said"."""
     at = first - 2
@@ -250,4 +271,5 @@ _MENDS = (
     _with_near_subject,
     _with_named_calling,
     _with_document,
+    _with_bracketed,
 )

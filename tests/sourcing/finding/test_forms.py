@@ -58,6 +58,19 @@ PLAIN = [
     "A castmate [warned] Radar by phone: “I can say no more, but do look at her page.”",
     "She leaned over, [asking] the host, “Are you quite mad, my dear, or what?”",
     "The site [would have us believe] that they are cousins.",
+    "Minutes of the meeting [show] that 40 people wrote in.",
+    "The firm owes its bakers a year of wages, a filing at Harlow House [shows].",
+    "Researchers at Harlow filmed geese for a year and [found] that they dream.",
+    "Vets [advise] owners to keep the gate shut.",
+    "His doctors strongly [urged] him not to sing.",
+    "The vet, who keeps geese, [recommends] feeding them twice.",
+    "Quill's rep has [shot down] those rumors.",
+    "The drummer [shut down] the latest chatter on Monday.",
+    "Ada Roe [disputes] this.",
+    "The goose weighs, he [grumbles], as much as a calf.",
+    "The soup, the chef [concedes], was cold.",
+    "The conductor [said] on her show that the pair had split.",
+    "Ada Roe (Ind, Harlow East) [called] it a waste of money.",
 ]
 NONE = [
     "A friend was [quoted] by the paper as saying he never loved her.",
@@ -113,6 +126,10 @@ NONE = [
     "A [confirmed] bachelor, he has never been seen with a woman.",
     "Newly [announced] guests include Ada Roe.",
     "The [promised] evidence never came.",
+    "He wept as the verdict was [read].",
+    "The letter was [read] to the court by her cousin.",
+    "“We are done,” she said in a letter [read] out by her cousin.",
+    "In the last minutes the drummer [found] the door.",
 ]
 NEITHER = [
     "They asked for a full copy of the file, the police [report].",
@@ -189,6 +206,15 @@ NOT_PLAIN = [
     "The song he [sang] had a line: “I was in Leeds all week, my dear.”",
     "She recalled the night he [proposed]: “There was rain, I am told, and a goat.”",
     "The singer, who [shares] a flat with her, “was never told,” a pal said.",
+    "The minutes that he had lost [show] on his face.",
+    "They let him in after he [begged] on the porch to be let in.",
+    "He [bristled] at the idea that his cakes were dry.",
+    "She smiled as she [dismissed] talk of a feud.",
+    "The drummer [disputed] the bill.",
+    "The drummer turned, she [sighed] a little, and they left.",
+    "The pair [continued] to convince the host that they were cousins.",
+    "Ada Roe (in blue) [called] by the gate.",
+    "The call [ended] after the drummer told her that help was near.",
 ]
 
 
