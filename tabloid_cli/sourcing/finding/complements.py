@@ -8,6 +8,7 @@ He disputes this.                               or what has just been told
 The soup, the cook concedes, was cold           a clause set apart within what it says
 The singer said on her show that it was over    where it was said, and "that"
 Jane Roe (Ind, Harlow East) called it a waste   who she is in brackets
+We've heard that the pair have split            and the outlet has been told
 
 The words between decide, not the verb alone: few examples of each are in the training data.
 """
@@ -20,6 +21,7 @@ from tabloid_cli.sourcing.finding.quoting import saying_verbs
 from tabloid_cli.sourcing.vocabulary.grammar import (
     ADVERBS,
     BEFORE_NOUNS,
+    CLAUSE_SUBJECTS,
     DETERMINERS,
     FINITE,
     HAVE,
@@ -78,6 +80,12 @@ _DEPENDING = frozenset("as when while after since if".split())
 _NEAR, _FAR = 5, 9
 """Words from the verb to "to", and to "that"."""
 _LONGEST_SUBJECT = 4
+_GOES = frozenset(["goes", "went"])
+_LEARNED = frozenset("heard hearing learned learnt learning".split())
+_OUTLET = frozenset("we we've we're".split())
+_OFTEN = HAVE | frozenset("'ve 're are just recently also since now even exclusively".split())
+_WHEN = frozenset("since when first time if until what report as before after".split())
+_OPENS_CLAUSE = CLAUSE_SUBJECTS | BEFORE_NOUNS | frozenset("the that it their there".split())
 _WRITERS = frozenset("i we you".split())
 
 
@@ -149,6 +157,16 @@ def _says_somewhere(line: Line, first: int, last: int, cue: Cue) -> bool:
     return where_end(line, last) > 0 and _has_subject(line, first)
 
 
+def _we_hear(line: Line, first: int, last: int, _cue: Cue) -> bool:
+    """“We've just heard the pair split”: somebody has told the outlet."""
+    if line.words[first] not in _LEARNED or line.word(last) not in _OPENS_CLAUSE:
+        return False
+    at = line.words_before(first, _OFTEN) - 1
+    if line.word(at) not in _OUTLET or not _WHEN.isdisjoint(line.words[max(0, at - _NEAR) : first]):
+        return False
+    return line.word(last) == "that" or not FINITE.isdisjoint(line.words[last : last + _FAR])
+
+
 def _after_brackets(line: Line, first: int, last: int, cue: Cue) -> bool:
     """“Jane Roe (Ind, Harlow East) called it a waste”."""
     if cue.kind not in _SAID or line.words[first - 1] != ")" or line.word(last) == "by":
@@ -181,6 +199,8 @@ def _is_to_whom(line: Line, at: int) -> bool:
 def _has_subject(line: Line, first: int) -> bool:
     """Whether somebody stands before a finite verb: "Roe has", "who", "the rower"."""
     at = line.words_before(first, _HELPED) - 1
+    if line.words[max(0, at - 1) : at + 1] == ["on", "to"] and line.word(at - 2) in _GOES:
+        at -= 3  # "goes on to advise"
     if line.word(at).endswith("ly"):
         at -= 1
     if at == 1 and line.words[0] in DETERMINERS:
@@ -208,4 +228,5 @@ _TESTS: tuple[Test, ...] = (
     _is_set_apart,
     _says_somewhere,
     _after_brackets,
+    _we_hear,
 )

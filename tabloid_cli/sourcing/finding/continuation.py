@@ -13,6 +13,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from tabloid_cli.article import Span
+from tabloid_cli.sourcing.finding.credited import credited
 from tabloid_cli.sourcing.finding.extraction import HEDGES, Found
 from tabloid_cli.sourcing.finding.letters import with_letters
 from tabloid_cli.sourcing.finding.reach import REACH, last_sentence, overlaps
@@ -70,6 +71,9 @@ def with_continuations(document: Document, found: Sequence[Found]) -> list[Found
 def _place(document: Document, found: Sequence[Found], quotation: Quotation) -> int | Found | None:
     """Where the quotation belongs: to the attribution of that index, to a new one, nowhere."""
     sentence = document.sentence_at(quotation.start)
+    behind = credited(document, quotation, sentence)
+    if behind is not None:
+        return _new(sentence, quotation)._replace(source=behind)
     said = words_of(document, quotation, sentence)
     introduced = _introduction(document, quotation, sentence) if said is None else None
     if introduced is not None:

@@ -71,6 +71,9 @@ PLAIN = [
     "The soup, the chef [concedes], was cold.",
     "The conductor [said] on her show that the pair had split.",
     "Ada Roe (Ind, Harlow East) [called] it a waste of money.",
+    "She went on to [advise] passengers to bring a flask.",
+    "The town is so small that we recently [learned] their aunts are at war.",
+    "Ada Roe, whose boat was sold, [begged to differ].",
 ]
 NONE = [
     "A friend was [quoted] by the paper as saying he never loved her.",
@@ -215,6 +218,8 @@ NOT_PLAIN = [
     "The pair [continued] to convince the host that they were cousins.",
     "Ada Roe (in blue) [called] by the gate.",
     "The call [ended] after the drummer told her that help was near.",
+    "It is ages since we first [learned] that the two bakers are cousins.",
+    "At school we [learned] the rhyme by heart.",
 ]
 
 
