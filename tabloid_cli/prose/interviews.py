@@ -107,7 +107,11 @@ def _short_labels(labels: Collection[str]) -> dict[str, str]:
 
 def _unlabelled(text: str, paragraphs: Sequence[Span], turns: Sequence[Turn]) -> Iterator[Turn]:
     """What follows each question, where most questions say "you" and most answers "I"."""
-    asked = [turn for turn in turns if turn.asks]
+    asked: list[Turn] = []
+    for turn in turns:  # but not “Why do they never ask my husband?”, right below a question
+        below = asked and asked[-1].paragraph == turn.paragraph - 1
+        if turn.asks and not (below and _says(_FIRST, text, paragraphs, turn)):
+            asked.append(turn)
     said = []
     for k, question in enumerate(asked):
         end = asked[k + 1].paragraph if k + 1 < len(asked) else len(turns)

@@ -17,6 +17,11 @@ ASKED = (
     "What do you do next? And where?",
     "I have no idea. My mother says I should rest.",
 )
+ASKS_BACK = (
+    "Do you read your notices?", "Never. Why do they never ask my husband about his hats?",
+    "Did you enjoy the shoot?", "I loved it.",
+    "What do you do next?", "I have no idea.",
+)  # fmt: skip
 LABELLED = (
     "CELEB WEEKLY: Why now?", "TILDA FENWICK: It was time. I said so.",
     "CELEB WEEKLY: And the band?", "TILDA FENWICK: Fine, I hope.",
@@ -51,6 +56,7 @@ def answered(whole: str) -> list[str]:
     ("paragraphs", "expected"),
     [
         (ASKED, [ASKED[1], ASKED[2], ASKED[4], ASKED[6]]),
+        (ASKS_BACK, [ASKS_BACK[1], ASKS_BACK[3], ASKS_BACK[5]]),
         (
             LABELLED,
             [

@@ -34,6 +34,7 @@ _NEWLY = frozenset("newly previously recently widely officially freshly".split()
 _OPENS_NOUN = BEFORE_NOUNS - frozenset("another one this that".split())  # "another joked"
 _ENDS_NOUN = frozenset("to by in as and or for on at with from".split())
 _CLOSES_NAME = FINITE | frozenset(", . ; ) which that who".split())
+_OFTEN = frozenset("often also sometimes widely now once even".split())
 _NEAR = 4
 
 
@@ -83,6 +84,8 @@ def _calls_off(line: Line, first: int, last: int) -> bool:
         return True
     if line.words[first] != "called":
         return False
+    if line.word(line.words_before(first, _OFTEN) - 1) in PASSIVE:
+        return "by" not in line.words[last:]  # "is often called the “Boat Queen”"
     if line.class_at(last) == QUOTED and line.word(first - 1) in ("is", "are"):
         return True  # "the song is called ‘Blue River.’"
     if line.word(last) in OPENING and line.class_at(first - 1) not in NAMES:

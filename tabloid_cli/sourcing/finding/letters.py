@@ -12,7 +12,12 @@ from typing import TYPE_CHECKING
 
 from tabloid_cli.article import Span
 from tabloid_cli.sourcing.finding.extraction import HEDGES, Found
-from tabloid_cli.sourcing.finding.printed import PRINTED, introductions, printed_after
+from tabloid_cli.sourcing.finding.printed import (
+    PRINTED,
+    introductions,
+    outlet_says_i,
+    printed_after,
+)
 from tabloid_cli.sourcing.finding.reach import REACH, last_sentence, overlaps
 from tabloid_cli.sourcing.vocabulary.lines import word_classes
 
@@ -44,6 +49,8 @@ def with_letters(document: Document, found: Sequence[Found]) -> list[Found]:
         letter = printed_after(document, introduction, personal=not cued)
         if letter is None or _is_held(result, letter):
             continue
+        if not (cued or introduction.sure) and outlet_says_i(document, introduction.sentence):
+            continue  # "Here is her ring: ¶ We love it."
         first = bisect_left(result, letter.start, key=lambda f: f.start)
         last = bisect_left(result, letter.end, key=lambda f: f.start)
         if first < last and not (cued or introduction.sure):

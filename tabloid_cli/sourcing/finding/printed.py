@@ -112,7 +112,7 @@ def printed_after(document: Document, introduction: Introduction, *, personal: b
     if not (spoken or introduction.full or plain):
         return None
     end = first.end if spoken or introduction.colon else 0
-    if introduction.full and not _outlet_says_i(document, introduction.sentence):
+    if introduction.full and not outlet_says_i(document, introduction.sentence):
         end = _end_in_full(document, first, paragraphs, end)
     elif end:
         end = _end(document, first, paragraphs, end)
@@ -209,7 +209,7 @@ def _is_signed(document: Document, paragraph: _Paragraph) -> bool:
     return _SIGNS.search(document.text[begin : paragraph.end]) is not None
 
 
-def _outlet_says_i(document: Document, sentence: int) -> bool:
+def outlet_says_i(document: Document, sentence: int) -> bool:
     """Whether the outlet itself says "I" or "we" before, so that these show no printed text."""
     last = document.sentences[sentence].first
     back = document.tokens[max(0, last - _BACK) : last]

@@ -133,8 +133,11 @@ NONE = [
     "The letter was [read] to the court by her cousin.",
     "“We are done,” she said in a letter [read] out by her cousin.",
     "In the last minutes the drummer [found] the door.",
+    "Ada Roe is often [called] the “boat queen” of Harlow.",
+    "Ada Roe has been [called] the “boat queen” of Harlow.",
 ]
 NEITHER = [
+    "Ada Roe has been [called] a “boat queen” by her rivals.",
     "They asked for a full copy of the file, the police [report].",
     "The records that he had bought in Leeds [show] his age.",
     "The judge's wife [heard] a bang.",

@@ -28,6 +28,7 @@ PRINTED = [
     # Somebody quoted in marks: the outlet speaks again.
     "Rosa Quill is out. ¶ She posted a statement: ¶ [I am done.] ¶"
     " “I cannot believe my eyes,” said her brother Wade. ¶ He cried.",
+    "“I am out of the band,” Rosa Quill said. ¶ Here is what she wants: ¶ [I want my boat back.] ¶ He has two.",
     "Rosa Quill is out. ¶ She posted a statement: ¶ [I am done.] ¶"
     " Her brother told Us it was a shock. ¶ He cried.",
 ]
@@ -39,6 +40,7 @@ NONE = [
     " She was born in Harlow. ¶ The hat was blue.",
     "We love a hat. ¶ Rosa Quill's full post is below. ¶ The singer wore red. ¶ We want it.",
     "Dear readers will recall the hat. ¶ It was red.",
+    "We love a ring. ¶ Here is a shot of hers from May: ¶ Pretty. We want it. ¶ So do our mums.",
 ]
 
 
