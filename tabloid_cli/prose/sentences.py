@@ -41,6 +41,13 @@ _SHOUTING = {
 _ABBREVIATED = frozenset(
     "u.s u.k u.n e.u l.a n.y d.c n.j n.h n.c s.c b.c a.d p.m a.m p.s t.v".split()
 )
+_HOURS = frozenset(["a.m", "p.m"])
+_ZONE = re.compile(
+    r"(?:[A-Z]{1,4}\b|[A-Z]\w+(?: \w+)? (?:[Tt]ime|[Ss]tandard|[Dd]aylight)\b|Eastern\b|Pacific\b"
+    r"|Mountain\b|Central\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\b"
+    r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b)"
+)
+"""What goes on after an hour: "3 a.m. ET", "9 p.m. Tuesday", "5 a.m. London time"."""
 
 
 def split_sentences(text: str, paragraph: Span) -> Iterator[Span]:
@@ -79,12 +86,14 @@ def _ends_sentence(text: str, match: re.Match[str], start: int, following: int, 
         # "“You what?” Kim shouted": the question or shout was only the quotation's own end.
         quoted = closers and closers[-1] in "\"”'’" and marks[-1] in "!?…"
         return not (quoted and letter == following and opens_with_tag(text, letter))
-    if closers:
-        return True
     before = _WORD_BEFORE.search(text, max(start, match.start() - 20), match.start())
-    if before is None:
+    if closers or before is None:
         return True
-    word = before.group()
+    return _ends_after(text, before.group(), letter, stop)
+
+
+def _ends_after(text: str, word: str, letter: int, stop: int) -> bool:
+    """Whether a sentence ends with the full stop after a word, and goes on at a letter."""
     if (len(word) == 1 and word.isupper()) or _is_initials(word):
         return _next_word(text, letter, stop).lower() in _STARTERS
     key = word.lower().strip("'’")
@@ -92,6 +101,8 @@ def _ends_sentence(text: str, match: re.Match[str], start: int, following: int, 
     titled = key in known.titles and word[:1].isupper()  # "Rep. Roe", and "fired her rep."
     if titled or (key in known.abbreviations and text[letter].isdigit()):
         return False  # "Mr. Roe", "Sept. 24", "No. 1"
+    if key in _HOURS and text[letter].isupper():
+        return _ZONE.match(text, letter, stop) is None
     return ends_sentence(key, _next_word(text, letter, stop).rstrip(",.;:!?"))
 
 

@@ -50,6 +50,8 @@ Robert Downey Jr. was late. | She was not.
 He has a Ph.D. in law. | She has none.
 It opens at 9 a.m. on Monday. | Come early.
 It opens at 9 a.m. | Come early.
+They danced until 3 a.m. | Dinner was trout. | It ends at 9 p.m. ET. | Doe slept.
+It opens at 5 a.m. London time. | The sale begins at 9 p.m. Tuesday. | At 4 p.m. Sept. 3 it ends.
 Doors close at 11 p.m. Monday.
 They wed on Jan. 5 in Rome. | It snowed.
 It was Sept. 11. | Nobody flew.
@@ -105,7 +107,6 @@ The end is near.
 OPEN = {
     "Sen. Doe voted no. | Rep. Roe voted yes. | Gov. Poe signed.": "'no.' is taken for 'No. 1'",
     "They met on Main St. | It rained.": "'St.' is always taken for a saint",
-    "It opens at 9 a.m. | Come early.": "'a.m.' ends a sentence only before a known starter",
     "She reads a lot, e.g. Kafka. | He reads comics.": "'e.g.' before a name",
     "“I can’t stop!” — that was her answer. | She meant it.": "a dash before a lower-case word",
 }

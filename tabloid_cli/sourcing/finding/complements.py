@@ -8,7 +8,8 @@ He disputes this.                               or what has just been told
 The soup, the cook concedes, was cold           a clause set apart within what it says
 The singer said on her show that it was over    where it was said, and "that"
 Jane Roe (Ind, Harlow East) called it a waste   who she is in brackets
-We've heard that the pair have split            and the outlet has been told
+We've heard that the pair have split            the outlet has been told
+Deadline first reported the split               so has another
 
 The words between decide, not the verb alone: few examples of each are in the training data.
 """
@@ -86,6 +87,10 @@ _OUTLET = frozenset("we we've we're".split())
 _OFTEN = HAVE | frozenset("'ve 're are just recently also since now even exclusively".split())
 _WHEN = frozenset("since when first time if until what report as before after".split())
 _OPENS_CLAUSE = CLAUSE_SUBJECTS | BEFORE_NOUNS | frozenset("the that it their there".split())
+_SAID_SO = frozenset("said says added adds claimed claims".split())
+_FIRST = frozenset("reported revealed announced published".split())
+_REPORT = frozenset("report reveal publish announce".split())
+_WHAT_IS_NEW = BEFORE_NOUNS | {"that"}
 _WRITERS = frozenset("i we you".split())
 
 
@@ -157,6 +162,16 @@ def _says_somewhere(line: Line, first: int, last: int, cue: Cue) -> bool:
     return where_end(line, last) > 0 and _has_subject(line, first)
 
 
+def _is_first(line: Line, first: int, last: int, _cue: Cue) -> bool:
+    """“Deadline first reported the split”, "was first to report it"."""
+    if line.word(last) not in _WHAT_IS_NEW:
+        return False
+    if line.words[first] in _REPORT and line.words[max(0, first - 2) : first] == ["first", "to"]:
+        return True
+    reported = line.words[first] in _FIRST and line.words[first - 1] == "first"
+    return reported and line.class_at(first - 2) in (*NAMES, "organisation")
+
+
 def _we_hear(line: Line, first: int, last: int, _cue: Cue) -> bool:
     """“We've just heard the pair split”: somebody has told the outlet."""
     if line.words[first] not in _LEARNED or line.word(last) not in _OPENS_CLAUSE:
@@ -216,6 +231,8 @@ def _is_somebody(line: Line, start: int, end: int) -> bool:
         return False
     if all(cls in NAMES for cls in line.classes[start:end]):
         return True
+    if line.words[start] == "the" and end - start == 2 and line.words[end] in _SAID_SO:
+        return True  # "the streamer said", whatever a streamer is
     noun = nouns().get(line.words[end - 1])
     return noun is not None and (line.words[start] in BEFORE_NOUNS or noun.plural)
 
@@ -229,4 +246,5 @@ _TESTS: tuple[Test, ...] = (
     _says_somewhere,
     _after_brackets,
     _we_hear,
+    _is_first,
 )

@@ -48,7 +48,10 @@ _LISTS = _RECORDS | frozenset(
 )
 """These show something; who found it "in the last minutes" is somebody else."""
 _SHOW = frozenset("show shows showed state found finds".split())
-_SHOWN = frozenset("that he she they it the a an his her their how".split())
+_SHOWN = frozenset(
+    "that he she they it the a an his her their its how no some more most only nearly"
+    " about at".split()
+)
 _BEFORE_CLOSING = frozenset(", ... … -- —".split())
 """Marks after which who says it closes a sentence: "she is pregnant ... Radar has learned." """
 _MARKS = _BEFORE_CLOSING | frozenset(". ; : -".split())
@@ -74,7 +77,8 @@ def _is_shown(line: Line, first: int, last: int) -> bool:
         return False
     if line.word(last) not in _SHOWN and line.class_at(last) not in NAMES:
         return False
-    subject = line.words[line.begin(first, _MARKS) : first]
+    start = line.begin(first, _MARKS)
+    subject = line.words[start + (line.words[start] in ("and", "but")) : first]
     return holds_record(line, first) and _WITHIN.isdisjoint(subject)
 
 

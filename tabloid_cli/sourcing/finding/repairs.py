@@ -250,6 +250,7 @@ def _rest_of_sentence(line: Line, first: int, last: int, labels: list[int]) -> l
     What sets the source apart is none: "The cook, who fears for her job, denies lying".
     """
     apart = first and line.words[first - 1] == "," and "who" in line.words[:first]
-    after = line.end - last >= first or (apart and SOURCE in labels[:first] and line.end > last)
+    before = first - labels[:first].count(SOURCE)
+    after = line.end - last >= before or (apart and SOURCE in labels[:first] and line.end > last)
     side = range(last, line.end) if after else range(first)
     return [CONTENT if t in side and label != SOURCE else label for t, label in enumerate(labels)]

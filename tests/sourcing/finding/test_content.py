@@ -41,6 +41,10 @@ SAID = [
         [("said", "Ada Roe (Ind, Harlow East), who backs the plan", "it was late")],
     ),
     (
+        "But Ada Roe, an engineer at Harlow, urged caution.",
+        [("urged", "Ada Roe, an engineer at Harlow", "caution")],
+    ),
+    (
         "It weighs, he grumbles, as much as a calf.",
         [("grumbles", "he", "It weighs … as much as a calf")],
     ),

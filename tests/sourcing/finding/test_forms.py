@@ -74,6 +74,10 @@ PLAIN = [
     "She went on to [advise] passengers to bring a flask.",
     "The town is so small that we recently [learned] their aunts are at war.",
     "Ada Roe, whose boat was sold, [begged to differ].",
+    "But papers released on Monday [show] no boats were sold.",
+    "The boat will be back in May, the renter [said], with a new sail.",
+    "The Oakline first [reported] the split.",
+    "The Oakline was first to [report] the split.",
 ]
 NONE = [
     "A friend was [quoted] by the paper as saying he never loved her.",
@@ -223,6 +227,8 @@ NOT_PLAIN = [
     "The call [ended] after the drummer told her that help was near.",
     "It is ages since we first [learned] that the two bakers are cousins.",
     "At school we [learned] the rhyme by heart.",
+    "The soldiers were the first to [report] for duty.",
+    "Their first [reported] row was over a hat.",
 ]
 
 

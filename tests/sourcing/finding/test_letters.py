@@ -28,7 +28,8 @@ PRINTED = [
     # Somebody quoted in marks: the outlet speaks again.
     "Rosa Quill is out. ¶ She posted a statement: ¶ [I am done.] ¶"
     " “I cannot believe my eyes,” said her brother Wade. ¶ He cried.",
-    "“I am out of the band,” Rosa Quill said. ¶ Here is what she wants: ¶ [I want my boat back.] ¶ He has two.",
+    "“I am out of the band,” Rosa Quill said. ¶ Here is what she wants: ¶ [I want my boat back.] ¶"
+    " He has two.",
     "Rosa Quill is out. ¶ She posted a statement: ¶ [I am done.] ¶"
     " Her brother told Us it was a shock. ¶ He cried.",
 ]
