@@ -95,8 +95,16 @@ _WRITERS = frozenset("i we you".split())
 
 
 def has_complement(line: Line, first: int, last: int, cue: Cue) -> bool:
-    """Whether what stands after the verb shows a saying."""
-    return any(test(line, first, last, cue) for test in _TESTS)
+    """Whether what stands after the verb, or around it, shows a saying."""
+    test = _BY_WORD.get(line.words[first])
+    if test is not None and any(each(line, first, last, cue) for each in test):
+        return True
+    after = line.word(last)
+    if after == ",":
+        return _is_set_apart(line, first, last, cue)
+    if after in _WHERE and _says_somewhere(line, first, last, cue):
+        return True
+    return line.words[first - 1] == ")" and _after_brackets(line, first, last, cue)
 
 
 def finds_that(line: Line, first: int, last: int, _cue: Cue | None = None) -> bool:
@@ -237,14 +245,15 @@ def _is_somebody(line: Line, start: int, end: int) -> bool:
     return noun is not None and (line.words[start] in BEFORE_NOUNS or noun.plural)
 
 
-_TESTS: tuple[Test, ...] = (
-    finds_that,
-    _urges_to,
-    _recommends,
-    _denies_rumor,
-    _is_set_apart,
-    _says_somewhere,
-    _after_brackets,
-    _we_hear,
-    _is_first,
-)
+_BY_WORD: dict[str, tuple[Test, ...]] = {}
+for _words, _test in (
+    (_FIND, finds_that),
+    (_URGING, _urges_to),
+    (_RECOMMENDING, _recommends),
+    (_DOWN | _DISPUTING, _denies_rumor),
+    (_LEARNED, _we_hear),
+    (_FIRST | _REPORT, _is_first),
+):
+    for _word in _words:
+        _BY_WORD[_word] = (*_BY_WORD.get(_word, ()), _test)
+"""The tests of a verb, by its forms."""

@@ -28,6 +28,8 @@ PRINTED = frozenset(
 )
 _BELOW = frozenset(["below", "follows"])
 _IN_FULL = frozenset("full entire entirety complete follows".split())
+_CLOSE = 5
+"""Tokens at a sentence's end among which "below" stands."""
 _LONGEST = 40
 """Paragraphs of a printed text."""
 _BEFORE_I = 4
@@ -85,15 +87,20 @@ def introductions(document: Document) -> Iterator[Introduction]:
         if sentence.paragraph == following.paragraph:
             continue
         last = tokens[sentence.last - 1].text
-        if last in (":", "."):
+        if last == ":" or (last == "." and _points_below(tokens, sentence.last)):
             words = {token.norm for token in tokens[sentence.first : sentence.last]}
             there = not PRINTED.isdisjoint(words) and "original" not in words
             full = there and not _IN_FULL.isdisjoint(words)
-            if last == ":" or (full and not _BELOW.isdisjoint(words)):
+            if last == ":" or full:
                 yield Introduction(i, full, last == ":", there)
                 continue
         if _is_greeting(tokens[following.first : following.last]):
             yield Introduction(i, full=False, colon=False, sure=True)
+
+
+def _points_below(tokens: Sequence[Token], last: int) -> bool:
+    """“Their statement is below.”, "printed below in full.": near the end of a sentence."""
+    return any(token.norm in _BELOW for token in tokens[max(0, last - _CLOSE) : last])
 
 
 def _is_greeting(tokens: Sequence[Token]) -> bool:
