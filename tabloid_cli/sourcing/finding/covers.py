@@ -8,7 +8,7 @@ urged them to tell the police         what they should do
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tabloid_cli.sourcing.finding.repairs import report_before
 from tabloid_cli.sourcing.finding.rumors import is_rumored
@@ -17,12 +17,22 @@ from tabloid_cli.sourcing.vocabulary.cues import VERB_CLASSES
 from tabloid_cli.sourcing.vocabulary.nouns import nouns
 
 if TYPE_CHECKING:
-    from tabloid_cli.sourcing.finding.extraction import Accepted
+    from tabloid_cli.sourcing.vocabulary.cues import Cue
     from tabloid_cli.sourcing.vocabulary.lines import Line
 
 NESTED = 1.4
 """Log-odds from which a cue with a source of its own counts inside another's content."""
 _TOO = frozenset("also later then".split())
+
+
+class Accepted(NamedTuple):
+    """A candidate taken for a cue, units ``first..last-1`` of its line, and its labels."""
+
+    score: float
+    cue: Cue
+    first: int
+    last: int
+    labels: list[int]
 
 
 def covers(line: Line, other: Accepted, one: Accepted) -> bool:

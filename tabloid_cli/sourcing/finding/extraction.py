@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from tabloid_cli.article import Span
-from tabloid_cli.sourcing.finding.covers import covers
+from tabloid_cli.sourcing.finding.covers import Accepted, covers
 from tabloid_cli.sourcing.finding.forms import is_plain
 from tabloid_cli.sourcing.finding.gate import cue_features, span_features, total
 from tabloid_cli.sourcing.finding.model import Model, load_model
@@ -86,16 +86,6 @@ class Found(NamedTuple):
     def start(self) -> int:
         """Where it stands: its cue, or else its content."""
         return self.cue.start if self.cue else self.content[0].start
-
-
-class Accepted(NamedTuple):
-    """A candidate taken for a cue, units ``first..last-1`` of its line, and its labels."""
-
-    score: float
-    cue: Cue
-    first: int
-    last: int
-    labels: list[int]
 
 
 def extract(document: Document) -> Iterator[Found]:
