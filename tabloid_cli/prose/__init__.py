@@ -37,7 +37,7 @@ def parse(article: Article) -> Document:
         paragraphs=body,
         sentences=tuple(sentences),
         tokens=tuple(tokens),
-        quotations=_quotations(article, tokens),
+        quotations=_quotations(article, tokens) if words else (),
         headline=tuple(tokenize(text, *headline)) if headline else (),
         words=words,
     )

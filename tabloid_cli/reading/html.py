@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from tabloid_cli.reading.attributes import without_masses
 from tabloid_cli.reading.errors import UnreadableError
 from tabloid_cli.reading.limits import refuse_long
 from tabloid_cli.reading.markup import stripped
@@ -61,7 +62,7 @@ def article_from_page(page: str, *, name: str) -> Article:
         raise UnreadableError(f"{name}: a page of more than {MAX_CHARS >> 20} MB; not an article")
     if MADE_BY_US in page[:4096]:
         raise UnreadableError(f"{name}: a page that tabloid made, not an article")
-    tree = _trafilatura().load_html(page)
+    tree = _trafilatura().load_html(without_masses(page))
     gathered = list(page_paragraphs(tree)) if tree is not None else []
     found = _extract(tree, page.count("<")) if tree is not None else _NOTHING
     title = _title(found.title, gathered)
@@ -131,10 +132,15 @@ def _extract(tree: Any, tags: int) -> Found:
     lines = [" ".join(line.split()) for line in (document.text or "").split("\n")]
     return Found(
         [line for line in lines if line],
-        " ".join((document.title or "").split()) or None,
-        " ".join((document.author or "").split()) or None,
-        document.url or None,
+        _line(document.title),
+        _line(document.author),
+        _line(document.url),
     )
+
+
+def _line(value: Any) -> str | None:
+    """What a page says of itself, on one line; its JSON may hold anything in a text's place."""
+    return " ".join(value.split()) or None if isinstance(value, str) else None
 
 
 def _with_dropped(extracted: list[str], gathered: list[PageParagraph]) -> list[str]:

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tabloid_cli import analyze
 from tabloid_cli.article import Article, Block
 from tabloid_cli.document import Document
 from tabloid_cli.prose import parse
@@ -120,9 +121,11 @@ def test_words_are_counted_as_textstat_counts_them(text: str, words: int) -> Non
     assert document(text).words == words
 
 
-def test_signs_alone_are_no_sentence() -> None:
-    doc = document("... !!! “–”")
-    assert (doc.words, doc.sentences, doc.tokens) == (0, (), ())
+@pytest.mark.parametrize("text", ["... !!! “–”", '">', '*"*', "<“>\n\n<“>", "“"])
+def test_signs_alone_are_no_sentence_and_no_quotation(text: str) -> None:
+    doc = document(text)
+    assert (doc.words, doc.sentences, doc.tokens, doc.quotations) == (0, (), (), ())
+    assert analyze(text).sourcing.attributions == ()
 
 
 def test_quoted_is_true_in_speech_only() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 import time
@@ -225,6 +226,16 @@ def test_hostile_pages_end_in_time(inner: str) -> None:
     article = read_bytes(page(inner), name="a")
     assert LEAD[:60] in article.text
     assert time.process_time() - began < 8
+
+
+@pytest.mark.parametrize("value", [{"a": 1}, ["T"], 5, True, None, {"name": {"a": 1}}])
+def test_what_is_no_text_in_a_page_s_own_data_is_passed_over(value: object) -> None:
+    said = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": value}
+    said |= {"author": value, "url": value, "mainEntityOfPage": value}
+    data = f"<script type='application/ld+json'>{json.dumps(said)}</script>"
+    article = read_bytes(page(f"<article>{paragraphs(*TEXT)}</article>", data), name="a")
+    assert body(article) == TEXT
+    assert all(isinstance(v, str | None) for v in (article.headline, article.byline, article.url))
 
 
 def test_a_page_of_too_many_tags_is_read_whole(monkeypatch: pytest.MonkeyPatch) -> None:
