@@ -136,6 +136,10 @@ def test_finished_tables_are_not_made_again(run: Run, folder: Path) -> None:
         ("a.jsonl", b"not json\n", "not an output"),
         ("a.sqlite", b"no database, no database", "not an output"),
         ("a.parquet", b"no parquet, no parquet", "not an output"),
+        ("a.csv", b"", "not an output"),
+        ("a.csv", b"x,y\n", "not an output"),
+        ("a.jsonl", b"[" * 200_000 + b"\n", "not an output"),
+        ("a.jsonl", b'{"input": {"name": null}}', "not an output"),
     ],
 )
 def test_what_cannot_be_summed_up(run: Run, name: str, content: bytes, said: str) -> None:
