@@ -42,6 +42,13 @@ def refuse_packed(name: str) -> None:
         raise click.UsageError(f"{name}: results are not packed; leave out .gz, and use gzip after")
 
 
+def refuse_no_page(path: Path) -> None:
+    """Raise `click.UsageError` for a name under which no page would be found."""
+    refuse_packed(path.name)
+    if str(path) == "-":
+        raise click.UsageError("--report - is no file; a page is written to a file of its own")
+
+
 def refuse_place(path: Path) -> None:
     """Raise `CannotWriteError` where it can be told beforehand: before hours of work."""
     folder = Path(os.path.realpath(path)).parent
@@ -137,7 +144,9 @@ def _replacing(path: Path) -> Iterator[BinaryIO]:
     with _failures_named(str(path)):
         if target.is_dir():
             raise IsADirectoryError
-        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
+        # Not the whole name, beside which a longer one may have no room.
+        prefix = f".{target.name[:20]}."
+        handle, name = tempfile.mkstemp(prefix=prefix, suffix=".tmp", dir=target.parent)
     temporary = Path(name)
     stream = os.fdopen(handle, "wb")
     try:

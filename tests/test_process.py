@@ -138,6 +138,16 @@ class TestStreams:
         assert done.stderr == b"tabloid: " + where + b": cannot write: No space left on device\n"
 
     @posix
+    @pytest.mark.parametrize("end", ["| true", ">&-", ">/dev/full"])
+    def test_a_page_is_written_although_nobody_takes_the_ranking(
+        self, end: str, tmp_path: Path
+    ) -> None:
+        page = tmp_path / "page.html"
+        done = shell(f"tabloid batch {TEXTS[0]} -j 1 --report '{page}' {end}")
+        assert done.returncode == (2 if "full" in end else 0)
+        assert page.read_text("utf-8").endswith("</html>\n")
+
+    @posix
     @pytest.mark.parametrize("form", ["json", "html"])
     def test_a_file_that_takes_no_more_is_named(self, form: str, tmp_path: Path) -> None:
         path = tmp_path / "page"

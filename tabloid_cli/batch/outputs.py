@@ -13,8 +13,8 @@ from tabloid_cli.batch.files import fsspec, is_url
 from tabloid_cli.batch.sinks.growing_file import GrowingFile
 from tabloid_cli.batch.sinks.line_build import line_builder
 from tabloid_cli.batch.sinks.lines import line_form
-from tabloid_cli.batch.sinks.whole_file import WholeFile
-from tabloid_cli.output import is_special, refuse_packed, refuse_place
+from tabloid_cli.batch.sinks.whole_file import whole_file
+from tabloid_cli.output import CannotWriteError, is_special, refuse_packed, refuse_place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,8 +90,15 @@ def outputs_of(targets: Sequence[str], form: str | None) -> list[Output]:
 
 def _check_place(target: str) -> None:
     """A place at which no file can grow is told at once."""
-    refuse_place(Path(target))
-    if is_special(Path(target)):
+    path = Path(target)
+    refuse_place(path)
+    try:
+        path.with_name(f".{path.name}{ERRORS}.tmp").stat()  # the longest name of what is beside it
+    except FileNotFoundError:
+        pass
+    except OSError as error:
+        raise CannotWriteError(target, error) from error
+    if is_special(path):
         raise click.UsageError(
             f"-o {target}: is a device or pipe, not a file; without -o, --format jsonl or csv"
             " goes to standard output"
@@ -107,6 +114,14 @@ def state_path(outputs: Sequence[Output]) -> Path | None:
         local = [Path(posixpath.basename(outputs[0].target))]
     places = [path.with_name(path.name + STATE) for path in local]
     return next((place for place in places if place.exists()), places[0])
+
+
+def beside(outputs: Sequence[Output]) -> list[Path]:
+    """What a run keeps on this machine beside its outputs: their failures, and its state."""
+    errors = [output.errors for output in outputs]
+    kept = [Path(place) for place in errors if place and not is_url(place)]
+    state = state_path(outputs)
+    return kept if state is None else [*kept, state]
 
 
 def excluded(outputs: Sequence[Output], *others: Path | None) -> frozenset[str]:

@@ -12,9 +12,10 @@ import click
 
 from tabloid_cli.batch.containers import Keys
 from tabloid_cli.batch.files import is_url
-from tabloid_cli.batch.outputs import Output, outputs_of
+from tabloid_cli.batch.outputs import Output, beside, outputs_of
 from tabloid_cli.batch.scoring import Settings
-from tabloid_cli.output import keep_apart, refuse_packed, refuse_place, same_place
+from tabloid_cli.commands.inputs import keep_apart, same_place
+from tabloid_cli.output import refuse_no_page, refuse_place
 from tabloid_cli.reading.html import MADE_BY_US
 from tabloid_cli.reading.intake import printable_name
 
@@ -64,6 +65,7 @@ class Request:
         for output in outputs:
             _check_output(output, options["paths"], restart=options["restart"])
         _check_report(options["report"], targets, options["paths"])
+        _check_beside(outputs, options["report"], options["paths"])
         return cls(
             paths=options["paths"],
             outputs=outputs,
@@ -110,12 +112,23 @@ def _check_report(report: Path | None, targets: list[str], paths: tuple[str, ...
     """A page that could not be written, or that would cost an article, is told at once, too."""
     if report is None:
         return
-    refuse_packed(report.name)
+    refuse_no_page(report)
     refuse_place(report)
     if any(same_place(Path(target), report) for target in targets):
         raise click.UsageError("--report and -o name the same file")
     keep_apart(paths, report, "--report")
     _keep_article(paths, report, "--report", ours=_is_page_of_ours(report))
+
+
+def _check_beside(outputs: tuple[Output, ...], report: Path | None, paths: tuple[str, ...]) -> None:
+    """What a run keeps beside its outputs is none of these itself, and nothing that is read."""
+    taken = [Path(output.target) for output in outputs if not is_url(output.target)]
+    if report is not None:
+        taken.append(report)
+    for place in beside(outputs):
+        keep_apart(paths, place, "what -o keeps in")
+        if any(same_place(place, other) for other in taken):
+            raise click.UsageError(f"{place} is kept beside another -o; choose another name")
 
 
 def _is_page_of_ours(path: Path) -> bool:

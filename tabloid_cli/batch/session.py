@@ -24,7 +24,7 @@ from tabloid_cli.reading import UnreadableError
 from tabloid_cli.rendering.plain_words import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from tabloid_cli.batch.engines import Chunks, Done, Stopped
@@ -51,6 +51,8 @@ class BatchSession:
         self._outcome = outcome
         self._meter = Meter()
         self._state_path = state_path(request.outputs)
+        self._clean = False
+        """Whether all that was done may be kept."""
 
     def run(self) -> None:
         """Do all that was asked, and tell the outcome."""
@@ -68,26 +70,29 @@ class BatchSession:
     def _run(self, jobs: Iterator[Job]) -> None:
         sinks = self._sinks()
         state = self._open_state(sinks)
-        clean = False
         try:
-            self._check_state(state)
-            if self._request.restart:
-                remove(self._request.outputs)
-            for sink in sinks:
-                sink.begin(state)
-            state.commit()
-            with interruptible() as wish:
-                self._look_ahead()
-                quiet, log = self._request.quiet, self._request.log
-                with watching(self._meter, quiet=quiet, log=log) as watch:
-                    done = self._engine(jobs, state, wish.asked)
-                    tally = run(done, state, sinks, wish.asked, watch)
-                clean = True
-                self._tell(tally, state, interrupted=wish.asked())
+            with state.failures():
+                self._score(jobs, state, sinks)
         finally:
             for sink in sinks:
                 sink.close()
-            state.close(keep=clean)
+            state.close(keep=self._clean)
+
+    def _score(self, jobs: Iterator[Job], state: State, sinks: Sequence[Sink]) -> None:
+        self._check_state(state)
+        if self._request.restart:
+            remove(self._request.outputs)
+        for sink in sinks:
+            sink.begin(state)
+        state.commit()
+        with interruptible() as wish:
+            self._look_ahead()
+            quiet, log = self._request.quiet, self._request.log
+            with watching(self._meter, quiet=quiet, log=log) as watch:
+                done = self._engine(jobs, state, wish.asked)
+                tally = run(done, state, sinks, wish.asked, watch)
+            self._clean = True
+            self._tell(tally, state, interrupted=wish.asked())
 
     def _jobs(self) -> Iterator[Job]:
         """Every article, in the order of the outputs."""
@@ -123,17 +128,9 @@ class BatchSession:
         if not restart and path is not None and not path.exists():
             for sink in sinks:
                 sink.refuse_taken()  # before there is a state, nothing can be ours
-        try:
-            state = State(path)
-        except DamagedError:
-            if not restart or path is None:
-                raise
-            _remove_state(path)
-            state = State(path)
-        if restart:
-            state.forget(outputs=True)
-            state.commit()
-        return state
+        if restart and path is not None:
+            _forget(path)
+        return State(path)
 
     def _check_state(self, state: State) -> None:
         """See that the state is of this batch, and made by this version."""
@@ -193,13 +190,18 @@ class BatchSession:
         if interrupted:
             self._outcome.interrupted = True
             if not self._request.outputs and tally.articles > tally.failed:
-                self._show(state)  # nothing of it is kept
-                self._write_page(state)
+                self._publish(state)  # nothing of it is kept
             kept = f"; the same command goes on from {self._state_path}" * bool(self._state_path)
             complain(f"interrupted after {counted(tally.articles, 'article')}{kept}")
         else:
-            self._show(state)
+            self._publish(state)
+
+    def _publish(self, state: State) -> None:
+        """The page, then what is shown: whoever reads standard output may have closed it."""
+        try:
             self._write_page(state)
+        finally:
+            self._show(state)
 
     def _show(self, state: State) -> None:
         """The ranking and the summary, where they are wanted."""
@@ -233,6 +235,18 @@ class BatchSession:
             title += " …"
         with open_output(self._request.report) as write:
             write(page_of(state.base, title).encode("utf-8"))
+
+
+def _forget(path: Path) -> None:
+    """Empty the state at `path`, which no other run may be working on."""
+    try:
+        state = State(path)
+        try:
+            state.forget(outputs=True)
+        finally:
+            state.close()
+    except DamagedError:
+        _remove_state(path)
 
 
 def _remove_state(path: Path) -> None:

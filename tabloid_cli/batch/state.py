@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import zlib
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -64,7 +65,7 @@ class State:
         """
         self._path = path
         self._edited = False
-        with self._named_failures():
+        with self.failures():
             # An empty name is a temporary database that SQLite deletes by itself.
             self._base = sqlite3.connect(path or "", isolation_level=None, timeout=0)
             self._base.execute("PRAGMA locking_mode = EXCLUSIVE")
@@ -99,22 +100,24 @@ class State:
         self._select = f"SELECT id, cause, message, {order} FROM result"  # noqa: S608
 
     @contextmanager
-    def _named_failures(self) -> Iterator[None]:
+    def failures(self) -> Iterator[None]:
+        """Tell what goes wrong with the state, whoever works with it in the block."""
         where = self._path or "the temporary folder"
         try:
             yield
-        except sqlite3.OperationalError as error:
+        except (sqlite3.DatabaseError, zlib.error) as error:
             if "locked" in str(error):
                 raise BusyError(f"{where}: another batch is writing these outputs") from None
-            raise StateError(f"{where}: cannot write: {error}") from None
-        except sqlite3.DatabaseError as error:
+            is_readable = isinstance(error, sqlite3.OperationalError) and "decode" not in str(error)
+            if is_readable or self._path is None:
+                raise StateError(f"{where}: cannot write: {error}") from None
             raise DamagedError(
                 f"{where}: no state of a batch, or damaged ({error}); --restart begins anew"
             ) from None
 
     def add(self, result: Result) -> int:
         """Keep a result; the id it is known by. It is done with the next `commit`."""
-        with self._named_failures():
+        with self.failures():
             if isinstance(result, Failed):
                 blank: dict[str, Cell] = dict.fromkeys(columns())
                 blank |= {"name": result.name, "sha256": result.sha256}
@@ -193,19 +196,19 @@ class State:
         """Empty the lineup from `place` on; the results stay."""
         self._edit()
         self._places.forget()
-        with self._named_failures():
+        with self.failures():
             self._base.execute("DELETE FROM lineup WHERE place >= ?", (place,))
 
     def set_at(self, place: int, result: int) -> None:
         """Set a result at the end of the lineup."""
         self._edit()
-        with self._named_failures():
+        with self.failures():
             self._base.execute("INSERT INTO lineup VALUES (?, ?)", (place, result))
 
     def drop_unlisted(self) -> None:
         """Forget the results that stand nowhere in the lineup any more."""
         self._results.forget()
-        with self._named_failures():
+        with self.failures():
             unlisted = "NOT IN (SELECT result FROM lineup)"
             self._base.execute(f"DELETE FROM report WHERE result {unlisted}")  # noqa: S608
             self._base.execute(f"DELETE FROM result WHERE id {unlisted}")  # noqa: S608
@@ -217,14 +220,14 @@ class State:
 
     def set_note(self, key: str, value: Any) -> None:
         """Note something."""
-        with self._named_failures():
+        with self.failures():
             self._base.execute("REPLACE INTO note VALUES (?, ?)", (key, json.dumps(value)))
 
     def forget(self, *, outputs: bool) -> None:
         """Drop every result; with `outputs` also which outputs are ours, else they are remade."""
         self._results.forget()
         self._places.forget()
-        with self._named_failures():
+        with self.failures():
             keys = [key for (key,) in self._base.execute("SELECT key FROM note")]
             for table in ("note", "result", "report", "lineup"):
                 self._base.execute(f"DROP TABLE {table}")
@@ -240,7 +243,7 @@ class State:
 
     def commit(self) -> None:
         """From here on, what was added is there whatever happens."""
-        with self._named_failures():
+        with self.failures():
             self._base.execute("COMMIT")
             self._base.execute("BEGIN IMMEDIATE")
 

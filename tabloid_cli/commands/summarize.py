@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tabloid_cli.commands.inputs import FILE
-from tabloid_cli.commands.options import Output, output_options, report_option
-from tabloid_cli.output import keep_apart, open_output, refuse_packed, same_place
+from tabloid_cli.commands.inputs import FILE, keep_apart, same_place
+from tabloid_cli.commands.options import Output, output_options
+from tabloid_cli.output import open_output, refuse_no_page
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,7 +30,7 @@ def summarize(file: Path, output: Output, *, report: Path | None) -> None:
     """
     keep_apart((file,), output.path, "-o")
     if report is not None:
-        refuse_packed(report.name)
+        refuse_no_page(report)
     keep_apart((file,), report, "--report")
     if report is not None and output.path is not None and same_place(report, output.path):
         raise click.UsageError("--report and -o name the same file")

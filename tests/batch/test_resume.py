@@ -232,6 +232,28 @@ def test_no_state(run: Run, folder: Path) -> None:
     assert run("batch", folder, *COMMAND, "--restart")[0] == 0
 
 
+def holed(path: Path, rest: bytes) -> None:
+    """Spoil the second half of a file."""
+    data = path.read_bytes()
+    half = len(data) // 2
+    path.write_bytes(data[:half] + rest * (half // len(rest)))
+
+
+@pytest.mark.parametrize("rest", [bytes(4096), b"\xff", b"tabloid"])
+def test_a_state_that_is_damaged_within_is_told(run: Run, folder: Path, rest: bytes) -> None:
+    for number in range(12, 60):
+        (folder / f"more-{number}.txt").write_text(article(number), encoding="utf-8")
+    command = (*COMMAND, "-o", "o.db")
+    assert run("batch", folder, *command)[0] == 0
+    holed(Path("o.jsonl.state"), rest)
+    (folder / "new.txt").write_text(article(70), encoding="utf-8")
+    code, out, err = run("batch", folder, *command)
+    assert (code, out) == (2, "")
+    assert err.startswith("tabloid: o.jsonl.state: no state of a batch, or damaged (")
+    assert err.endswith("); --restart begins anew\n")
+    assert run("batch", folder, *command, "--restart") == (0, "", "")
+
+
 def test_outputs_in_the_folder_of_articles(
     run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
