@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from tabloid_cli import outlet
+from tabloid_cli.reading.records import CONTAINERS
 from tabloid_cli.rendering.csv_rows import flat_row
 from tabloid_cli.report import (
     ArticleInfo,
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
     from tabloid_cli.batch.items import Cell
 
 Type = Literal["text", "integer", "real"]
+
+# "dump.jsonl.gz#7", and not "Story #7.txt".
+_RECORD = re.compile(rf"(.*?(?:{'|'.join(map(re.escape, CONTAINERS))})(?:\.gz)?)#", re.I | re.S)
 
 TEXTS = frozenset(
     {"name", "outlet", "format", "sha256", "headline", "byline", "url", "warnings"}
@@ -81,7 +86,7 @@ def outlet_of(url: str | None, name: str) -> str:
     known = outlet.outlet_of(url, name)
     if known:
         return known
-    path, _, record = name.partition("#")
-    if record and path:
-        return posixpath.basename(path.replace("\\", "/")) or path
+    record = _RECORD.match(name)
+    if record:
+        return posixpath.basename(record[1].replace("\\", "/"))
     return outlet.folder_of(name)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from tabloid_cli.commands.inputs import FILE, standard_input
-from tabloid_cli.commands.options import lexicon_option
-from tabloid_cli.commands.own_lexicon import lexicon_of, read_or_refuse, refuse
+from tabloid_cli.commands.options import Output
 from tabloid_cli.messages import complain
+from tabloid_cli.output import open_output
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,6 +19,24 @@ if TYPE_CHECKING:
     from tabloid_cli.report import Part
     from tabloid_cli.tone.entries import Entry
     from tabloid_cli.tone.lexicon import Lexicon
+    from tabloid_cli.tone.table import Problem
+
+
+MOST_FAULTS = 50
+"""Faults of a file that are named."""
+SCREEN = Output("text", None, "auto")
+"""Standard output, for people."""
+
+
+def lexicon_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """``--lexicon FILE``: a user's entries over ours."""
+    return click.option(
+        "--lexicon",
+        "file",
+        metavar="FILE",
+        type=FILE,
+        help="Your own entries, merged over the lexicon that comes with tabloid.",
+    )(command)
 
 
 @click.group()
@@ -41,13 +60,18 @@ def list_entries(category: str | None, lexicon_file: Path | None) -> None:
     known = [c.name for c in words.categories]
     if category is not None and category not in known:
         raise click.BadParameter(f"no category {category!r}; there are: {', '.join(known)}")
-    for each in words.categories:
-        if category in (None, each.name):
-            count = sum(entry.category == each.name for entry in words.entries)
-            _print(f"# {each.name}: {count} entries. {each.belongs}".rstrip())
-    click.echo("\t".join(Entry._fields))
-    for row in table_rows(words, category):
-        click.echo("\t".join(map(_plain, row.split("\t"))))
+    counts = Counter(entry.category for entry in words.entries)
+    lines = [
+        f"# {each.name}: {counts[each.name]} entries. {each.belongs}".rstrip()
+        for each in words.categories
+        if category in (None, each.name)
+    ]
+    lines += ["\t".join(Entry._fields), *table_rows(words, category)]
+    # What goes to a file is read again, as UTF-8.
+    encoding = SCREEN.encoding if SCREEN.on_terminal else "utf-8"
+    table = ("\t".join(_plain(cell, encoding) for cell in line.split("\t")) for line in lines)
+    with open_output(None) as write:
+        write("".join(f"{line}\n" for line in table).encode(encoding, "replace"))
 
 
 @lexicon.command()
@@ -191,7 +215,8 @@ def _print(line: str) -> None:
     click.echo(_plain(line))
 
 
-def _plain(text: str) -> str:
+def _plain(text: str, encoding: str | None = None) -> str:
+    """`text` made harmless, in characters that standard output has."""
     from tabloid_cli.rendering.safe_text import running  # noqa: PLC0415
 
-    return running(text)
+    return running(text, encoding or SCREEN.encoding)

@@ -268,6 +268,10 @@ def test_rows_hold_the_figures_of_the_csv_format(make: object) -> None:
         (None, "www.example.org/2017/05/a.html", "example.org"),
         (None, "a.txt", "."),
         (None, "x/all.jsonl#7", "all.jsonl"),
+        (None, "x/all #1.CSV.gz#a#b/c", "all #1.CSV.gz"),
+        (None, "x/Story #7.txt", "x"),
+        (None, "x#y/a.txt", "x#y"),
+        (None, "Story #7.txt", "."),
         (None, "s3://bucket/x/a.txt", "x"),
     ],
 )

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,32 @@ def test_list_can_be_read_again() -> None:
     rows = read_rows(result.stdout, {c.name: c for c in ours.categories})
     assert rows.problems == ()
     assert [entry for _, entry in rows.entries] == list(ours.entries)
+
+
+@pytest.mark.parametrize("charset", ["latin-1", "ascii", "cp1252", "utf-8"])
+def test_every_command_prints_in_any_encoding(tmp_path: Path, charset: str) -> None:
+    def run_in(*arguments: object) -> bytes:
+        result = CliRunner(charset=charset).invoke(lexicon, [str(a) for a in arguments])
+        assert result.exit_code == 0
+        return result.stdout_bytes
+
+    mine = tmp_path / "mine.tsv"
+    mine.write_text("zound漢 “naïve\thype\t1\t\t\t\tZound漢 “naïve, he said.\n", encoding="utf-8")
+    assert run_in("list") == run("list").stdout_bytes  # UTF-8, so that it can be read again
+    assert "zound漢 “naïve\thype".encode() in run_in("list", "--lexicon", mine)
+    for words in (("show", "zound漢", "“naïve"), ("test", "Zound漢 “naïve, he said.")):
+        said = run_in(*words, "--lexicon", mine).decode(charset).lower()
+        assert "zound" + "漢 “naïve".encode(charset, "replace").decode(charset)[:1] in said
+    assert run_in("check", mine)
+
+
+def test_a_list_of_many_categories_takes_no_time(tmp_path: Path) -> None:
+    mine = tmp_path / "mine.tsv"
+    mine.write_text("".join(f"zounds {n}\tmine{n}\t1\n" for n in range(10_000)))
+    began = time.process_time()
+    result = run("list", "--lexicon", mine)
+    assert "# mine9999: 1 entries." in result.stdout
+    assert time.process_time() - began < 4
 
 
 def test_list_of_a_category() -> None:
