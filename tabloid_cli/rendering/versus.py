@@ -1,8 +1,4 @@
-"""Several reports on one story -> what they have in common and what sets them apart.
-
-Named and accountable speakers are matched by name. Anonymous ones never are: nobody
-can tell whether one outlet's insider is another's.
-"""
+"""Several reports on one story -> what they have in common and what sets them apart."""
 
 from __future__ import annotations
 
@@ -12,13 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tabloid_cli.rendering import digest
 from tabloid_cli.rendering.plain_words import decimal, duration, percent, whole
+from tabloid_cli.rendering.versus_sources import Match, matched_sources
 from tabloid_cli.report import GROUPS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from tabloid_cli.article import Span
-    from tabloid_cli.report import Report, Speaker
+    from tabloid_cli.report import Report
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 SHINGLE = 5
@@ -29,7 +26,6 @@ MOST_WORDS = 12
 """Vocabulary that only one article uses: so often, so long, so many words are shown."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_TITLES = frozenset(["mr", "mrs", "ms", "dr", "sir", "dame", "judge", "prof", "professor", "the"])
 
 
 _FUNCTION_WORDS = frozenset(
@@ -64,13 +60,6 @@ class Row(NamedTuple):
     """The most that a figure can be; None where there is no such thing."""
 
 
-class Match(NamedTuple):
-    """A speaker, or words, and how often each article has them; 0 where it has not."""
-
-    name: str
-    times: tuple[int, ...]
-
-
 class Versus(NamedTuple):
     """The comparison of several articles; all tuples in the order of the articles."""
 
@@ -96,7 +85,7 @@ def versus(reports: Sequence[Report]) -> Versus:
             for letter, report in zip(LETTERS, reports, strict=False)
         ),
         measures=tuple(_measures(reports)),
-        sources=_sources(reports),
+        sources=matched_sources(reports),
         unnamed=tuple(
             tuple(s.name for s in r.sourcing.speakers if s.group == "anonymous" and s.attributions)
             for r in reports
@@ -147,39 +136,6 @@ def _measures(reports: Sequence[Report]) -> Iterator[Row]:
     yield row("Reading ease", (r.flesch_reading_ease for r in readability), decimal)
     yield row("Reading time", (r.reading_time for r in readability), duration)
     yield row("Words", (report.article.words for report in reports))
-
-
-def _sources(reports: Sequence[Report]) -> tuple[Match, ...]:
-    """Speakers matched by name across the articles."""
-    found: list[tuple[Speaker, list[int]]] = []
-    by_last: dict[str, list[tuple[Speaker, list[int]]]] = {}
-    for side, report in enumerate(reports):
-        for speaker in report.sourcing.speakers:
-            if speaker.group not in {"named", "role"} or not speaker.attributions:
-                continue
-            words = _name_words(speaker.name)
-            rivals = by_last.setdefault(words[-1] if words else "", [])
-            same = next((p for p in rivals if not p[1][side] and _same(p[0], speaker)), None)
-            if same is None:
-                same = (speaker, [0] * len(reports))
-                rivals.append(same)
-                found.append(same)
-            same[1][side] += len(speaker.attributions)
-    matches = [Match(speaker.name, tuple(times)) for speaker, times in found]
-    return tuple(sorted(matches, key=lambda m: (-sum(n > 0 for n in m.times), -sum(m.times))))
-
-
-def _same(one: Speaker, other: Speaker) -> bool:
-    """Whether two articles' speakers go by one name: equal, or a surname within a full name."""
-    names = set(_name_words(one.name)), set(_name_words(other.name))
-    if one.kind == other.kind == "person":
-        return names[0] <= names[1] or names[1] <= names[0]
-    return names[0] == names[1]
-
-
-def _name_words(name: str) -> list[str]:
-    words = [word.lower().replace("’", "'") for word in _WORD.findall(name)]
-    return [word for word in words if word not in _TITLES] or words
 
 
 def _quotations(reports: Sequence[Report]) -> tuple[Match, ...]:

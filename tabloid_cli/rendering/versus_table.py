@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-    from tabloid_cli.rendering.versus import Match, Versus
+    from tabloid_cli.rendering.versus import Versus
+    from tabloid_cli.rendering.versus_sources import Match
     from tabloid_cli.rendering.view import View
     from tabloid_cli.report import Report
 

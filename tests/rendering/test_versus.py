@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from dataclasses import replace
 
 import pytest
@@ -11,8 +12,9 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tabloid_cli.rendering import View
-from tabloid_cli.rendering.versus import Match, only, shared, versus
+from tabloid_cli.rendering.versus import only, shared, versus
 from tabloid_cli.rendering.versus_page import versus_page
+from tabloid_cli.rendering.versus_sources import MOST_RIVALS, Match
 from tabloid_cli.rendering.versus_table import compare
 from tabloid_cli.report import GROUPS, Kind, Report, Speaker
 from tests.rendering.factory import crowded_report, empty_report, hostile_report
@@ -37,6 +39,9 @@ def with_speakers(*speakers: tuple[str, Kind]) -> Report:
         (("Channel Nine", "organisation"), ("channel nine", "organisation"), True),
         (("Channel Nine", "organisation"), ("Nine", "organisation"), False),
         (("police", "role"), ("the police", "role"), True),
+        (("Zoé Quill", "person"), ("Zoe\u0301 Quill", "person"), True),
+        (("Zoé Quill", "person"), ("Zoe Quill", "person"), True),
+        (("ＺＯＥ Quill", "person"), ("Zoe Quill", "person"), True),
         (("a source", "anonymous"), ("a source", "anonymous"), False),
     ],
 )
@@ -45,6 +50,40 @@ def test_speakers_are_matched_by_name(
 ) -> None:
     found = versus([with_speakers(one), with_speakers(other)]).sources
     assert bool(shared(found)) == same
+
+
+@pytest.mark.parametrize(
+    ("articles", "found"),
+    [
+        # The whole name before a part of it, in whichever order they stand.
+        (["Zora Quill, Zora Mae Quill", "Zora Mae Quill, Zora Quill"],
+         {"Zora Quill": (1, 1), "Zora Mae Quill": (1, 1)}),
+        (["Quill, Zora Quill", "Zora Quill"], {"Quill": (1, 0), "Zora Quill": (1, 1)}),
+        # Nobody can tell which of two is meant.
+        (["Zora Quill, Milo Quill", "Quill"],
+         {"Zora Quill": (1, 0), "Milo Quill": (1, 0), "Quill": (0, 1)}),
+        (["Quill", "Zora Quill, Milo Quill"],
+         {"Quill": (1, 0), "Zora Quill": (0, 1), "Milo Quill": (0, 1)}),
+        # Who was found to be Zora is not Milo in a third article.
+        (["Quill", "Zora Quill", "Milo Quill"], {"Zora Quill": (1, 1, 0), "Milo Quill": (0, 0, 1)}),
+        (["Quill", "Zora Quill", "Ms. Quill"], {"Zora Quill": (1, 1, 1)}),
+    ],
+)  # fmt: skip
+def test_one_surname_of_several_people(
+    articles: list[str], found: dict[str, tuple[int, ...]]
+) -> None:
+    reports = [with_speakers(*((n, "person") for n in a.split(", "))) for a in articles]
+    assert {match.name: match.times for match in versus(reports).sources} == found
+
+
+def test_a_family_of_thousands_takes_no_time() -> None:
+    one, other = (
+        with_speakers(*((f"{letter}{n} Quill", "person") for n in range(100 * MOST_RIVALS)))
+        for letter in "ab"
+    )
+    began = time.process_time()
+    assert len(versus([one, other]).sources) == 200 * MOST_RIVALS
+    assert time.process_time() - began < 5
 
 
 def test_no_article_is_matched_with_itself() -> None:
