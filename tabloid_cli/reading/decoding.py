@@ -179,6 +179,10 @@ def is_html(text: str) -> bool:
     head = text[:HEAD]
     if "<" not in head:
         return False
-    if TAG_AT_START.match(head) or TAG_IN_HEAD.search(head[:2048]):
-        return True
-    return len(ANY_TAG.findall(head)) >= MANY_TAGS
+    return is_whole_page(head) or len(ANY_TAG.findall(head)) >= MANY_TAGS
+
+
+def is_whole_page(text: str) -> bool:
+    """Whether text is a page by its first tags, not a piece of one."""
+    head = text[:HEAD]
+    return "<" in head and bool(TAG_AT_START.match(head) or TAG_IN_HEAD.search(head[:2048]))

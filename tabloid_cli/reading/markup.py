@@ -27,6 +27,9 @@ _COMMENT_ENDS = re.compile(r"--!?>")
 _FEWEST = 3
 
 
+TAKEN_OUT = "HTML tags or entities stood in the text: taken out"
+
+
 def has_markup(text: str) -> bool:
     """Whether tags or entities stand in the text often enough to be left from a page."""
     if "<" not in text and "&" not in text:

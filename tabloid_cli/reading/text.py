@@ -15,10 +15,9 @@ from tabloid_cli.reading.ending import mark_lists, mark_prompts, mark_signature
 from tabloid_cli.reading.errors import UnreadableError
 from tabloid_cli.reading.front import mark_front
 from tabloid_cli.reading.front_matter import FrontMatter, front_matter
-from tabloid_cli.reading.limits import refuse_long
 from tabloid_cli.reading.lines import LinePatterns, Where, patterns_for, straight
 from tabloid_cli.reading.markdown import is_markdown, without_marks
-from tabloid_cli.reading.markup import has_markup, without_markup
+from tabloid_cli.reading.markup import TAKEN_OUT, has_markup, without_markup
 from tabloid_cli.reading.paragraphs import paragraphs
 from tabloid_cli.reading.shape import Paragraph
 from tabloid_cli.reading.teaser import mark_teaser
@@ -69,19 +68,6 @@ def article_from_text(
     )
 
 
-def article_from_record(
-    name: str, text: str, headline: str | None = None, url: str | None = None
-) -> Article:
-    """An article from a record of a container, by the rule of `article_from_text`.
-
-    Raises `UnreadableError` where the record holds no text, or more than an article's.
-    """
-    refuse_long(text, name)
-    if not text.strip():
-        raise UnreadableError(f"{name}: the record holds no text; there is nothing to measure")
-    return replace(article_from_text(text, headline=headline, url=url, name=name), format="jsonl")
-
-
 def article_from_plain_text(text: str, *, name: str) -> Article:
     """An article from a text or Markdown file; markup left in it is taken out.
 
@@ -98,7 +84,7 @@ def article_from_plain_text(text: str, *, name: str) -> Article:
     return replace(
         article,
         format="html",
-        warnings=("HTML tags or entities stood in the text: taken out", *article.warnings),
+        warnings=(TAKEN_OUT, *article.warnings),
     )
 
 
