@@ -6,7 +6,8 @@ A context is written as clauses between semicolons; all of them must hold:
 - ``after: w ...`` / ``not after: w ...`` the token in front of the words;
 - ``near: w ...`` / ``not near: w ...`` any token up to twelve away in the same sentence;
 - ``start`` the words open a sentence, a quotation, or what follows a colon;
-- ``headline``, ``body`` only in that part; ``narration`` only outside quoted speech.
+- ``headline``, ``body`` only in that part; ``narration`` only outside quoted speech;
+- ``told`` not where somebody quoted speaks for themselves: "I" or "we" is the subject.
 
 Words are written in small letters. ``@name`` stands for a class of them (classes.tsv),
 ``<name>`` for a word with a capital (``near``: but the sentence's first), ``<num>`` for a
@@ -29,11 +30,17 @@ if TYPE_CHECKING:
 REACH = 12
 """How many tokens away ``near`` looks."""
 
-FLAGS = frozenset({"start", "headline", "body", "narration"})
+FLAGS = frozenset({"start", "headline", "body", "narration", "told"})
+VOICE_FLAGS = frozenset({"narration", "told"})
+"""Those that ask whether the words are quoted."""
 RELATIONS = frozenset({"before", "after", "near"})
 NAME, NUMBER = "<name>", "<num>"
 SLOTS = frozenset({NAME, NUMBER})
 _OPENERS = frozenset("\"“‘'([:–—-|*_")
+_FIRST_PERSON = frozenset({"i", "we"})
+_OTHERS = frozenset("he she they it you who that which her him them this everyone people".split())
+_SUBJECT_REACH = 4
+"""Words in front of a word among which its subject is looked for."""
 
 
 class Clause(NamedTuple):
@@ -136,6 +143,8 @@ def holds(context: Context, place: Place, *, part: str, quoted: bool) -> bool:
             return False
         if "start" in flags and not opens(place):
             return False
+        if quoted and "told" in flags and speaks_of_itself(place):
+            return False
     return all(_clause_holds(clause, place) for clause in context.clauses)
 
 
@@ -147,6 +156,18 @@ def confined(source: str, part: str) -> bool:
 def opens(place: Place) -> bool:
     """Whether the words open a sentence, a quotation or what follows a colon or dash."""
     return place.first == place.lo or place.tokens[place.first - 1].text in _OPENERS
+
+
+def speaks_of_itself(place: Place) -> bool:
+    """Whether the nearest subject in front of the words is "I" or "we"."""
+    for at in range(place.first - 1, max(place.lo, place.first - _SUBJECT_REACH) - 1, -1):
+        token = place.tokens[at]
+        subject = token.norm.partition("'")[0]
+        if subject in _FIRST_PERSON:
+            return True
+        if subject in _OTHERS or token.text[0].isupper() or not token.text[0].isalnum():
+            return False
+    return False
 
 
 def _clause_holds(clause: Clause, place: Place) -> bool:

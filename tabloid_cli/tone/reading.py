@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tabloid_cli.article import Span
 from tabloid_cli.report import Part, SensationalWord, Voice
-from tabloid_cli.tone.context import Context, Place, holds, parse_context
+from tabloid_cli.tone.context import VOICE_FLAGS, Context, Place, holds, parse_context
 from tabloid_cli.tone.lexicon import QUIET, Lexicon
 from tabloid_cli.tone.matching import Match, candidates
 from tabloid_cli.tone.names import Capitals, capital_is_name, heading, headline_quotes, is_title
@@ -60,11 +60,29 @@ class _Reader:
 
     def read(self, lo: int, hi: int, taken: set[int]) -> Iterator[SensationalWord]:
         """The words in the sentence ``tokens[lo:hi]``; `taken` are tokens to leave out."""
+        tokens = self.tokens
+        index = self.lexicon.patterns
+        known, patterns = index.first_words, index.patterns[self.part]
+        numbers = NUMBER in known
         free = lo
-        for at, bucket in self._beginnings(lo, hi):
+        for at, token in enumerate(tokens[lo:hi], lo):
+            norm = token.norm
+            keys: tuple[str, ...]
+            if norm in known:
+                # "30" opens a title, and is a number all the same.
+                keys = (norm, NUMBER) if numbers and norm[0].isdigit() else (norm,)
+            elif numbers and norm[0].isdigit():
+                keys = (NUMBER,)
+            else:
+                continue
             if at < free or at in taken:
                 continue
-            match = self._best(bucket, at, lo, hi)
+            match = None
+            for key in keys:
+                bucket = patterns[key]
+                if bucket.phrases and (at + 1 == hi or tokens[at + 1].norm not in bucket.by_second):
+                    continue
+                match = match or self._best(bucket, at, lo, hi)
             if match is None or not taken.isdisjoint(range(at, match.last)):
                 continue
             taken.update(range(at, match.last))
@@ -111,9 +129,8 @@ class _Reader:
             return True
         context: Context = parse_context(match.entry.context)
         place = Place(self.tokens, lo, hi, match.first, match.last)
-        quoted = (
-            "narration" in context.flags and self.voice(self.tokens[match.first].start) == "quoted"
-        )
+        voiced = not VOICE_FLAGS.isdisjoint(context.flags)
+        quoted = voiced and self.voice(self.tokens[match.first].start) == "quoted"
         return holds(context, place, part=self.part, quoted=quoted)
 
     def _has_capitals(self, match: Match) -> bool:

@@ -30,6 +30,10 @@ def shouted(text: str, part: str = "body") -> list[tuple[str, str]]:
         ("THIS IS NOT A DRILL", []),
         ("The BBC, NATO, the UN and the WHO met.", []),
         ("He is 6 FT tall.", []),
+        ("The Zounds NOW channel is new.", []),
+        ("They must leave NOW, at once.", [("ALL CAPITALS", "NOW")]),
+        ("He went to the ER, and HBO and NASA said so.", []),
+        ("BREAKING news came in.", []),
     ],
 )
 def test_shouting(text: str, expected: list[tuple[str, str]]) -> None:
