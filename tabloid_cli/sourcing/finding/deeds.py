@@ -131,7 +131,7 @@ def _is_read(line: Line, first: int, last: int) -> bool:
     if line.words[first] != "read":
         return False
     aloud = line.word(last) in ("out", "aloud") and line.word(last + 1) in ("by", "in", "to", "at")
-    return aloud or line.word(line.subject_end(first)) in _BE
+    return aloud or line.word(line.subject_end(first)) in BEEN
 
 
 _TESTS: tuple[tuple[Test, str], ...] = (
