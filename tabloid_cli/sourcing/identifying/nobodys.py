@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from tabloid_cli.sourcing.identifying.subjects import tells_of_rumor, tokens_of
 from tabloid_cli.sourcing.naming.phrases import PRONOUNS
 from tabloid_cli.sourcing.vocabulary.cues import VERB_CLASSES
-from tabloid_cli.sourcing.vocabulary.grammar import PASSIVE
+from tabloid_cli.sourcing.vocabulary.grammar import CLAUSE_SUBJECTS, PASSIVE
 from tabloid_cli.sourcing.vocabulary.nouns import nouns
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ _BEFORE_ADJECTIVE = frozenset(
     "a an the his her their its our my another any some these those this that 's no several many"
     " of about with for on".split()
 )
+_JOINS = frozenset("and but also then".split())
 _MARKS = frozenset("\"“‘'")
 _PHRASE = 8
 """Words after a passive among which "by" tells who says so."""
@@ -139,9 +140,17 @@ def _is_rumor(document: Document, found: Found) -> bool:
     noun = nouns().get(document.tokens[first].norm)
     if noun is None or noun.kind != "hearsay" or last - first > 1:
         return False
-    before = (
-        document.tokens[first - 1] if first > document.sentences[found.sentence].first else None
-    )
-    return before is None or not (
-        before.norm in PRONOUNS or before.norm == "to" or before.text[0].isupper()
-    )
+    if first == document.sentences[found.sentence].first:
+        return True
+    before = document.tokens[first - 1]
+    named = before.norm in PRONOUNS or before.norm == "to" or before.text[0].isupper()
+    return not named and not _is_joined(document, first, last)
+
+
+def _is_joined(document: Document, first: int, last: int) -> bool:
+    """Whether "claims" is a second verb: "Doe denies it, and claims she left"."""
+    tokens = document.tokens
+    if first < 3 or last == len(tokens) or tokens[first - 1].norm not in _JOINS:
+        return False
+    before = tokens[first - 2 - (tokens[first - 2].text == ",")]
+    return before.norm not in nouns() and tokens[last].norm in CLAUSE_SUBJECTS

@@ -281,7 +281,8 @@ class Scan:
         cues = [w for w in following if w in cue_index() and w not in nouns()]
         if norm in organisation_names():
             cues = [] if following[0] in _HELPING else cues
-            cited = at > self.first and tokens[at - 1].norm in _CITING
+            before = tokens[at - 1].norm if at > self.first else ""
+            cited = before in _CITING or (before == "as" and following[0] in cue_index())
             return cited or bool(cues) or following[:1] in _SPEAKING
         beside = 2 if following[0].endswith("ly") or following[0] in _BETWEEN else 1
         # Not "Maybe she said", nor "Aside from", nor "Things are said to".
