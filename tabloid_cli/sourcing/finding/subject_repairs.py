@@ -45,6 +45,7 @@ _SAYING = frozenset(
     " suggests suggested swears swore knew knows".split()
 )
 """Verbs that a clause can follow without "that": "Roe said Doe told her"."""
+_SPEAKING = frozenset("speaking talking chatting".split())
 _MOST_ATTRIBUTES = 3
 _OPENS_CLAUSE = frozenset(
     "and but or so if when while after before as in on at for with since then now yet although"
@@ -200,6 +201,16 @@ def _with_near_subject(line: Line, first: int, labels: list[int]) -> list[int]:
     return with_only_source(labels, start, end)
 
 
+def _without_hearer(line: Line, first: int, labels: list[int]) -> list[int]:
+    """Labels without the outlet that is told: "Speaking to the site Oakway, Jane, who left, said"."""
+    if line.words[0] not in _SPEAKING or "," not in line.words[:first]:
+        return labels
+    comma = line.words.index(",")
+    if SOURCE not in labels[comma + 1 : first]:
+        return labels
+    return [OUTSIDE if o == SOURCE else o for o in labels[: comma + 1]] + labels[comma + 1 :]
+
+
 def _with_named_calling(line: Line, first: int, labels: list[int]) -> list[int]:
     """Labels with whom a tag calls and names: "It held, the county engineer, Jane Roe, said."."""
     if SOURCE in labels[:first] or line.word(first - 1) != ",":
@@ -269,6 +280,7 @@ _MENDS = (
     _with_speaker_for,
     _with_attributes,
     _with_near_subject,
+    _without_hearer,
     _with_named_calling,
     _with_document,
     _with_bracketed,
