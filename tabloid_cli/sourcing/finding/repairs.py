@@ -18,8 +18,8 @@ from __future__ import annotations
 
 from tabloid_cli.sourcing.finding.complements import set_apart, where_end
 from tabloid_cli.sourcing.finding.news_forms import closing_subject
-from tabloid_cli.sourcing.finding.spans import CONTENT, OUTSIDE, SOURCE
-from tabloid_cli.sourcing.finding.subject_repairs import with_only_source, with_subject
+from tabloid_cli.sourcing.finding.spans import CONTENT, OUTSIDE, SOURCE, with_only_source
+from tabloid_cli.sourcing.finding.subject_repairs import with_subject
 from tabloid_cli.sourcing.naming.capitals import CALENDAR, CLOSING
 from tabloid_cli.sourcing.vocabulary.cues import VERB_CLASSES
 from tabloid_cli.sourcing.vocabulary.grammar import DETERMINERS, FINITE, PASSIVE

@@ -224,3 +224,10 @@ def likeliest_labels(scores: Scores) -> list[int]:
         labels[t] = label if scores[t] is not None else OUTSIDE
         label = back[t][label]
     return labels
+
+
+def with_only_source(labels: list[int], start: int, end: int) -> list[int]:
+    """Labels with units ``start..end-1`` for the source, and no others."""
+    mended = [OUTSIDE if label == SOURCE else label for label in labels]
+    mended[start:end] = [SOURCE] * (end - start)
+    return mended

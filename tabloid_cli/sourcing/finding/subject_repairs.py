@@ -5,18 +5,24 @@ Estranged wife Jane Roe said              the name belongs to its description
 A source close to the star said           the noun is the source, not whom it is close to
 A rep for Oakline, Doe and Roe said       the same
 Shocked crew members say                  so is all that describes it
-Roe wept after Doe had told her           the source is the subject of its own clause
 It held, the engineer, Jane Roe, said     so is whom a tag calls and names
 Jane Roe (Ind, Harlow East) said          her name is the source, not her ward
-Roe read an article that said             so is what a clause with "that" hangs on
+
+clause_repairs.py tells by the clause in which a cue stands.
 """
 
 from __future__ import annotations
 
-from tabloid_cli.sourcing.finding.spans import CONTENT, OUTSIDE, SOURCE
+from tabloid_cli.sourcing.finding.clause_repairs import (
+    with_document,
+    with_near_subject,
+    with_whom_it_led,
+    without_hearer,
+)
+from tabloid_cli.sourcing.finding.spans import CONTENT, SOURCE, with_only_source
 from tabloid_cli.sourcing.naming.capitals import CLOSED
-from tabloid_cli.sourcing.vocabulary.grammar import BEFORE_NOUNS, DETERMINERS, HAVE, SUBORDINATES
-from tabloid_cli.sourcing.vocabulary.lines import NAMES, SAYERS, Line
+from tabloid_cli.sourcing.vocabulary.grammar import BEFORE_NOUNS, DETERMINERS, HAVE
+from tabloid_cli.sourcing.vocabulary.lines import NAMES, Line
 from tabloid_cli.sourcing.vocabulary.nouns import nouns
 
 # What leads from "a source" to the words that say more of it.
@@ -36,16 +42,7 @@ _DASHES = frozenset("— – - -- ―".split())
 """With one of these a dateline ends: "LONDON, March 3 (Reuters) - Two diplomats said"."""
 _LONGEST_DATELINE = 14
 _LONGEST_SUBJECT = 5
-_LONGEST_DOCUMENT = 4
 _LONGEST_PLACE = 12
-_SUBJECTS = frozenset("he she they we another one others some many".split())
-_SAYING = frozenset(
-    "say says said saying claim claims claimed claiming think thinks thought believe believes"
-    " believed insist insists insisted reveal reveals revealed allege alleges alleged suggest"
-    " suggests suggested swears swore knew knows".split()
-)
-"""Verbs that a clause can follow without "that": "Roe said Doe told her"."""
-_SPEAKING = frozenset("speaking talking chatting".split())
 _MOST_ATTRIBUTES = 3
 _OPENS_CLAUSE = frozenset(
     "and but or so if when while after before as in on at for with since then now yet although"
@@ -58,13 +55,6 @@ def with_subject(line: Line, first: int, labels: list[int]) -> list[int]:
     for mend in _MENDS:
         labels = mend(line, first, labels)
     return labels
-
-
-def with_only_source(labels: list[int], start: int, end: int) -> list[int]:
-    """Labels with units ``start..end-1`` for the source, and no others."""
-    mended = [OUTSIDE if label == SOURCE else label for label in labels]
-    mended[start:end] = [SOURCE] * (end - start)
-    return mended
 
 
 def _with_opening(line: Line, first: int, labels: list[int]) -> list[int]:
@@ -190,27 +180,6 @@ def _is_attribute(line: Line, at: int) -> bool:
     return plain and word not in CLOSED and word not in _OPENS_CLAUSE
 
 
-def _with_near_subject(line: Line, first: int, labels: list[int]) -> list[int]:
-    """Labels with the subject of the cue's own clause: "Roe says that Doe had told her"."""
-    end = line.subject_end(first)
-    if not end or labels[end - 1] == SOURCE:
-        return labels
-    start = _subject_start(line, end)
-    if start is None:
-        return labels
-    return with_only_source(labels, start, end)
-
-
-def _without_hearer(line: Line, first: int, labels: list[int]) -> list[int]:
-    """Labels without the outlet that is told: "Speaking to the site Oakway, Jane, who left, said"."""
-    if line.words[0] not in _SPEAKING or "," not in line.words[:first]:
-        return labels
-    comma = line.words.index(",")
-    if SOURCE not in labels[comma + 1 : first]:
-        return labels
-    return [OUTSIDE if o == SOURCE else o for o in labels[: comma + 1]] + labels[comma + 1 :]
-
-
 def _with_named_calling(line: Line, first: int, labels: list[int]) -> list[int]:
     """Labels with whom a tag calls and names: "It held, the county engineer, Jane Roe, said."."""
     if SOURCE in labels[:first] or line.word(first - 1) != ",":
@@ -235,35 +204,6 @@ def _with_bracketed(line: Line, first: int, labels: list[int]) -> list[int]:
     return with_only_source(labels, start, first) if start < at else labels
 
 
-def _with_document(line: Line, first: int, labels: list[int]) -> list[int]:
-    """Labels with what "that" or "which" stands for: "Roe shared a note that said"."""
-    at = first - 2
-    noun = nouns().get(line.word(at))
-    if noun is None or noun.kind != "document" or line.words[first - 1] not in ("that", "which"):
-        return labels
-    near = range(at, max(-1, at - _LONGEST_DOCUMENT), -1)
-    start = next((t for t in near if line.words[t] in BEFORE_NOUNS), None)
-    return labels if start is None else with_only_source(labels, start, at + 1)
-
-
-def _subject_start(line: Line, end: int) -> int | None:
-    """Where the words before `end` begin, if they are somebody after "that", "when" or "and"."""
-    start = end - 1
-    if line.classes[start] in NAMES:
-        start = line.names_before(end)
-    elif line.classes[start] in SAYERS:
-        opens = (t for t in range(start - 1, max(-1, start - 4), -1))
-        found = next((t for t in opens if line.words[t] in BEFORE_NOUNS), None)
-        if found is None:
-            return None
-        start = found
-    elif line.words[start] not in _SUBJECTS:
-        return None
-    before = line.words[start - 1] if start else ""
-    joined = before in ("and", "but", "with") and line.words[start] in _SUBJECTS
-    return start if joined or before in SUBORDINATES or before in _SAYING else None
-
-
 def _opens_with_somebody(line: Line, end: int) -> bool:
     """Whether a name or a noun with its determiner opens the sentence."""
     named = all(cls in NAMES for cls in line.classes[1:end])
@@ -279,9 +219,10 @@ _MENDS = (
     _with_unnamed,
     _with_speaker_for,
     _with_attributes,
-    _with_near_subject,
-    _without_hearer,
+    with_near_subject,
+    with_whom_it_led,
+    without_hearer,
     _with_named_calling,
-    _with_document,
+    with_document,
     _with_bracketed,
 )
