@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 HOPELESS = -0.3
 """Log-odds below which a candidate is dropped before its spans are sought."""
 ENOUGH = -0.1
-"""Log-odds from which a candidate is taken: a doubtful cue misleads more than a missing one."""
+"""Log-odds from which a candidate is taken: here as many are missed as are wrongly taken."""
 ENOUGH_HEDGE = 0.3
 """The same for "apparently" and "alleged", which may mean "as it seems"."""
 _BEFORE_SOURCE = frozenset("that as but and while when since after because though although".split())
