@@ -201,7 +201,9 @@ def _with_bracketed(line: Line, first: int, labels: list[int]) -> list[int]:
     near = range(first - 2, max(0, first - _LONGEST_PLACE), -1)
     at = next((t for t in near if line.words[t] == "("), 0)
     start = line.names_before(at)
-    return with_only_source(labels, start, first) if start < at else labels
+    if start == at or SOURCE in labels[start:at]:
+        return labels  # "Sen. Jane Roe (D-Harlow)" is found, with what leads to her name
+    return with_only_source(labels, start, first)
 
 
 def _opens_with_somebody(line: Line, end: int) -> bool:
