@@ -98,13 +98,13 @@ class _Reader:
         known, patterns = index.first_words, index.patterns[self.part]
         for at, token in enumerate(tokens[lo:hi], lo):
             norm = token.norm
-            if norm not in known:
-                if not norm[0].isdigit() or NUMBER not in known:
-                    continue
-                norm = NUMBER
-            bucket = patterns[norm]
-            if not bucket.phrases or (at + 1 < hi and tokens[at + 1].norm in bucket.by_second):
-                yield at, bucket
+            if norm in known:
+                bucket = patterns[norm]
+                # Where phrases are all there is, the word after it is the second of one.
+                if not bucket.phrases or (at + 1 < hi and tokens[at + 1].norm in bucket.by_second):
+                    yield at, bucket
+            if numbers and norm[0].isdigit():  # "30" opens a title, and is a number all the same
+                yield at, patterns[NUMBER]
 
     def _shouted(self, lo: int, hi: int, taken: set[int]) -> Iterator[SensationalWord]:
         """The marks and capitals of the sentence ``tokens[lo:hi]`` that the lexicon counts."""

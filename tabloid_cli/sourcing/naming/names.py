@@ -30,7 +30,7 @@ from tabloid_cli.sourcing.naming.shown import show_names
 from tabloid_cli.sourcing.vocabulary.nouns import SOMEBODY, nouns, organisation_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from tabloid_cli.document import Document, Token
     from tabloid_cli.sourcing.naming.entities import Run
@@ -56,10 +56,11 @@ def find_names(document: Document) -> Names:
     tokens = document.tokens
     runs, titles, known = find_runs(document)
     spelled = [name_words(tokens, run) for run in runs]
-    register = _entered(tokens, runs, spelled)
+    keys = {words: key_of(words) for words in spelled}
+    register = _entered(tokens, runs, spelled, keys)
     beside = _enter_beside(document, register, dict.fromkeys(spelled), known)
     mentions, things = _speakers_only(
-        register.entities, _looked_up(tokens, runs, spelled, register)
+        register.entities, _looked_up(tokens, runs, [keys[words] for words in spelled], register)
     )
     show_names(register.entities, register.forms, register.counts)
     mentions = by_honorific(document, register.entities, mentions)
@@ -73,12 +74,15 @@ def find_names(document: Document) -> Names:
 
 
 def _entered(
-    tokens: Sequence[Token], runs: Sequence[Run], spelled: Sequence[tuple[str, ...]]
+    tokens: Sequence[Token],
+    runs: Sequence[Run],
+    spelled: Sequence[tuple[str, ...]],
+    keys: Mapping[tuple[str, ...], tuple[str, ...]],
 ) -> Register:
     """The body's names: full ones first, so that a bare "Kim" finds hers even before it."""
     named = list(zip(runs, spelled, strict=True))
-    papers = {key_of(words) for run, words in named if is_paper(tokens, run, words)}
-    register = Register(papers, Counter(map(key_of, spelled)))
+    papers = {keys[words] for run, words in named if is_paper(tokens, run, words)}
+    register = Register(papers, Counter(map(keys.__getitem__, spelled)))
     first_run = {words: run for run, words in reversed(named)}
     others = find_bynames(tokens, runs, spelled)
     for called in sorted(dict.fromkeys(spelled), key=_full_names_first):
@@ -116,14 +120,14 @@ def _enter_beside(
 def _looked_up(
     tokens: Sequence[Token],
     runs: Sequence[Run],
-    spelled: Sequence[tuple[str, ...]],
+    keys: Sequence[tuple[str, ...]],
     register: Register,
 ) -> list[Mention]:
     """Each name of the body with its bearer, of whom it is noted how the name stands."""
     found = []
-    for run, words in zip(runs, spelled, strict=True):
+    for run, key in zip(runs, keys, strict=True):
         modifier = _modifies(tokens, run)
-        mention = Mention(*run, register.whose(key_of(words)), modifier)
+        mention = Mention(*run, register.whose(key), modifier)
         entity = register.entities[mention.entity]
         entity.modifying += modifier
         if len(entity.words) == 1 and run[0] and tokens[run[0] - 1].norm == "the":
