@@ -13,7 +13,7 @@ from tabloid_cli.batch.files import fsspec, is_url
 from tabloid_cli.batch.sinks.growing_file import GrowingFile
 from tabloid_cli.batch.sinks.line_build import line_builder
 from tabloid_cli.batch.sinks.lines import line_form
-from tabloid_cli.batch.sinks.whole_file import whole_file
+from tabloid_cli.batch.sinks.whole_file import WholeFile
 from tabloid_cli.output import CannotWriteError, is_special, refuse_packed, refuse_place
 
 if TYPE_CHECKING:

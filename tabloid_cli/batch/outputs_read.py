@@ -42,6 +42,7 @@ def results_in(path: Path) -> Iterator[Result]:
     """The results in an output of any form, and the failures beside it.
 
     Nothing of it is believed: what is no cell of its column is told with its place.
+    Raises `NoOutputError` for any other file, and for one that cannot be read.
     """
     readers: dict[str, Callable[[Path], Iterator[Result]]] = {
         "jsonl": _from_lines,

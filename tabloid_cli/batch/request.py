@@ -14,8 +14,7 @@ from tabloid_cli.batch.containers import Keys
 from tabloid_cli.batch.files import is_url
 from tabloid_cli.batch.outputs import Output, beside, outputs_of
 from tabloid_cli.batch.scoring import Settings
-from tabloid_cli.commands.inputs import keep_apart, same_place
-from tabloid_cli.output import refuse_no_page, refuse_place
+from tabloid_cli.output import keep_apart, refuse_no_page, refuse_place, same_place
 from tabloid_cli.reading.html import MADE_BY_US
 from tabloid_cli.reading.intake import printable_name
 

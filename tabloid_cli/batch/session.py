@@ -24,7 +24,7 @@ from tabloid_cli.reading import UnreadableError
 from tabloid_cli.rendering.plain_words import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from tabloid_cli.batch.engines import Chunks, Done, Stopped

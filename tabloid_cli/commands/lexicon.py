@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
 from tabloid_cli.commands.inputs import FILE, standard_input
-from tabloid_cli.commands.options import Output
+from tabloid_cli.commands.options import Output, lexicon_option
+from tabloid_cli.commands.own_lexicon import lexicon_of, read_or_refuse, refuse
 from tabloid_cli.messages import complain
 from tabloid_cli.output import open_output
 
@@ -19,24 +20,9 @@ if TYPE_CHECKING:
     from tabloid_cli.report import Part
     from tabloid_cli.tone.entries import Entry
     from tabloid_cli.tone.lexicon import Lexicon
-    from tabloid_cli.tone.table import Problem
 
-
-MOST_FAULTS = 50
-"""Faults of a file that are named."""
 SCREEN = Output("text", None, "auto")
 """Standard output, for people."""
-
-
-def lexicon_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    """``--lexicon FILE``: a user's entries over ours."""
-    return click.option(
-        "--lexicon",
-        "file",
-        metavar="FILE",
-        type=FILE,
-        help="Your own entries, merged over the lexicon that comes with tabloid.",
-    )(command)
 
 
 @click.group()

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tabloid_cli.commands.inputs import FILE, keep_apart, same_place
-from tabloid_cli.commands.options import Output, output_options
-from tabloid_cli.output import open_output, refuse_no_page
+from tabloid_cli.commands.inputs import FILE
+from tabloid_cli.commands.options import Output, output_options, report_option
+from tabloid_cli.output import keep_apart, open_output, refuse_no_page, same_place
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -60,29 +60,11 @@ class _Reader:
 
     def read(self, lo: int, hi: int, taken: set[int]) -> Iterator[SensationalWord]:
         """The words in the sentence ``tokens[lo:hi]``; `taken` are tokens to leave out."""
-        tokens = self.tokens
-        index = self.lexicon.patterns
-        known, patterns = index.first_words, index.patterns[self.part]
-        numbers = NUMBER in known
         free = lo
-        for at, token in enumerate(tokens[lo:hi], lo):
-            norm = token.norm
-            keys: tuple[str, ...]
-            if norm in known:
-                # "30" opens a title, and is a number all the same.
-                keys = (norm, NUMBER) if numbers and norm[0].isdigit() else (norm,)
-            elif numbers and norm[0].isdigit():
-                keys = (NUMBER,)
-            else:
-                continue
+        for at, bucket in self._beginnings(lo, hi):
             if at < free or at in taken:
                 continue
-            match = None
-            for key in keys:
-                bucket = patterns[key]
-                if bucket.phrases and (at + 1 == hi or tokens[at + 1].norm not in bucket.by_second):
-                    continue
-                match = match or self._best(bucket, at, lo, hi)
+            match = self._best(bucket, at, lo, hi)
             if match is None or not taken.isdisjoint(range(at, match.last)):
                 continue
             taken.update(range(at, match.last))
@@ -96,6 +78,7 @@ class _Reader:
         tokens = self.tokens
         index = self.lexicon.patterns
         known, patterns = index.first_words, index.patterns[self.part]
+        numbers = NUMBER in known
         for at, token in enumerate(tokens[lo:hi], lo):
             norm = token.norm
             if norm in known:

@@ -13,7 +13,7 @@ from tabloid_cli.sourcing.finding.news_forms import holds_record
 from tabloid_cli.sourcing.finding.senses import has_other_sense
 from tabloid_cli.sourcing.naming.capitals import OPENING
 from tabloid_cli.sourcing.vocabulary.cues import cue_index
-from tabloid_cli.sourcing.vocabulary.grammar import BEEN, BEFORE_NOUNS, FINITE, HAVE
+from tabloid_cli.sourcing.vocabulary.grammar import BEEN, BEFORE_NOUNS, FINITE, HAVE, PASSIVE
 from tabloid_cli.sourcing.vocabulary.lines import NAMES, QUOTED
 
 if TYPE_CHECKING:

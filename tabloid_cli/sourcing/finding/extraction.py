@@ -10,6 +10,7 @@ from tabloid_cli.sourcing.finding.covers import Accepted, covers
 from tabloid_cli.sourcing.finding.forms import is_plain
 from tabloid_cli.sourcing.finding.gate import cue_features, span_features, total
 from tabloid_cli.sourcing.finding.model import Model, load_model
+from tabloid_cli.sourcing.finding.own_source import own_source
 from tabloid_cli.sourcing.finding.repairs import repaired
 from tabloid_cli.sourcing.finding.spans import (
     CONTENT,
@@ -42,8 +43,6 @@ _BEFORE_SOURCE = frozenset("that as but and while when since after because thoug
 _AFTER_SOURCE = frozenset(", who which — - is was has have had also then".split())
 # Alone these are nobody: what else there was is lost.
 _NOBODY = frozenset("further surfaced separately including".split()) | (CLOSED - PRONOUNS.keys())
-# Verbs between whose commas nobody begins to speak: "TMZ, citing an insider, says".
-_SET_APART = frozenset(["cite/cites/cited/citing"])
 _SHORT = 8
 """Letters; of words in "ly", shorter ones are as often nouns and names."""
 _BY = 4
@@ -180,29 +179,6 @@ def _accept(line: Line, cue: Cue, first: int, last: int, model: Model) -> Accept
 def _unsourced(scores: Sequence[float] | None) -> Sequence[float] | None:
     """A unit's scores; whom something is told is not who tells it: "tells Celeb Weekly"."""
     return scores and [NEVER if n % 3 == SOURCE else score for n, score in enumerate(scores)]
-
-
-def _own_source(line: Line, one: Accepted, kept: list[Accepted]) -> list[int]:
-    """The labels without what another cue tells before this one: "records show Doe, citing".
-
-    Nor is somebody its source whom another verb has told: "a pal tells Radar, adding".
-    """
-    verbs = [
-        o.last
-        for o in kept
-        if o.cue.kind in VERB_CLASSES and o.last <= one.first and o.cue.name not in _SET_APART
-    ]
-    start = max(verbs, default=0)
-    if start and line.words[one.first - 1] == "," and line.words[one.first].endswith("ing"):
-        own = next((t for t in range(start, one.first) if one.labels[t] == SOURCE), start)
-        if line.words[own - 1] != ",":  # and not "when asked, the singer laughed it off, saying"
-            start = one.first
-    for other in kept:  # "according to a pal, the singer accused him": the singer did
-        if other.cue.kind == "source" and other.last <= one.first and SOURCE in other.labels:
-            after = len(line.words) - other.labels[::-1].index(SOURCE) + 1
-            if SOURCE in one.labels[after : one.first]:
-                start = max(start, after)
-    return [OUTSIDE if t < start and o == SOURCE else o for t, o in enumerate(one.labels)]
 
 
 def _span(document: Document, line: Line, first: int, last: int) -> Span:

@@ -83,7 +83,7 @@ class Descriptions:
                 return self.voices.named([mention.entity], "organisation", sentence)
         official = described.possessive or described.official
         if official or is_by_somebody(self.scene, described):
-            return self._unnamed(described, "document", sentence)
+            return self.unnamed(described, "document", sentence)
         if described.noun is not None and described.noun.plural:
             return HEARSAY
         found = self.publisher(described, sentence, "report")

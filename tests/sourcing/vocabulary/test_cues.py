@@ -17,8 +17,8 @@ from tabloid_cli.sourcing.finding import (
     asides,
     deeds,
     forms,
-    neighbours,
     news_forms,
+    own_source,
     rumors,
     unsaid,
 )
@@ -55,7 +55,7 @@ BY_NAME = {
     "claimants": rumors._CLAIMANTS,
     "closing": news_forms._CLOSING,
     "deeds": frozenset(deeds._BY_CUE),
-    "set apart": neighbours._SET_APART,
+    "set apart": own_source._SET_APART,
 }
 """What code calls cues: a word that no row has would match nothing, and nobody would see it."""
 
