@@ -68,13 +68,22 @@ class State:
         with self.failures():
             # An empty name is a temporary database that SQLite deletes by itself.
             self._base = sqlite3.connect(path or "", isolation_level=None, timeout=0)
-            self._base.execute("PRAGMA locking_mode = EXCLUSIVE")
-            self._base.execute(f"PRAGMA journal_mode = {'WAL' if path else 'OFF'}")
-            self._base.execute(f"PRAGMA synchronous = {'FULL' if path else 'OFF'}")
-            self._base.execute("BEGIN IMMEDIATE")
-            self._create()
+            try:
+                self._begin()
+            except sqlite3.Error:
+                self._base.close()
+                raise
         self._results = ResultsAhead(self._base)
         self._places = PlacesAhead(self._base)
+
+    def _begin(self) -> None:
+        """Keep other runs out, then see that the tables are there."""
+        kept = self._path is not None
+        self._base.execute("PRAGMA locking_mode = EXCLUSIVE")
+        self._base.execute(f"PRAGMA journal_mode = {'WAL' if kept else 'OFF'}")
+        self._base.execute(f"PRAGMA synchronous = {'FULL' if kept else 'OFF'}")
+        self._base.execute("BEGIN IMMEDIATE")
+        self._create()
 
     def _create(self) -> None:
         names = ", ".join(f'"{c}" {type_of(c)}' for c in columns() if c not in ("name", "sha256"))

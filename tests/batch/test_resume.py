@@ -8,14 +8,17 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import tabloid_cli.batch.engines.in_process as engine
 from tabloid_cli.batch import interruption, session
+from tabloid_cli.batch.state import DamagedError, State
 from tests.batch.conftest import article
 from tests.conftest import Run
 
+CONNECT = sqlite3.connect
 OUTPUTS = ("o.jsonl", "o.csv", "o.jsonl.errors.jsonl", "o.csv.errors.jsonl")
 COMMAND = ("-o", "o.jsonl", "-o", "o.csv", "-j", 1, "-q")
 
@@ -230,6 +233,24 @@ def test_no_state(run: Run, folder: Path) -> None:
     code, _, err = run("batch", folder, *COMMAND)
     assert (code, "no state of a batch" in err) == (2, True)
     assert run("batch", folder, *COMMAND, "--restart")[0] == 0
+
+
+def test_a_state_that_cannot_be_used_is_let_go(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = []
+
+    def connect(*arguments: Any, **options: Any) -> sqlite3.Connection:
+        opened.append(CONNECT(*arguments, **options))
+        return opened[-1]
+
+    monkeypatch.setattr(sqlite3, "connect", connect)
+    path = tmp_path / "o.state"
+    path.write_text("not a database, but long enough to be one" * 100)
+    with pytest.raises(DamagedError):
+        State(path)
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        opened[0].execute("SELECT 1")
 
 
 def holed(path: Path, rest: bytes) -> None:
