@@ -39,6 +39,8 @@ class Reading(NamedTuple):
 
     path: Path
     text: str
+    digest: str
+    """The first `DIGITS` of the text's SHA-256."""
     parity: int
     """0 or 1, by which half of the readings is left out of the training in turn."""
     not_body: list[int]
@@ -71,6 +73,14 @@ class Reading(NamedTuple):
             "sentences_not_body": self.not_body,
         }
 
+    def write(self, folder: Path) -> Path:
+        """Write it there as tabloid-gold has its articles; returns the annotation's path."""
+        path = folder / f"{self.path.stem}.json"
+        path.with_suffix(".txt").write_text(self.text, encoding="utf-8", newline="")
+        guide = json.dumps(self.as_guide(), ensure_ascii=False, indent=1)
+        path.write_text(guide + "\n", encoding="utf-8")
+        return path
+
     def _words(self, span: list[int] | None) -> str | None:
         return self.text[span[0] : span[1]] if span else None
 
@@ -87,7 +97,7 @@ def read_readings(data: Path) -> Iterator[Reading]:
         if path is not None:
             text = path.read_text(encoding="utf-8")
             parity = int(row["sha256"][-1], 16) % 2
-            yield Reading(path, text, parity, row["not_body"], row["attributions"])
+            yield Reading(path, text, row["sha256"], parity, row["not_body"], row["attributions"])
 
 
 def skipped(reading: Reading, data: Path) -> list[tuple[int, int]]:
@@ -104,10 +114,7 @@ def main() -> None:
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     for reading in read_readings(options.data):
-        stem = options.out / reading.path.stem
-        stem.with_suffix(".txt").write_text(reading.text, encoding="utf-8", newline="")
-        guide = json.dumps(reading.as_guide(), ensure_ascii=False, indent=1)
-        stem.with_suffix(".json").write_text(guide + "\n", encoding="utf-8")
+        reading.write(options.out)
 
 
 if __name__ == "__main__":
