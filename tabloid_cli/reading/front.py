@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tabloid_cli.reading.dates import has_year
+from tabloid_cli.reading.glued_title import without_title
 from tabloid_cli.reading.titles import title_end
 from tabloid_cli.reading.words import word_list
 
@@ -49,7 +50,7 @@ def mark_front(
     elif headline is None:
         at = _headline_at(marked)
         if at is None:
-            return marked
+            return _with_glued_headline(marked)
         marked[at] = marked[at]._replace(kind="headline")
         title = marked[at]
     else:
@@ -76,6 +77,14 @@ def _headline_at(paragraphs: list[Paragraph]) -> int | None:
         if paragraph.kind is None:
             return i if _is_headline(paragraph, paragraphs[i + 1 :]) else None
     return None
+
+
+def _with_glued_headline(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs, the first without a kind cut where the headline in it ends."""
+    for i, paragraph in enumerate(paragraphs[:_DEPTH]):
+        if paragraph.kind is None:
+            return [*paragraphs[:i], *without_title(paragraph), *paragraphs[i + 1 :]]
+    return paragraphs
 
 
 def _is_headline(line: Paragraph, below: list[Paragraph]) -> bool:
