@@ -1,62 +1,64 @@
-"""Register: which names are one person's, or one organisation's."""
+"""Register: which names are one person's, or one organisation's.
+
+The body's names are entered first, full ones before bare ones (`enter`, `also`), then it is
+settled whom a shared surname means (`prefer`), then the headline's names are entered
+(`enter_headline`). At last each mention is asked, in text order, whose it is (`whose`).
+"""
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
-from tabloid_cli.sourcing.naming.entities import GENERATIONS, Entity
-from tabloid_cli.sourcing.naming.keys import is_misspelling, key_of
+from tabloid_cli.sourcing.naming.entities import Entity
+from tabloid_cli.sourcing.naming.full_names import FullNames
+from tabloid_cli.sourcing.naming.keys import key_of
 from tabloid_cli.sourcing.naming.namesakes import lends_bare, main_bearers
 from tabloid_cli.sourcing.naming.nicknames import Nicknames, nicknamed
-from tabloid_cli.sourcing.naming.organisations import is_organisation, letters
+from tabloid_cli.sourcing.naming.organisations import is_organisation
+from tabloid_cli.sourcing.naming.papers import Papers
 from tabloid_cli.sourcing.naming.people import is_place
 from tabloid_cli.sourcing.naming.shown import shouted
-from tabloid_cli.sourcing.vocabulary.nouns import (
-    organisation_names,
-    organisation_surnames,
-    organisation_words,
-)
+from tabloid_cli.sourcing.vocabulary.nouns import organisation_names, organisation_surnames
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_FIRM_ENDINGS = frozenset(
-    "group electronics inc corp co ltd llc holdings industries technologies pharmaceuticals"
-    " systems motors airlines airways securities pictures studios records entertainment"
-    " productions media enterprises energy capital electric utilities foods lines"
-    " partners cosmetics research brands corporation".split()
-)
-"""Ends of names that firms go without: "Oakline" is Oakline Holdings."""
-_SOUGHT = 20
-"""Names that share a word among which a misspelled one's is sought."""
-_MOST_PAPERS = 500
-_WITHOUT_INITIAL = frozenset("the of and & for".split())
+    Key = tuple[str, ...]
+    """A name's words as `key_of` writes them."""
+
+_SHORTEST_PAPER = 5
+"""Letters of a bare name that may be a paper's last word."""
 
 
 class Register:
-    """Names as they are entered: the longest first, then looked up in text order."""
+    """The names of one article, and whose each of them is: the numbers of `entities`."""
 
-    def __init__(self, papers: set[tuple[str, ...]], counts: Mapping[tuple[str, ...], int]) -> None:
-        """Nobody is entered yet; `counts` tells how often each name stands."""
+    def __init__(self, papers: set[Key], counts: Mapping[Key, int]) -> None:
+        """Nobody is entered yet.
+
+        `papers` are names that the words beside them show to be organisations', `counts`
+        tells how often each name stands.
+        """
         self.entities: list[Entity] = []
-        self.papers = papers
         self.counts = counts
-        self.nicknames = Nicknames(counts)
-        self.by_key: dict[tuple[str, ...], int] = {}
-        self.by_letters: dict[str, int] = {}
-        self.by_initials: dict[str, int] = {}
-        self.by_head: dict[str, int | None] = {}
-        self.persons: dict[str, int | None] = {}
-        self.firms: dict[tuple[str, ...], int] = {}
-        self.by_ends: dict[tuple[str, str], int] = {}
-        self.sharing: dict[str, list[int]] = {}
-        self.last_of: dict[str, int] = {}
-        self.outer: dict[str, int] = {}
-        self.lesser: dict[str, int] = {}
-        self.main: dict[str, int] = {}
+        self.by_key: dict[Key, int] = {}
+        """Whose a name is; a name is missing where only its place in the text tells."""
+        self.names: dict[Key, str] = {}
+        """How a name is written."""
         self.forms: dict[int, dict[str, int]] = {}
-        self.names: dict[tuple[str, ...], str] = {}
+        """How often each form of an entity's name stands."""
+        self._shown_papers = papers
+        self._papers = Papers()
+        self._full_names = FullNames()
+        self._nicknames = Nicknames(counts)
+        self._first_of: dict[str, int] = {}
+        """Who was entered first of those whom a bare word can mean."""
+        self._added_to: dict[str, int] = {}
+        """The same of those whom only "Jr." or "Sr." tells from another."""
+        self._main: dict[str, int] = {}
+        """Whom a shared surname means."""
+        self._last_of: dict[str, int] = {}
+        """Who of those called so stood last in the text."""
 
     def enter(self, words: tuple[str, ...], name: str) -> None:
         """Enter a name, shown as `name`; longer ones come before shorter ones."""
@@ -65,35 +67,33 @@ class Register:
             if shouted(self.names[key]):
                 self.names[key] = name
             return
-        organisation = key in self.papers or is_organisation(words)
-        if organisation and len(key) == 1 and key[0] in self.outer:
-            # "ROE" is Jane Roe, and "Fox" is Jane Fox.
-            organisation = key[0] in organisation_names() and not self._is_surname(key[0])
+        organisation = self._is_organisation(key, words)
         known = self._known(key, organisation=organisation)
         if known is None and organisation and len(key) == 1:
             known = self._abbreviated(words[0])
-        if known is not None:
-            if known >= 0:
-                self.by_key[key] = known
-                self.names[key] = name
-                if len(key) > 1 and not organisation:
-                    self.outer.setdefault(key[-1], known)  # "Fenwick" of Tilda Fenwick Wren
-            return
+        if known is None:
+            self._enter_new(key, name, organisation=organisation)
+        elif known >= 0:
+            self.by_key[key] = known
+            self.names[key] = name
+            if len(key) > 1 and not organisation:
+                self._first_of.setdefault(key[-1], known)  # "Fenwick" of Tilda Fenwick Wren
+
+    def _enter_new(self, key: Key, name: str, *, organisation: bool) -> None:
+        """Enter somebody or something that no longer name is of."""
         index = self.by_key[key] = len(self.entities)
         self.names[key] = name
-        self.entities.append(Entity(name, key, organisation, place=is_place(key)))
+        entity = Entity(name, key, organisation, place=is_place(key))
+        self.entities.append(entity)
         if organisation:
-            self._enter_paper(key, index)
-            return
-        if _is_thing(self.entities[index]):
-            return
-        lent = self.outer if lends_bare(key) else self.lesser
-        for word in (key[0], self.entities[index].surname):
-            lent.setdefault(word, index)
-        self.nicknames.enter(index, key)
-        if len(key) > 1:
-            self._enter_initials(key, index)
-            self._enter_ends(key, index)
+            self._papers.enter(index, key, name)
+        elif not _is_thing(entity):
+            lent = self._first_of if lends_bare(key) else self._added_to
+            for word in (key[0], entity.surname):
+                lent.setdefault(word, index)
+            self._nicknames.enter(index, key)
+            if len(key) > 1:
+                self._full_names.enter(index, key, entity.surname)
 
     def also(self, words: tuple[str, ...], other: tuple[str, ...]) -> None:
         """Let who is entered be called by another name, as the article says."""
@@ -104,118 +104,50 @@ class Register:
         self.by_key[key] = index
         if len(key) > 1:
             for word in (key[0], key[-1]):
-                self.outer.setdefault(word, index)
+                self._first_of.setdefault(word, index)
 
-    def _enter_ends(self, key: tuple[str, ...], index: int) -> None:
-        """Note by which two of several names somebody may be called."""
-        for word in (key[0], key[-1]):
-            self.sharing.setdefault(word, []).append(index)
-        self.by_ends.setdefault((key[0], self.entities[index].surname), index)
-        if len(key) > 2:
-            self.by_ends.setdefault((key[0], key[1]), index)
-            self.by_ends.setdefault((key[-2], key[-1]), index)  # "De Niro"
-
-    def _enter_initials(self, key: tuple[str, ...], index: int) -> None:
-        """Note whose initials are which, "BJ" being Billie-Jo; nobody's where two share them."""
-        parts = key[0].split("-")
-        for initials in {"".join(w[0] for w in key), "".join(w[0] for w in parts if w)}:
-            if len(initials) > 1:
-                self.persons[initials] = None if initials in self.persons else index
+    def _is_organisation(self, key: Key, words: tuple[str, ...]) -> bool:
+        """Whether a name is an organisation's: "ROE" is Jane Roe, and "Fox" is Jane Fox."""
+        if key not in self._shown_papers and not is_organisation(words):
+            return False
+        if len(key) > 1 or key[0] not in self._first_of:
+            return True
+        return key[0] in organisation_names() and not self._is_surname(key[0])
 
     def _is_surname(self, word: str) -> bool:
         """Whether an outlet's or a firm's name is somebody's here, and begins no longer one."""
         if word not in organisation_surnames():
             return False
         longer = any(e.organisation and e.words[0] == word for e in self.entities)
-        return self.entities[self.outer[word]].words[-1] == word and not longer
+        return self.entities[self._first_of[word]].words[-1] == word and not longer
 
-    def _known(self, key: tuple[str, ...], *, organisation: bool) -> int | None:
+    def _known(self, key: Key, *, organisation: bool) -> int | None:
         """Whose a name is that is part of a longer one; -1 where only its place tells."""
         if organisation:
-            return self._paper(key)
-        if key in self.firms and key[0] not in self.outer:
-            return self.firms[key]
+            return self._papers.called(key)
+        firm = self._papers.firm(key) if key[0] not in self._first_of else None
+        if firm is not None:
+            return firm
         if len(key) > 1:
-            whose = self._of_the_same_ends(key)
-            return self._misspelled(key) if whose is None else whose
-        if key[0] in self.outer or key[0] in self.lesser:
+            whose = self._full_names.of_the_same_ends(key)
+            return self._full_names.misspelled(key) if whose is None else whose
+        if key[0] in self._first_of or key[0] in self._added_to:
             return -1
-        paper = self._paper(key) if len(key[0]) > 4 else None
-        return self.nicknames.whose(key[0]) if paper is None else paper
-
-    def _of_the_same_ends(self, key: tuple[str, ...]) -> int | None:
-        """Who bears more names between the first and the last: Jonas K. Roe Jr. is Jonas Roe Jr."""
-        added = key[-1] if key[-1] in GENERATIONS else ""
-        ends = key[:-1] if added else key
-        whose = self.by_ends.get((ends[0], ends[-1])) if len(ends) == 2 else None
-        if whose is None:
-            return None
-        last = self.entities[whose].words[-1]
-        return whose if (last if last in GENERATIONS else "") == added else None
-
-    def _misspelled(self, key: tuple[str, ...]) -> int | None:
-        """Who bears a name that differs in one letter: "Jane Rowan" is Jane Rovan."""
-        for mine, shared in ((0, -1), (-1, 0)):
-            for index in islice(self.sharing.get(key[shared], ()), _SOUGHT):
-                words = self.entities[index].words
-                same = len(words) == len(key) and words[shared] == key[shared]
-                if same and is_misspelling(words[mine], key[mine]):
-                    return index
-        return None
-
-    def _enter_paper(self, key: tuple[str, ...], index: int) -> None:
-        """Note what else an organisation is called: "L&S", "the Duchy" of Harlow."""
-        self.by_letters.setdefault(letters(key), index)
-        if len(key) < 2:
-            capitals = "".join(c for c in self.entities[index].name if c.isupper()).lower()
-            self.by_initials.setdefault(capitals, index)  # "HL" is HarlowLife.com
-            return
-        initials = "".join(word[0] for word in key if word not in _WITHOUT_INITIAL)
-        self.by_initials.setdefault(initials, index)
-        self.by_initials.setdefault("t" + initials, index)  # "THG" is The Harlow Guide
-        if key[-1] in _FIRM_ENDINGS and not is_place(key[:-1]):
-            self.firms.setdefault(key[:-1], index)
-        head = key[key.index("of") - 1] if "of" in key[1:] else key[-1]
-        if head in organisation_words() or key[1] == "of":
-            # Of two that end alike, neither is "the Post".
-            self.by_head[head] = None if head in self.by_head else index
-
-    def _paper(self, key: tuple[str, ...]) -> int | None:
-        """A paper of that name, with or without "Magazine", or of that last word."""
-        known = self.by_letters.get(letters(key))
-        if known is None and len(key) == 1 and key[0] not in organisation_names():
-            return self.by_head.get(key[0])
-        return known
+        paper = self._papers.called(key) if len(key[0]) >= _SHORTEST_PAPER else None
+        return self._nicknames.whose(key[0]) if paper is None else paper
 
     def _abbreviated(self, word: str) -> int | None:
         """Whom initials stand for; "TMZ" is itself."""
         key = word.lower()
         if not word.isupper() or key in organisation_names():
             return None
-        word = key.replace("&", "")
-        known = self.by_initials.get(word)
-        known = self._contracted(word) if known is None else known
-        return self.persons.get(word) if known is None else known
-
-    def _contracted(self, word: str) -> int | None:
-        """The only paper whose letters these are, its initials among them: "HTG", Harlow Tag.
-
-        Not in a text of more names than an article has: each word would be held against each.
-        """
-        if len(self.by_letters) > _MOST_PAPERS:
-            return None
-        found = {
-            index
-            for name, index in self.by_letters.items()
-            if _is_within(word, name)
-            and len(self.entities[index].words) > 1
-            and _is_within("".join(w[0] for w in self.entities[index].words), word)
-        }
-        return found.pop() if len(found) == 1 else None
+        initials = key.replace("&", "")
+        known = self._papers.abbreviated(initials)
+        return self._full_names.of_initials(initials) if known is None else known
 
     def prefer(self) -> None:
         """Note whom shared surnames mean."""
-        self.main.update(main_bearers(self.entities, self.by_key, self.counts))
+        self._main.update(main_bearers(self.entities, self.by_key, self.counts))
 
     def alone(self, bare: Sequence[str]) -> list[str]:
         """Of bare names those of people of whom no other name is known."""
@@ -229,7 +161,7 @@ class Register:
         """A full name that only the headline spells out belongs to the body's bare one."""
         key = key_of(words)
         if key not in self.by_key and len(key) == 2 and not is_organisation(words):
-            misspelled = self._misspelled(key)
+            misspelled = self._full_names.misspelled(key)
             if misspelled is None:
                 self._complete(key, " ".join(words), bare)
             else:  # of two spellings that stand equally often, a headline's is read over twice
@@ -238,7 +170,7 @@ class Register:
         if key in self.by_key:
             self.entities[self.by_key[key]].mentions += 1
 
-    def _complete(self, key: tuple[str, ...], name: str, bare: Sequence[str]) -> None:
+    def _complete(self, key: Key, name: str, bare: Sequence[str]) -> None:
         """Give a full name to who is only called by a part of it."""
         whose: int | None = None
         for word in bare:
@@ -263,14 +195,14 @@ class Register:
         """Whether a name is initials with dots, as a person's may be: "O.J."."""
         return "." in self.names.get((word,), "")[1:2]
 
-    def whose(self, key: tuple[str, ...]) -> int:
+    def whose(self, key: Key) -> int:
         """The entity of the next mention in text order, by its words' key."""
         entity = self.by_key.get(key)
         if entity is None:
             entity = self._bearer(key[0])
         self.entities[entity].mentions += 1
         if self._lends(entity):
-            self.last_of.update(dict.fromkeys(self.entities[entity].words, entity))
+            self._last_of.update(dict.fromkeys(self.entities[entity].words, entity))
         if key in self.names:
             forms = self.forms.setdefault(entity, {})
             forms[self.names[key]] = forms.get(self.names[key], 0) + 1
@@ -283,16 +215,10 @@ class Register:
 
     def _bearer(self, word: str) -> int:
         """Whose a bare name is: the main bearer's, else whose stood last, or comes first."""
-        for known in (self.main, self.last_of, self.outer, self.lesser):
+        for known in (self._main, self._last_of, self._first_of, self._added_to):
             if word in known:
                 return known[word]
         return 0
-
-
-def _is_within(some: str, word: str) -> bool:
-    """Whether letters stand in a word in that order, the first one first."""
-    rest = iter(word)
-    return some[:1] == word[:1] and all(letter in rest for letter in some)
 
 
 def _is_thing(entity: Entity) -> bool:
