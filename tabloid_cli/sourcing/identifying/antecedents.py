@@ -147,12 +147,7 @@ def people_before(
         if entity not in found and is_person(names.entities[entity]):
             found[entity] = {"far": 1.0}
     for entity, features in found.items():
-        if point.sentence - near.spoken_of.get(entity, -9) < 2:
-            features["in speech"] = 1.0
-        if near.spoken_of.get(entity) == point.sentence:
-            features["in this speech"] = 1.0
-        if entity in near.after:
-            features["named after"] = 1.0
+        _as_named_near(entity, point, near, features)
         _about(entity, scene, wanted, features)
         if entity == heard.last:
             _as_last(entity, point, heard, near, features)
@@ -203,6 +198,16 @@ def _near(scene: Scene, point: Point, heard: Heard) -> _Near:
             break
         found.after.add(names.mentions[i].entity)
     return found
+
+
+def _as_named_near(entity: int, point: Point, near: _Near, features: dict[str, float]) -> None:
+    """Whether somebody is named in the speech beside a point, or after it in its sentence."""
+    if point.sentence - near.spoken_of.get(entity, -9) < 2:
+        features["in speech"] = 1.0
+    if near.spoken_of.get(entity) == point.sentence:
+        features["in this speech"] = 1.0
+    if entity in near.after:
+        features["named after"] = 1.0
 
 
 def _together(place: Place, other: Place) -> bool:

@@ -42,9 +42,7 @@ def _roles_before(tokens: Sequence[Token], mention: Mention) -> Iterator[tuple[s
     """Nouns before the name, each with whose it is: "Ann's lawyer, Jane Roe"."""
     found: list[str] = []
     owner, joined = "", _REACH
-    apart = mention.first > 0 and tokens[mention.first - 1].text == ","
-    after = tokens[mention.last].text if mention.last < len(tokens) else "."
-    if apart and after[0].isalnum():
+    if _opens_clause(tokens, mention):
         return  # "According to his lawyer, Roe slept"
     for t in range(mention.first - 1, max(-1, mention.first - 1 - _REACH), -1):
         token = tokens[t]
@@ -55,11 +53,8 @@ def _roles_before(tokens: Sequence[Token], mention: Mention) -> Iterator[tuple[s
             found.append(noun)
         elif token.text == "," and t == mention.first - 1:
             continue
-        elif token.norm in _POSSESSIVES:
-            owner = token.norm
-            break
-        elif not token.text[0].islower() or token.norm in _BREAKS:
-            owner = _possessor(tokens, t)
+        elif not token.text[0].islower() or token.norm in _POSSESSIVES or token.norm in _BREAKS:
+            owner = _owner(tokens, t)
             break
         elif token.norm in _PAST:
             return  # "her former manager, Jane Roe" is no longer hers
@@ -71,6 +66,12 @@ def _roles_before(tokens: Sequence[Token], mention: Mention) -> Iterator[tuple[s
         del found[joined:]
     for noun in found:
         yield noun, owner
+
+
+def _opens_clause(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether a name after a comma is the subject of what follows it."""
+    apart = mention.first > 0 and tokens[mention.first - 1].text == ","
+    return apart and mention.last < len(tokens) and tokens[mention.last].text[0].isalnum()
 
 
 def _role_apart(tokens: Sequence[Token], mention: Mention) -> Iterator[tuple[str, str]]:
@@ -85,7 +86,7 @@ def _role_apart(tokens: Sequence[Token], mention: Mention) -> Iterator[tuple[str
     if not _role(tokens[mention.first - 1]) or not (role := _role(tokens[t - 1])):
         return
     for at in range(t - 2, max(-1, t - 2 - _BEFORE_NOUN), -1):
-        owner = tokens[at].norm if tokens[at].norm in _POSSESSIVES else _possessor(tokens, at)
+        owner = _owner(tokens, at)
         if owner:
             yield role, owner
             return
@@ -155,6 +156,8 @@ def _role(token: Token) -> str:
     return last if last in nouns() else ""
 
 
-def _possessor(tokens: Sequence[Token], at: int) -> str:
-    """The name before an "'s", or the "'" of "James' son"; else nobody."""
+def _owner(tokens: Sequence[Token], at: int) -> str:
+    """Whose somebody is by a token: "her", or the name before an "'s" or "'"; empty if nobody's."""
+    if tokens[at].norm in _POSSESSIVES:
+        return tokens[at].norm
     return tokens[at - 1].norm if at and tokens[at].norm in OWNING else ""
