@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import configparser
+import re
 from fnmatch import fnmatch
 from graphlib import CycleError, TopologicalSorter
 
@@ -122,3 +123,14 @@ def test_the_changelog_knows_this_version() -> None:
 def test_every_module_says_what_it_is() -> None:
     for path in (ROOT / "tabloid_cli").rglob("*.py"):
         assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))), path
+
+
+def test_every_module_stands_on_its_folder_s_plan() -> None:
+    """A package's docstring names its modules in the order in which a text passes them."""
+    missing = []
+    for module in SOURCES:
+        folder, _, name = module.rpartition(".")
+        plan = ast.get_docstring(ast.parse(SOURCES.get(folder, ""))) or ""
+        if folder.count(".") and not re.search(rf"\b{name}\b", plan):
+            missing.append(module)
+    assert missing == []

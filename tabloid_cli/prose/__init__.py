@@ -1,4 +1,11 @@
-"""Article -> Document: paragraphs, sentences, tokens and quotations, each with offsets."""
+"""Article -> Document: paragraphs, sentences, tokens and quotations, each with offsets.
+
+sentences, punkt      where sentences end; whether they do after an abbreviation
+tokens                words, numbers and marks
+quotations            what stands in marks, with single_marks, and lost_marks where one is missing
+interviews            answers that stand without any
+tags                  who says so right beside speech: asked by all of these but tokens
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,11 @@
-"""Document -> Readability: how hard the body is to read."""
+"""Document -> Readability: how hard the body is to read.
+
+counts                the body's words as textstat counts them, by way of:
+    easy_words            the words that are not difficult
+    syllables             by CMUdict's table, else by hyphenation
+formulas              the figures, from these counts
+packages              how textstat's and Pyphen's own files are read
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,26 @@
-"""Bytes -> Article: files, standard input, pages and text handed over by a caller."""
+"""Bytes -> Article: files, standard input, pages and text handed over by a caller.
+
+The modules in the order in which an input passes them:
+
+intake                a file's or stream's bytes, unpacked and bounded (limits, errors)
+decoding              bytes as text
+entry                 a container's record, which is text already
+records               what is no article, and is refused
+html                  a saved page, by way of:
+    attributes, page      tags of too many attributes; the paragraphs and where they stand
+markdown, markup      marks and tags taken out of text
+text                  plain text, by way of:
+    front_matter          lines "key: value" above it
+    paragraphs, glue      its paragraphs, rejoined and cut apart
+    lines, dates          what a line is by itself: lines.txt
+    embed                 posts that the article shows
+    front, titles         labels, headline, byline, standfirst
+    teaser                a paragraph that only draws the reader in
+    ending                prompts, promos, lists of other stories
+    display               captions and subheadings
+    damage                what was broken before it got here
+shape, sentence_ends, words    what all of text's modules ask of a paragraph
+"""
 
 from __future__ import annotations
 

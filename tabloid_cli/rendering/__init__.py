@@ -3,6 +3,22 @@
 Each format is a module with one function ``render(reports, view)`` that yields the
 output piece by piece, so that the first report can leave before the last is made.
 A format's module, and what it needs, is imported when it is used.
+
+view                  what the user wants and the medium can do
+table                 for a terminal: canvas lays out, table_evidence is --explain
+markdown, html_page   the same as documents, by way of outline
+json_object, json_lines, csv_rows    for programs
+digest                the figures and lists that all of these show, in the words of plain_words,
+                      with reliance (what an article rests on) and evidence (each word behind it)
+comparison, doubts    several articles in a closing table; signs for their warnings
+annotation            the marked article at a terminal: annotation_signs in the text,
+                      annotation_notes in the margin; marks cuts the text into pieces
+article_page          the marked article as a page, with standings and course (its plots)
+versus                several articles on one story, their sources matched by versus_sources:
+                      versus_table, versus_page
+folder_page           the page of a whole batch
+page                  how these pages are made of templates
+safe_text             where text of an article is made harmless, whatever the format
 """
 
 from __future__ import annotations

@@ -3,6 +3,8 @@
 The one public contract. `Report.to_dict` is the object of report.schema.json,
 version 1; every renderer reads a Report and nothing else. Offsets count code
 points in `ArticleInfo.text`, end exclusive.
+
+sourcing, tone        what it says of either; spans: a span with its words
 """
 
 from __future__ import annotations

@@ -1,4 +1,13 @@
-"""Document -> Sourcing: attributions, speakers, the sourcing ratio."""
+"""Document -> Sourcing: attributions, speakers, the sourcing ratio.
+
+vocabulary            the words: cues, nouns, closed classes
+naming                who and what the article names
+finding               where something is attributed: cue, source, content
+identifying           who each source is, and through whose hands a statement came
+mode, ratio           quoted or told; which sentences hold what is attributed
+dependence, answers   on whom the article rests; who confirms or denies
+anonymity, described  how unnamed sources are described, and whether it says why
+"""
 
 from __future__ import annotations
 

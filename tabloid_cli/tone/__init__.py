@@ -1,4 +1,12 @@
-"""Document -> Sensation: how loud the words are."""
+"""Document -> Sensation: how loud the words are.
+
+lexicon               the words, ours and a user's: entries as table reads them from its files
+context, forms        where an entry counts, and how its words are inflected
+patterns, matching    the entries as sequences of tokens, and which of them a text holds
+names, shouting       what is a name or a title; exclamation marks and capitals
+reading               a document's sensational words, each with its part and voice
+catalogue, examples   what people look up and try out: ``tabloid lexicon``
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,10 @@
 """Engines: each takes chunks of jobs and gives each chunk's results back, in input order.
 
 The reports are the same from every engine: all of them call `scoring.score`.
+
+in_process            this process
+processes             several on this machine
+on_dask               a cluster
 """
 
 from __future__ import annotations

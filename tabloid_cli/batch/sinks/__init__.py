@@ -2,6 +2,9 @@
 
 Files of lines (.jsonl, .csv, the errors) grow with the run and are set right from the
 state when they are not as they were left; the others are made whole at its end.
+
+lines, growing_file   lines, and files of them
+whole_file            the others, made by database (.sqlite), parquet or line_build (for a url)
 """
 
 from __future__ import annotations
