@@ -337,12 +337,14 @@ class TestStartUp:
         assert ours <= 2 * click
 
     def test_nothing_is_fetched(self) -> None:
+        """Nor are those libraries imported that fetch data they miss: ours comes with us."""
         code = (
-            "import socket\n"
+            "import socket, sys\n"
             "def refuse(*args, **kwargs): raise AssertionError('the network was asked')\n"
             "socket.socket.connect = socket.create_connection = socket.getaddrinfo = refuse\n"
             "from tabloid_cli.cli import main\n"
-            f"raise SystemExit(main(['score', *{SAMPLES!r}]))"
+            f"assert main(['score', *{SAMPLES!r}]) == 0\n"
+            "assert not {'nltk', 'textstat', 'pyphen'} & sys.modules.keys()"
         )
         done = subprocess.run(
             [sys.executable, "-c", code],

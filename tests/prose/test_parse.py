@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-import time
 from itertools import pairwise
 
 import pytest
@@ -16,6 +13,7 @@ from tabloid_cli.article import Article, Block
 from tabloid_cli.document import Document
 from tabloid_cli.prose import parse
 from tests.sourcing.phenomena import article
+from tests.timing import grows_in_proportion, timed
 
 PIECES = [
     "She left", "he said", "Mr", "U.S", "“", "”", '"', "'", "‘", "’", ".", "!", "?", "…", "...",
@@ -143,31 +141,8 @@ HOSTILE = [
 
 @pytest.mark.parametrize("unit", HOSTILE, ids=repr)
 def test_time_grows_with_the_text_and_no_faster(unit: str) -> None:
-    """Twelve times the text takes some twelve times as long; squared, it would be 144."""
-    short = max(min(_seconds(unit, 2_500) for _ in range(3)), 0.001)
-    assert min(_seconds(unit, 30_000) for _ in range(2)) < 50 * short
+    def cost(size: int) -> float:
+        made = article(unit * (size // len(unit)))
+        return timed(lambda: parse(made))
 
-
-def _seconds(unit: str, size: int) -> float:
-    made = article(unit * (size // len(unit)))
-    start = time.process_time()
-    parse(made)
-    return time.process_time() - start
-
-
-def test_nothing_is_downloaded() -> None:
-    """Punkt's parameters ship with the package; NLTK's own data may be missing."""
-    program = (
-        "import nltk, nltk.data\n"
-        "def refuse(*args, **kwargs): raise AssertionError('asked for NLTK data')\n"
-        "nltk.download = nltk.data.load = nltk.data.find = refuse\n"
-        "import nltk.downloader; nltk.downloader.download = refuse\n"
-        "from tabloid_cli import analyze\n"
-        "report = analyze('Mr. Doe left the U.S. on Monday. He said so at 9 a.m. sharp.')\n"
-        "assert len(report.article.body) == 2, report.article.body\n"
-        "assert report.readability.flesch_reading_ease is not None\n"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stderr
+    assert grows_in_proportion(cost, 2_500, 12)

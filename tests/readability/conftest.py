@@ -28,7 +28,7 @@ def _no_network(*_args: Any, **_options: Any) -> NoReturn:
     raise AssertionError("something wanted the network")
 
 
-@pytest.fixture(autouse=True, scope="session")
+@pytest.fixture(autouse=True, scope="package")
 def offline() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(nltk, "download", _no_network)
@@ -37,7 +37,7 @@ def offline() -> Iterator[None]:
         yield
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def oracle(offline: None) -> Iterator[Any]:  # noqa: ARG001
     """The module textstat, told to find its syllables in the table."""
     table = TableAsCmudict()

@@ -7,7 +7,6 @@ import hashlib
 import io
 import os
 import sys
-import time
 import zlib
 from typing import TYPE_CHECKING
 
@@ -23,6 +22,7 @@ from tabloid_cli.reading import (
     read_stream,
 )
 from tests.reading.shown import LEAD, body
+from tests.timing import grows_in_proportion, timed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,14 +53,12 @@ def test_gzip_of_several_members_and_padding() -> None:
 
 
 def test_many_small_members_take_time_in_proportion() -> None:
-    def seconds(members: int) -> float:
+    def cost(members: int) -> float:
         data = gzip.compress(b"") * members + gzip.compress(LEAD.encode())
-        start = time.process_time()
         assert intake.unpacked(data, "a.gz") == LEAD.encode()
-        return time.process_time() - start
+        return timed(lambda: intake.unpacked(data, "a.gz"))
 
-    short = min(seconds(10_000) for _ in range(3))
-    assert seconds(80_000) < 24 * short + 0.05  # 8 x as many, 64 x if it were quadratic
+    assert grows_in_proportion(cost, 10_000, 8, slack=3)
 
 
 def test_a_member_as_large_as_it_may_be(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from tabloid_cli.reading import UnreadableError, article_from_text, read_bytes
 from tabloid_cli.reading.markup import stripped
 from tests.reading.shown import LEAD, body
+from tests.timing import grows_in_proportion, timed
 
 WRAPPED = "</br></br>".join(
     [
@@ -98,10 +97,4 @@ def test_text_of_a_broken_page(page: str, lines: list[str]) -> None:
 
 @pytest.mark.parametrize("piece", ["<!--", "<!-->", "<head>", "<script>", "<script></script>", "<"])
 def test_broken_pages_are_stripped_in_time(piece: str) -> None:
-    def seconds(length: int) -> float:
-        start = time.process_time()
-        stripped(piece * length)
-        return time.process_time() - start
-
-    short = min(seconds(5_000) for _ in range(3))
-    assert seconds(40_000) < 24 * short + 0.05  # 8 x as long, 64 x if it were quadratic
+    assert grows_in_proportion(lambda size: timed(lambda: stripped(piece * size)), 5_000, 8)

@@ -6,7 +6,7 @@ import os
 import signal
 import subprocess
 import sys
-import time
+from functools import partial
 from itertools import pairwise
 
 import pytest
@@ -22,6 +22,7 @@ from tabloid_cli.sourcing.vocabulary.cues import load_cues
 from tabloid_cli.sourcing.vocabulary.grammar import DETERMINERS, FINITE, PASSIVE
 from tabloid_cli.sourcing.vocabulary.nouns import nouns, organisation_names
 from tests.sourcing.phenomena import article, rows, sourcing
+from tests.timing import grows_in_proportion, timed
 
 PIECES = [
     "Rosa Quill", "Kim", "Doe", "she", "He", "they", "the singer", "a source", "the insider",
@@ -197,30 +198,25 @@ HOSTILE = [
     "the magazine told the magazine. ", "A report by TMZ said so. ", "Kim, 30, who said ",
     _names(" said so."), _names("."), _names(". She said so."),
 ]  # fmt: skip
-LIMIT = 10.0
+LIMIT = 20.0
 """Seconds after which a case is given up."""
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGALRM"), reason="needs an alarm that interrupts")
 @pytest.mark.parametrize("unit", HOSTILE, ids=lambda unit: repr(unit[:30]))
 def test_time_grows_with_the_text_and_no_faster(unit: str) -> None:
-    """Sixteen times the text takes some 16 times as long; squared, it would be 256."""
     with time_limit(LIMIT):
-        short = max(min(_seconds(unit, 1_000) for _ in range(3)), 0.002)
-        long = min(_seconds(unit, 16_000) for _ in range(2))
-    assert long < 80 * short
+        assert grows_in_proportion(partial(_seconds, unit), 1_000, 12)
 
 
 def test_a_sentence_without_end_is_not_read_anew_for_every_cue() -> None:
     unit = "on " + "a " * 17 + ", quoted, saying "
-    assert _seconds(unit, 160_000) < 25 * min(_seconds(unit, 16_000) for _ in range(2))
+    assert grows_in_proportion(partial(_seconds, unit), 8_000, 10, slack=2.5)
 
 
 def _seconds(unit: str, size: int) -> float:
     document = parse(article((unit * (size // len(unit) + 1))[:size]))
-    start = time.process_time()
-    measure_sourcing(document)
-    return time.process_time() - start
+    return timed(lambda: measure_sourcing(document))
 
 
 def test_an_article_of_the_usual_length_is_quick() -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,6 +9,7 @@ from hypothesis import strategies as st
 from tabloid_cli.report import Part
 from tabloid_cli.tone import default_lexicon, measure_sensation
 from tabloid_cli.tone.examples import document_of
+from tests.timing import grows_in_proportion, timed
 
 WORDS = ["shocking", "the", "star", "“", "”", "!", "?", "NOT", "Secret", "21", "things", "you"]
 WORDS += ["his", "her", "blew", "mind", "it’s", "over", ".", "\n", "\x1b[0m", "é", "'", "—"]
@@ -54,12 +53,8 @@ def test_counts_agree(text: str) -> None:
     ],
 )
 def test_long_texts_take_time_in_proportion(piece: str, part: Part) -> None:
-    def seconds(length: int) -> float:
+    def cost(length: int) -> float:
         document = document_of(piece * length, part)
-        start = time.process_time()
-        measure_sensation(document)
-        return time.process_time() - start
+        return timed(lambda: measure_sensation(document))
 
-    seconds(100)
-    short = min(seconds(1_000) for _ in range(3))
-    assert seconds(8_000) < 40 * short + 0.05  # 8 x as long, 64 x if it were quadratic
+    assert grows_in_proportion(cost, 500, 10)
