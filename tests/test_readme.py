@@ -75,15 +75,14 @@ def keys() -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("key", keys())
-def test_every_key_of_the_report_is_documented(key: str) -> None:
-    assert f"`{key}`" in TEXT
+def test_every_key_of_the_report_is_documented() -> None:
+    assert len(keys()) > 40
+    assert [key for key in keys() if f"`{key}`" not in TEXT] == []
 
 
-@pytest.mark.parametrize("column", flat_row(full_report()))
-def test_every_column_is_documented(column: str) -> None:
+def test_every_column_is_documented() -> None:
     table = TEXT.partition("| column |")[2]
-    assert f"`{column}`" in table
+    assert [column for column in flat_row(full_report()) if f"`{column}`" not in table] == []
 
 
 def test_every_link_leads_somewhere() -> None:

@@ -23,11 +23,11 @@ def test_each_verb_stands_once_in_past_and_present() -> None:
         assert [form for form in line if form.endswith("s")] == line[-1:]
 
 
-@pytest.mark.parametrize("form", [form for line in LINES for form in line])
-def test_every_form_tells_who_speaks(form: str) -> None:
-    assert opens_with_tag(f"Ann Roe {form}.", 0)
-    assert tag_after(f"“Go!” {form} a pal.", 5)
-    assert tag_after(f"“Go!” Ann Roe {form}.", 5)
+def test_every_form_tells_who_speaks() -> None:
+    for form in (form for line in LINES for form in line):
+        assert opens_with_tag(f"Ann Roe {form}.", 0), form
+        assert tag_after(f"“Go!” {form} a pal.", 5), form
+        assert tag_after(f"“Go!” Ann Roe {form}.", 5), form
 
 
 @pytest.mark.parametrize("word", ["slept", "went", "house", "wonderful", "sharing"])

@@ -44,11 +44,9 @@ def test_there_are_enough_entries() -> None:
     assert all(c.belongs.endswith(".") for c in LEXICON.categories)
 
 
-@pytest.mark.parametrize(
-    "entry", [e for e in LEXICON.entries if e.hit or e.miss], ids=lambda e: e.term
-)
-def test_examples_hold(entry: Entry) -> None:
-    assert example_faults(entry, LEXICON) == []
+def test_examples_hold() -> None:
+    shown = [e for e in LEXICON.entries if e.hit or e.miss]
+    assert [fault for entry in shown for fault in example_faults(entry, LEXICON)] == []
 
 
 def sentence_for(entry: Entry) -> str:
@@ -73,16 +71,18 @@ def plain(entry: Entry) -> bool:
     }
 
 
-@pytest.mark.parametrize("entry", [e for e in LOUD if plain(e)], ids=lambda e: e.term)
-def test_every_entry_can_be_found(entry: Entry) -> None:
+def is_found(entry: Entry, text: str) -> bool:
+    """Whether the entry's words count in a text; a longer entry may have taken them."""
     part = "headline" if "headline" in parse_context(entry.context).flags else "body"
-    text = sentence_for(entry)
-    covered = set()
-    for word in sensational_words(document_of(text, part), LEXICON):
-        covered.update(range(*word.span))
-    # A longer entry may have taken it, words and all.
+    words = sensational_words(document_of(text, part), LEXICON)
     first = text.index(next(w for w in entry.term.split() if w not in SLOTS))
-    assert first in covered, text
+    return any(first in range(*word.span) for word in words)
+
+
+def test_every_entry_can_be_found() -> None:
+    made = [(entry, sentence_for(entry)) for entry in LOUD if plain(entry)]
+    assert len(made) > 2_000
+    assert [text for entry, text in made if not is_found(entry, text)] == []
 
 
 def test_forms_are_made_of_the_term() -> None:

@@ -17,9 +17,8 @@ CUES = [cue.pattern[0][0] for cue in load_cues() if cue.kind in VERB_CLASSES]
 """The forms of each verb that is a cue, or that begins one: "blurted out"."""
 
 
-@pytest.mark.parametrize("line", LINES, ids=" ".join)
-def test_every_verb_of_tags_is_a_cue_in_all_its_forms(line: list[str]) -> None:
-    assert any(forms.issuperset(line) for forms in CUES)
+def test_every_verb_of_tags_is_a_cue_in_all_its_forms() -> None:
+    assert [line for line in LINES if not any(forms.issuperset(line) for forms in CUES)] == []
 
 
 @pytest.mark.parametrize("line", [["slept", "sleeps"], ["said", "sleeps"]])
