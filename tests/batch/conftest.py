@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -27,15 +29,31 @@ def article(number: int) -> str:
     )
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def write_articles(place: Path) -> None:
     """Twelve articles in three folders."""
-    place = tmp_path / "articles"
     for number in range(12):
         path = place / ("north", "south/inner", "west")[number % 3] / f"boat-{number:02}.txt"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(article(number), encoding="utf-8")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Twelve articles in three folders."""
+    place = tmp_path / "articles"
+    write_articles(place)
     return place
+
+
+@contextmanager
+def inside(place: Path) -> Iterator[None]:
+    """In the block, the folder we are in."""
+    before = Path.cwd()
+    os.chdir(place)
+    try:
+        yield
+    finally:
+        os.chdir(before)
 
 
 @pytest.fixture

@@ -85,7 +85,7 @@ def test_the_same_bytes_as_in_this_process(run: Run, folder: Path, cluster: Clus
 def test_a_dead_worker_loses_nothing(run: Run, tmp_path: Path, cluster: Cluster) -> None:
     place = tmp_path / "many"
     place.mkdir()
-    for n in range(400):
+    for n in range(250):
         (place / f"{n:03}.txt").write_text(article(n), encoding="utf-8")
     command = [sys.executable, "-m", "tabloid_cli", "batch", str(place), "-o", "a.jsonl", "-q"]
     process = subprocess.Popen(

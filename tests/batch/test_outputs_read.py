@@ -3,23 +3,37 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from tests.batch.conftest import Run
+from tabloid_cli.cli import main
+from tests.batch.conftest import inside, write_articles
+from tests.conftest import Run
 
 OUTPUTS = ("o.jsonl", "o.csv", "o.parquet", "o.sqlite")
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with every output of articles of which one fails."""
+    place = tmp_path_factory.mktemp("made")
+    write_articles(place / "articles")
+    (place / "articles" / "empty.txt").touch()
+    targets = [argument for name in OUTPUTS for argument in ("-o", name)]
+    with inside(place):
+        assert main(["batch", "articles", *targets, "-j", "1", "-q"]) == 3
+    return place
+
+
 @pytest.fixture
-def outputs(run: Run, folder: Path) -> None:
-    """Every output of a folder with one article that fails."""
-    (folder / "empty.txt").touch()
-    arguments = [argument for name in OUTPUTS for argument in ("-o", name)]
-    assert run("batch", folder, *arguments, "-j", 1, "-q")[0] == 3
+def outputs(made: Path, tmp_path: Path) -> None:
+    """These outputs in the folder we are in."""
+    for path in made.glob("o.*"):
+        shutil.copy(path, tmp_path)
 
 
 @pytest.mark.usefixtures("outputs")

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +12,7 @@ import pytest
 
 import tabloid_cli.batch.engines.in_process as engine
 from tabloid_cli.batch import interruption, session
-from tabloid_cli.batch.state import DamagedError, State
-from tests.batch.conftest import article
+from tests.batch.conftest import article, inside
 from tests.conftest import Run
 
 CONNECT = sqlite3.connect
@@ -25,16 +22,6 @@ COMMAND = ("-o", "o.jsonl", "-o", "o.csv", "-j", 1, "-q")
 
 def contents() -> dict[str, bytes | None]:
     return {n: Path(n).read_bytes() if Path(n).exists() else None for n in OUTPUTS}
-
-
-@contextmanager
-def chdir(place: Path) -> Iterator[None]:
-    before = Path.cwd()
-    os.chdir(place)
-    try:
-        yield
-    finally:
-        os.chdir(before)
 
 
 @pytest.fixture
@@ -58,7 +45,7 @@ def undisturbed(run: Run, folder: Path, tmp_path: Path) -> Callable[[], object]:
     def outputs() -> object:
         place = tmp_path / "undisturbed"
         place.mkdir()
-        with chdir(place):
+        with inside(place):
             run("batch", folder, *COMMAND)
             return contents()
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -39,6 +39,7 @@ VIEWS = st.builds(
 )
 
 
+@settings(max_examples=50)
 @given(st.sampled_from(MAKERS), VIEWS)
 def test_stays_in_its_columns_and_cuts_nothing(make: Maker, view: View) -> None:
     width, encoding = view.width, view.encoding

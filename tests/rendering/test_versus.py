@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -120,6 +120,7 @@ def test_table_says_it() -> None:
         assert re.search(row, text), row
 
 
+@settings(max_examples=50)
 @given(
     st.lists(
         st.sampled_from([marked_report, crowded_report, empty_report, hostile_report]),
