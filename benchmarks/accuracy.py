@@ -15,7 +15,6 @@ for what tabloid-gold says when it is not learned from.
 
 from __future__ import annotations
 
-import argparse
 import json
 import subprocess
 import sys
@@ -26,6 +25,7 @@ from typing import TYPE_CHECKING, Any
 
 import anonymous
 import invented
+from evaluation import data_command_line
 
 from tabloid_cli import analyze, read
 from tabloid_cli.reading import article_from_text
@@ -42,10 +42,7 @@ SLACK = 0.002
 
 def main() -> int:
     """Measure, print, compare."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
-    )
-    parser.add_argument("data", nargs="?", type=Path, default=Path("../shared/data"))
+    parser = data_command_line(__doc__)
     parser.add_argument("--raise", dest="lift", action="store_true")
     options = parser.parse_args()
     figures = dict(measure(options.data))

@@ -10,12 +10,11 @@ speaker's or for two's, and by how many the number of anonymous speakers is off.
 
 from __future__ import annotations
 
-import argparse
 from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from tabloid_gold import scorer
+from evaluation import DATA, command_line, scorer
 
 from tabloid_cli import analyze, read
 
@@ -72,13 +71,9 @@ def count(path: Path, module: ModuleType) -> Counts | None:
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
-    )
-    data = Path("../shared/data")
-    parser.add_argument("folder", nargs="?", type=Path, default=data / "tabloid-gold")
-    options = parser.parse_args()
-    result = figures(options.folder, data)
+    parser = command_line(__doc__)
+    parser.add_argument("folder", nargs="?", type=Path, default=DATA / "tabloid-gold")
+    result = figures(parser.parse_args().folder, DATA)
     print(f"articles with anonymous speakers      {result.articles:6}")
     print(f"pairs of attributions                 {result.pairs:6}")
     print(f"judged alike                          {result.alike:6.3f}")

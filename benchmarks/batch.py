@@ -10,7 +10,6 @@ cluster of two processes. Memory is the most that Linux saw of a process (VmHWM)
 
 from __future__ import annotations
 
-import argparse
 import os
 import shutil
 import subprocess
@@ -20,6 +19,8 @@ import threading
 import time
 from pathlib import Path
 from typing import NamedTuple
+
+from evaluation import command_line
 
 LOOK = 0.2
 FEW = 64
@@ -68,11 +69,16 @@ def _watch(pid: int, peaks: dict[int, float], over: threading.Event) -> None:
     while not over.wait(LOOK):
         for one in (pid, *_descendants(pid)):
             try:
-                status = Path(f"/proc/{one}/status").read_text()
-                peak = int(status.partition("VmHWM:")[2].split()[0]) / 1024
+                peak = peak_memory(one)
             except (OSError, IndexError, ValueError):
                 continue
             peaks[one] = max(peak, peaks.get(one, 0))
+
+
+def peak_memory(pid: int | None) -> float:
+    """The most memory that a running process has had, in MB."""
+    status = Path(f"/proc/{pid}/status").read_text()
+    return int(status.partition("VmHWM:")[2].split()[0]) / 1024
 
 
 def _descendants(pid: int) -> list[int]:
@@ -95,7 +101,7 @@ def line(name: str, cost: Cost, articles: int) -> None:
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser = command_line(__doc__)
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--articles", type=int, default=5_000)
     parser.add_argument("--whole", action="store_true")

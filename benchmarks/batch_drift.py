@@ -9,11 +9,13 @@ and one that has scored `--young` score the same further articles, in turn, 16 a
 
 from __future__ import annotations
 
-import argparse
 import multiprocessing
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
+
+from batch import peak_memory
+from evaluation import command_line
 
 from tabloid_cli.batch.engines.processes import READY, work
 from tabloid_cli.batch.items import FileJob
@@ -53,13 +55,12 @@ class Worker:
     @property
     def peak(self) -> float:
         """Peak memory in MB."""
-        status = Path(f"/proc/{self._pid}/status").read_text()
-        return int(status.partition("VmHWM:")[2].split()[0]) / 1024
+        return peak_memory(self._pid)
 
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser = command_line(__doc__)
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--old", type=int, default=25_000)
     parser.add_argument("--young", type=int, default=2_500)

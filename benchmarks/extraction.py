@@ -15,19 +15,22 @@ numbers the sentences. Printed are
 
 from __future__ import annotations
 
-import argparse
-import importlib.util
 import json
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
-from pathlib import Path
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from evaluation import data_command_line, scorer
 
 from tabloid_cli.reading import article_from_text, read_file
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 Sentences = Callable[[str], list[tuple[int, int]]]
+"""The function with which the annotators' sentences are numbered."""
 
 
 class Tally(NamedTuple):
@@ -50,14 +53,10 @@ class Tally(NamedTuple):
 
 def main() -> int:
     """Measure and print."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
-    )
-    parser.add_argument("data", nargs="?", type=Path, default=Path("../shared/data"))
-    data = parser.parse_args().data
+    data = data_command_line(__doc__).parse_args().data
     for part, figures in pages(data / "html").items():
         print(f"pages, {part:5}  P {figures[0]:.3f}  R {figures[1]:.3f}  F1 {figures[2]:.3f}")
-    sentences = numbering(data.parent / "tools" / "score_gold.py")
+    sentences = scorer(data).sentences
     articles = sorted((data / "tabloid-gold").glob("*.json"))
     for name, half in (("even", articles[::2]), ("odd", articles[1::2])):
         whole, below = Tally(), Tally()
@@ -113,22 +112,6 @@ def lines(path: Path, sentences: Sentences) -> tuple[Tally, Tally]:
         if start > first_line:
             below = below.plus(tally)
     return whole, below
-
-
-def numbering(path: Path) -> Sentences:
-    """The function with which the annotators' sentences are numbered."""
-    return next(functions(path, "sentences"))
-
-
-def functions(path: Path, *names: str) -> Iterator[Sentences]:
-    """Functions of a script outside the package."""
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    if spec is None or spec.loader is None:
-        sys.exit(f"{path}: no such script")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    for name in names:
-        yield getattr(module, name)
 
 
 if __name__ == "__main__":

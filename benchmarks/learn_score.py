@@ -18,13 +18,14 @@ they are, and the reference figures are computed with them.
 
 from __future__ import annotations
 
-import argparse
 import json
 import math
 from dataclasses import replace
-from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
+
+from evaluation import PACKAGE, data_command_line
+from press import FOLDERS, article_paths, auc
 
 from tabloid_cli.pipeline import report_on
 from tabloid_cli.reading import read_file
@@ -32,10 +33,10 @@ from tabloid_cli.reference import CLASSES, measures
 from tabloid_cli.score import Term, coefficients, score_measures, tabloid_score
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tabloid_cli.report import Report
 
-ROOT = Path(__file__).parent.parent
-FOLDERS = dict(zip(("tabloid", "sober", "trade"), CLASSES, strict=True))
 SHORT = 100
 """Words below which a text's score is pulled to the middle, as its warning says."""
 
@@ -84,27 +85,13 @@ class Sample(NamedTuple):
 def samples(data: Path) -> list[Sample]:
     """A report on every article."""
     found = []
-    for folder in FOLDERS:
-        for path in sorted((data / "articles" / folder).glob("*.txt")):
-            report = report_on(read_file(path))
-            values = score_measures(
-                report.sourcing, report.sensation, report.familiarity, report.readability
-            )
-            found.append(Sample(report, folder, path.name.split("__")[0], values))
+    for folder, path in article_paths(data):
+        report = report_on(read_file(path))
+        values = score_measures(
+            report.sourcing, report.sensation, report.familiarity, report.readability
+        )
+        found.append(Sample(report, folder, path.name.split("__")[0], values))
     return found
-
-
-def auc(positive: list[float], negative: list[float]) -> float:
-    """The area under the ROC curve."""
-    rows = sorted([(v, 1) for v in positive] + [(v, 0) for v in negative])
-    ranks, at = 0.0, 0
-    while at < len(rows):
-        end = at
-        while end < len(rows) and rows[end][0] == rows[at][0]:
-            end += 1
-        ranks += sum(y for _, y in rows[at:end]) * (at + end + 1) / 2
-        at = end
-    return (ranks - len(positive) * (len(positive) + 1) / 2) / (len(positive) * len(negative))
 
 
 def learn(articles: list[Sample]) -> list[Term]:
@@ -237,8 +224,7 @@ def rescored(article: Sample) -> Sample:
 
 def main() -> None:
     """Learn, print, and write."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("data", nargs="?", type=Path, default=ROOT.parent / "shared" / "data")
+    parser = data_command_line(__doc__)
     wish = parser.add_mutually_exclusive_group()
     wish.add_argument("--check", action="store_true", help="print only, write nothing")
     wish.add_argument("--keep", action="store_true", help="write the reference figures only")
@@ -257,13 +243,12 @@ def main() -> None:
     print(f"score, outlets held out         AUC {auc(*split(articles, held_out(articles))):.3f}")
     if options.check:
         return
-    package = ROOT / "tabloid_cli"
     if not options.keep:
         table = {"short": SHORT, "terms": [t._asdict() for t in terms]}
-        (package / "score.json").write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
+        (PACKAGE / "score.json").write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
         coefficients.cache_clear()
     figures = reference([rescored(a) for a in articles])
-    (package / "reference.json").write_text(
+    (PACKAGE / "reference.json").write_text(
         json.dumps(figures, separators=(",", ":")) + "\n", encoding="utf-8"
     )
 

@@ -10,11 +10,11 @@ have different bytes and the lengths of real ones. 500 to a folder, the same eve
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
 
+from evaluation import ROOT, command_line
+
 IN_FOLDER = 500
-ROOT = Path(__file__).resolve().parent.parent
 
 
 def made(texts: list[str], number: int) -> str:
@@ -27,7 +27,7 @@ def made(texts: list[str], number: int) -> str:
 
 def main() -> None:
     """Write the corpus."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser = command_line(__doc__)
     parser.add_argument("source", type=Path)
     parser.add_argument("target", type=Path)
     parser.add_argument("--articles", type=int, default=50_000)

@@ -16,14 +16,13 @@ OUT as tabloid-gold has them, NAME.txt beside NAME.json, for score_gold.py.
 
 from __future__ import annotations
 
-import argparse
 import hashlib
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from brat import Gold
-from tabloid_gold import scorer
+from evaluation import DATA, command_line, scorer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,9 +107,9 @@ def skipped(reading: Reading, data: Path) -> list[tuple[int, int]]:
 
 def main() -> None:
     """Write the readings as tabloid-gold has them."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser = command_line(__doc__)
     parser.add_argument("out", type=Path)
-    parser.add_argument("data", nargs="?", type=Path, default=Path("../shared/data"))
+    parser.add_argument("data", nargs="?", type=Path, default=DATA)
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     for reading in read_readings(options.data):

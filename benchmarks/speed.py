@@ -18,7 +18,6 @@ with 1 if a ratio is above its bound.
 
 from __future__ import annotations
 
-import argparse
 import os
 import subprocess
 import sys
@@ -29,6 +28,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import textstat
+from evaluation import DATA, ROOT, command_line
 
 from tabloid_cli import analyze, read
 from tabloid_cli.pipeline import report_on
@@ -42,7 +42,6 @@ from tabloid_cli.tone import measure_sensation
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-ROOT = Path(__file__).parent.parent
 EVERY = 8
 STARTS = 15
 """Cold starts of each command."""
@@ -83,14 +82,12 @@ class Ratio(NamedTuple):
 
 def main() -> int:
     """Measure, print, and return the exit code."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = command_line(__doc__)
     parser.add_argument("data", nargs="?", type=Path, help="the folder that holds articles/")
     data = parser.parse_args().data
     if data is not None and not (data / "articles").is_dir():
         parser.error(f"{data} has no folder articles")
-    paths = article_paths(data or ROOT.parent / "shared" / "data")
+    paths = article_paths(data or DATA)
     texts = [read(path).text for path in paths]
     words = sum(len(text.split()) for text in texts) // len(texts)
     print(f"{len(texts)} texts of {words} words on average\n")

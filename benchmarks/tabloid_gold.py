@@ -2,34 +2,19 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from brat import Gold
+from evaluation import scorer
 
 if TYPE_CHECKING:
     from pathlib import Path
-    from types import ModuleType
 
 BESIDE = 15
 """Characters between a source and its cue: "he has repeatedly said"."""
 _CLOSING = (",", '"', "”", "’", "'")
 """Marks after which a verb has its subject behind it: "...,” said Roe"."""
-
-
-@cache
-def scorer(data: Path) -> ModuleType:
-    """The scorer beside the data, which numbers sentences as the annotation does."""
-    path = data.parent / "tools" / "score_gold.py"
-    spec = importlib.util.spec_from_file_location("score_gold", path)
-    if spec is None or spec.loader is None:
-        message = f"{path} is missing"
-        raise FileNotFoundError(message)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def golds_of(path: Path) -> tuple[str, list[Gold], list[tuple[int, int]]]:

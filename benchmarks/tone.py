@@ -21,16 +21,15 @@ With --evidence it writes tabloid_cli/tone/evidence.tsv, the counts that
 
 from __future__ import annotations
 
-import argparse
 import json
 import math
 import re
 import time
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from learn_score import auc
+from evaluation import PACKAGE, data_command_line
+from press import article_paths, auc
 
 from tabloid_cli.article import Article, Block
 from tabloid_cli.pipeline import report_on
@@ -40,11 +39,10 @@ from tabloid_cli.tone import default_lexicon, measure_sensation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from tabloid_cli.report import Sensation
 
-ROOT = Path(__file__).parent.parent
-FOLDERS = ("tabloid", "sober", "trade")
 STRONGEST, DOUBTFUL = 50, 20
 SUBJECTS = 2
 """The persons most named in an article, whom it is taken to be about."""
@@ -80,15 +78,14 @@ class Case(NamedTuple):
 def cases(data: Path) -> list[Case]:
     """Every article with its tone."""
     found = []
-    for folder in FOLDERS:
-        for path in sorted((data / "articles" / folder).glob("*.txt")):
-            document = parse(read_file(path))
-            body = " ".join(document.text[s.start : s.end] for s in document.sentences)
-            names = Counter(NAME.findall(body)).most_common(SUBJECTS)
-            subjects = frozenset(name for name, _ in names)
-            quiet = len(DRAMA.findall(body)) <= FEW
-            tone = measure_sensation(document)
-            found.append(Case(folder, tone, document.words, subjects, quiet))
+    for folder, path in article_paths(data):
+        document = parse(read_file(path))
+        body = " ".join(document.text[s.start : s.end] for s in document.sentences)
+        names = Counter(NAME.findall(body)).most_common(SUBJECTS)
+        subjects = frozenset(name for name, _ in names)
+        quiet = len(DRAMA.findall(body)) <= FEW
+        tone = measure_sensation(document)
+        found.append(Case(folder, tone, document.words, subjects, quiet))
     return found
 
 
@@ -177,8 +174,7 @@ def political(data: Path) -> list[Sensation]:
 
 def share_of_time(data: Path) -> float:
     """The tone's share of whole reports' time, over every eighth article."""
-    paths = [p for f in FOLDERS for p in sorted((data / "articles" / f).glob("*.txt"))[::8]]
-    articles = [read_file(path) for path in paths]
+    articles = [read_file(path) for _, path in list(article_paths(data))[::8]]
     documents = [parse(article) for article in articles]
     for article in articles:
         report_on(article)
@@ -194,8 +190,7 @@ def share_of_time(data: Path) -> float:
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("data", nargs="?", type=Path, default=ROOT.parent / "shared" / "data")
+    parser = data_command_line(__doc__)
     parser.add_argument("--tables", action="store_true", help="print the entries' counts too")
     parser.add_argument("--evidence", action="store_true", help="write tone/evidence.tsv")
     options = parser.parse_args()
@@ -226,7 +221,7 @@ def main() -> None:
     if options.evidence:
         rows = ["# term\tarticles of the celebrity press\tof newspapers and trade press"]
         rows += [f"{term}\t{a}\t{b}" for term, (a, b) in evidence(articles).items()]
-        path = ROOT / "tabloid_cli" / "tone" / "evidence.tsv"
+        path = PACKAGE / "tone" / "evidence.tsv"
         path.write_text("\n".join(rows) + "\n", encoding="utf-8")
 
 

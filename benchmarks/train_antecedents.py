@@ -12,7 +12,6 @@ same weights.
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
 from collections import Counter
@@ -20,10 +19,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
+from evaluation import PACKAGE, data_command_line, scorer
 from readings import PARITY, read_readings, skipped
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
-from tabloid_gold import scorer
 
 from tabloid_cli.outlet import label, outlet_of
 from tabloid_cli.prose import parse
@@ -42,7 +41,7 @@ if TYPE_CHECKING:
 
     from tabloid_cli.sourcing.naming.entities import Names
 
-OUT = Path(__file__).parent.parent / "tabloid_cli" / "sourcing" / "identifying" / "antecedents.json"
+OUT = PACKAGE / "sourcing" / "identifying" / "antecedents.json"
 BOUNDS = {"pronoun": 0.3, "description": 0.3, "outlet": 0.3, "report": 0.3, "it": 0.5}
 CLOSE = {"pronoun": 0.95, "description": 0.95, "outlet": 1.0, "report": 1.0, "it": 1.0}
 """How probable the best candidate must be, and how far behind the second, by sort; chosen
@@ -231,8 +230,7 @@ def learn(kinds: dict[str, list[Choice]]) -> dict[str, dict[str, float]]:
 
 def main() -> None:
     """Train and write."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("data", nargs="?", type=Path, default=Path("../shared/data"))
+    parser = data_command_line(__doc__)
     parser.add_argument("--leave-out", choices=(*PARITY, "gold"))
     parser.add_argument("--out", type=Path, default=OUT)
     options = parser.parse_args()

@@ -10,12 +10,11 @@ Needs numpy and scikit-learn.
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+from evaluation import PACKAGE, data_command_line
 from sklearn.cluster import KMeans
 from sklearn.utils.extmath import randomized_svd
 
@@ -24,8 +23,9 @@ from tabloid_cli.reading import article_from_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
-OUT = Path(__file__).parent.parent / "tabloid_cli" / "sourcing" / "vocabulary" / "classes.tsv"
+OUT = PACKAGE / "sourcing" / "vocabulary" / "classes.tsv"
 RARE = 5
 CONTEXTS = 600
 DIMENSIONS = 60
@@ -80,4 +80,4 @@ def read_sentences(data: Path) -> Iterator[list[str]]:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1] if len(sys.argv) > 1 else "../shared/data"))
+    main(data_command_line(__doc__).parse_args().data)

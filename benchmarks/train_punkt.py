@@ -12,12 +12,15 @@ from __future__ import annotations
 
 import json
 import re
-import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
+from evaluation import PACKAGE, data_command_line
 from nltk.tokenize.punkt import _ORTHO_LC, PunktTrainer
 
-OUT = Path(__file__).parent.parent / "tabloid_cli" / "prose" / "punkt.json"
+if TYPE_CHECKING:
+    from pathlib import Path
+
+OUT = PACKAGE / "prose" / "punkt.json"
 DOTTED = re.compile(r"(?:[a-z]{1,2}\.)+[a-z]{1,2}|[dr]-[a-z.]+")
 RARE = 10
 """Words seen less often than this keep no orthographic context."""
@@ -56,4 +59,4 @@ def main(data: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1] if len(sys.argv) > 1 else "../shared/data"))
+    main(data_command_line(__doc__).parse_args().data)

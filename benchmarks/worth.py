@@ -17,7 +17,6 @@ columns of noughts follow is one that nobody would miss.
 
 from __future__ import annotations
 
-import argparse
 import importlib
 import inspect
 import pkgutil
@@ -29,8 +28,8 @@ from types import CodeType, FrameType, FunctionType
 from typing import Any
 
 import invented
+from evaluation import data_command_line, scorer
 from readings import read_readings
-from tabloid_gold import scorer
 
 import tabloid_cli.sourcing
 from tabloid_cli import analyze
@@ -143,9 +142,7 @@ def mends(code: CodeType) -> bool:
 
 def main() -> None:
     """Print what each rule is worth."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("data", nargs="?", type=Path, default=Path("../shared/data"))
-    texts = list(cases(parser.parse_args().data))
+    texts = list(cases(data_command_line(__doc__).parse_args().data))
     watch = Watch()
     sys.setprofile(watch)
     whole = []
