@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from tabloid_cli.sourcing.naming.names import is_organisation
 from tabloid_cli.sourcing.naming.withheld import first_kept_back
+from tabloid_cli.sourcing.vocabulary.grammar import THEIR
 from tabloid_cli.sourcing.vocabulary.nouns import nouns
 from tabloid_cli.sourcing.vocabulary.tables import read_words
 
@@ -55,7 +56,6 @@ _AFTER_HEAD = re.compile(
     r",| (?:close|near|inside(?! sources?\b| insiders?\b)|within|from|of|at|in|on|around|to"
     r"|connected|with|for|by)\b"
 )
-_OWNERS = frozenset("his her their".split())
 _LONG = 300
 """Characters of a description that are read."""
 
@@ -74,10 +74,10 @@ def describe(words: str) -> Description:
     if len(listed) < 2:
         return "placed" if listed and listed[0].startswith("ex-") else "bare"
     head = _head(told, listed)
-    if head.startswith("ex-") or (not _OWNERS.isdisjoint(listed) and head not in _words("source")):
+    if head.startswith("ex-") or (not THEIR.isdisjoint(listed) and head not in _words("source")):
         return "placed"
     rest = (word for word in listed if word != head and word not in _words("word"))
-    return "placed" if any(word not in _OWNERS for word in rest) else "bare"
+    return "placed" if any(word not in THEIR for word in rest) else "bare"
 
 
 def _with_content(words: str) -> str:

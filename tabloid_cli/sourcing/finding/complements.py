@@ -28,6 +28,7 @@ from tabloid_cli.sourcing.vocabulary.grammar import (
     HAVE,
     SUBORDINATES,
     THIRD_PERSON,
+    WRITERS,
 )
 from tabloid_cli.sourcing.vocabulary.lines import NAMES, SAYERS
 from tabloid_cli.sourcing.vocabulary.nouns import nouns
@@ -91,7 +92,6 @@ _SAID_SO = frozenset("said says added adds claimed claims".split())
 _FIRST = frozenset("reported revealed announced published".split())
 _REPORT = frozenset("report reveal publish announce".split())
 _WHAT_IS_NEW = BEFORE_NOUNS | {"that"}
-_WRITERS = frozenset("i we you".split())
 
 
 def has_complement(line: Line, first: int, last: int, cue: Cue) -> bool:
@@ -235,7 +235,7 @@ def _is_somebody(line: Line, start: int, end: int) -> bool:
     """Whether the words are a subject: "he", "Jane Roe", "the cook"."""
     if end - start == 1 and line.words[start] in THIRD_PERSON:
         return True
-    if not start < end or line.words[start] in _WRITERS:
+    if not start < end or line.words[start] in WRITERS:
         return False
     if all(cls in NAMES for cls in line.classes[start:end]):
         return True

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tabloid_cli.article import Span
+from tabloid_cli.sourcing.vocabulary.grammar import DASHES
 
 if TYPE_CHECKING:
     from tabloid_cli.document import Document, Quotation
 
-_DASHES = frozenset("— – - -- ―".split())
 _LONGEST = 12
 """Tokens of the name and what it is followed by."""
 _ENDS_NAME = frozenset(", ( . / | ;".split())
@@ -22,7 +22,7 @@ def credited(document: Document, quotation: Quotation, sentence: int) -> Span | 
     dash = quotation.last
     if any(map(str.isalnum, opening)) or dash + 1 >= len(tokens):
         return None
-    if tokens[dash].text not in _DASHES:
+    if tokens[dash].text not in DASHES:
         return None
     last = document.sentence_at(tokens[dash + 1].start)
     if sentences[last].paragraph != sentences[sentence].paragraph:

@@ -19,6 +19,7 @@ from tabloid_cli.sourcing.finding.printed import (
     printed_after,
 )
 from tabloid_cli.sourcing.finding.reach import REACH, last_sentence, overlaps
+from tabloid_cli.sourcing.vocabulary.grammar import THEIR
 from tabloid_cli.sourcing.vocabulary.lines import word_classes
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     from tabloid_cli.document import Document, Token
 
-_OWNERS = frozenset("his her their 's".split())
+_OWNERS = THEIR | {"'s"}
 
 
 def with_letters(document: Document, found: Sequence[Found]) -> list[Found]:

@@ -22,7 +22,7 @@ from tabloid_cli.sourcing.finding.spans import CONTENT, OUTSIDE, SOURCE, with_on
 from tabloid_cli.sourcing.finding.subject_repairs import with_subject
 from tabloid_cli.sourcing.naming.capitals import CALENDAR, CLOSING
 from tabloid_cli.sourcing.vocabulary.cues import VERB_CLASSES
-from tabloid_cli.sourcing.vocabulary.grammar import DETERMINERS, FINITE, PASSIVE
+from tabloid_cli.sourcing.vocabulary.grammar import DETERMINERS, FINITE, PASSIVE, TELL
 from tabloid_cli.sourcing.vocabulary.lines import NAMES, QUOTED, Line
 from tabloid_cli.sourcing.vocabulary.nouns import nouns
 
@@ -42,7 +42,6 @@ _TAKING = frozenset(
     " labelled labeled hail hails hailed blast blasts blasted denounce denounces denounced".split()
 )
 """Who stands after these is told or accused, and does not speak."""
-_TELLS = frozenset("tells told tell telling".split())
 _QUOTING = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 _IN_CLAUSE = FINITE | frozenset("been needed wanted got made went came took left".split())
 """Verbs that show a clause: "said her father was in pain"."""
@@ -109,7 +108,7 @@ def _with_source_after(line: Line, first: int, last: int, labels: list[int]) -> 
         before[: first - 1] = [CONTENT] * (first - 1)
     elif end == last or not ((named and apart) or (quoted and SOURCE not in labels)):
         return None
-    elif line.words[first] in _TELLS:
+    elif line.words[first] in TELL:
         return None  # who had called it “a farce,” told reporters
     return with_only_source(before + rest, last, end)
 

@@ -21,7 +21,7 @@ from tabloid_cli.sourcing.finding.clause_repairs import (
 )
 from tabloid_cli.sourcing.finding.spans import CONTENT, SOURCE, with_only_source
 from tabloid_cli.sourcing.naming.capitals import CLOSED
-from tabloid_cli.sourcing.vocabulary.grammar import BEFORE_NOUNS, DETERMINERS, HAVE
+from tabloid_cli.sourcing.vocabulary.grammar import BEFORE_NOUNS, DASHES, DETERMINERS, HAVE
 from tabloid_cli.sourcing.vocabulary.lines import NAMES, Line
 from tabloid_cli.sourcing.vocabulary.nouns import nouns
 
@@ -38,7 +38,6 @@ _OPENS_UNNAMED = frozenset(
 )
 _ENDS_PLACE = frozenset(", . ; : ! ? — – - ( <Q> <Q,> <Q.> and but as while when after".split())
 _TOWN = frozenset(NAMES)
-_DASHES = frozenset("— – - -- ―".split())
 """With one of these a dateline ends: "LONDON, March 3 (Reuters) - Two diplomats said"."""
 _LONGEST_DATELINE = 14
 _LONGEST_SUBJECT = 5
@@ -101,9 +100,9 @@ def _dateline(line: Line, first: int) -> int:
     """Where a dateline's only dash stands before a cue; 0 if none does."""
     if not line.classes or line.classes[0] != "AA":
         return 0
-    dash = next((t for t in range(1, min(first, _LONGEST_DATELINE)) if line.words[t] in _DASHES), 0)
+    dash = next((t for t in range(1, min(first, _LONGEST_DATELINE)) if line.words[t] in DASHES), 0)
     town = {line.classes[t] for t in range(dash) if line.words[t][0].isalpha()}
-    again = any(word in _DASHES for word in line.words[dash + 1 :])
+    again = any(word in DASHES for word in line.words[dash + 1 :])
     return 0 if again or not town <= _TOWN else dash  # "TMZ — who broke the news — says"
 
 

@@ -15,13 +15,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tabloid_cli.sourcing.vocabulary.grammar import TELL
 from tabloid_cli.sourcing.vocabulary.lines import QUOTED
 
 if TYPE_CHECKING:
     from tabloid_cli.sourcing.vocabulary.cues import Cue
     from tabloid_cli.sourcing.vocabulary.lines import Line
 
-_TELLS = frozenset("tell tells told telling".split())
 _NOBODY = frozenset("nobody no lies fibs".split())
 _ABLE = frozenset("can could can't cannot couldn't".split())
 _UNABLE = frozenset("can't cannot couldn't didn't doesn't don't not never".split())
@@ -82,7 +82,7 @@ def _clause_before(line: Line, first: int, most: int) -> list[str]:
 
 def _is_untold(line: Line, first: int, last: int) -> bool:
     """“In what she says”: what is said is only pointed at; “told nobody”, “told no lies”."""
-    if line.words[first] in _TELLS and line.word(last) in _NOBODY:
+    if line.words[first] in TELL and line.word(last) in _NOBODY:
         return True
     if "what" not in _clause_before(line, first, 3):
         return False

@@ -28,7 +28,7 @@ from tabloid_cli.sourcing.finding.unsaid import is_unsaid, waits
 from tabloid_cli.sourcing.naming.capitals import OPENING
 from tabloid_cli.sourcing.naming.withheld import WITHHELD
 from tabloid_cli.sourcing.vocabulary.cues import VERB_CLASSES, cue_index
-from tabloid_cli.sourcing.vocabulary.grammar import BEEN
+from tabloid_cli.sourcing.vocabulary.grammar import BEEN, WRITERS
 
 if TYPE_CHECKING:
     from tabloid_cli.sourcing.vocabulary.cues import Cue
@@ -41,7 +41,6 @@ _REQUESTING = frozenset(
     "asked asking requested requesting insisted insisting pleaded wished preferred wanted".split()
 )
 _WRITER = frozenset("i'd we'd you'd i'll we'll you'll you you've".split())
-_WRITERS = frozenset("i we you".split())
 _REPORTS = frozenset(["report", "reports"])
 _CLAIMING = frozenset(
     "claim claims claimed claiming say says said saying suggest suggests suggested suggesting"
@@ -111,7 +110,7 @@ def _is_writers(line: Line, first: int, cue: Cue) -> bool:
     """“I'd say”, "you've heard": the writer speaks to the reader."""
     before = line.word(first - 1)
     if before == "would":
-        return line.word(first - 2) in _WRITERS
+        return line.word(first - 2) in WRITERS
     return before in _WRITER or (before == "i" and cue.kind != "reveal")
 
 

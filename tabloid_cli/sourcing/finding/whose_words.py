@@ -12,7 +12,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tabloid_cli.sourcing.finding.unlisted import WHOLE, Said, is_title, is_whole
-from tabloid_cli.sourcing.vocabulary.grammar import BEFORE_NOUNS, FINITE, OWNING, SUBORDINATES
+from tabloid_cli.sourcing.vocabulary.grammar import (
+    BEFORE_NOUNS,
+    FINITE,
+    OWNING,
+    SUBORDINATES,
+    THEIR,
+)
 from tabloid_cli.sourcing.vocabulary.nouns import SOMEBODY, nouns
 
 if TYPE_CHECKING:
@@ -20,7 +26,6 @@ if TYPE_CHECKING:
 
     from tabloid_cli.document import Document, Quotation, Token
 
-_HIS = frozenset("his her their".split())
 _OPENING = frozenset("and but so then as for".split())
 _ENDS_NOUN = frozenset("to on about for in at of from was is were are , : ?".split())
 _ADJECTIVES = 2
@@ -70,7 +75,7 @@ def _noun(tokens: Sequence[Token], first: int, mark: int) -> Said | None:
 
 def _owner(tokens: Sequence[Token], first: int, mark: int) -> int:
     """Index after whose something is that stands at a sentence's start; `first` if nobody's."""
-    if tokens[first].norm in _HIS:
+    if tokens[first].norm in THEIR:
         return first + 1
     if not (tokens[first].text[0].isupper() or tokens[first].norm in BEFORE_NOUNS):
         return first

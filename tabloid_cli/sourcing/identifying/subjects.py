@@ -9,7 +9,7 @@ from tabloid_cli.article import Span
 from tabloid_cli.sourcing.identifying.unnamed import phrase_start
 from tabloid_cli.sourcing.naming.capitals import MARKS
 from tabloid_cli.sourcing.naming.mentions import Described, describe
-from tabloid_cli.sourcing.vocabulary.grammar import THIRD_PERSON
+from tabloid_cli.sourcing.vocabulary.grammar import THEIR, THIRD_PERSON
 from tabloid_cli.sourcing.vocabulary.lines import LONGEST
 from tabloid_cli.sourcing.vocabulary.nouns import nouns
 
@@ -207,7 +207,7 @@ def owner_of_noun(document: Document, cast: Cast, found: Found) -> Span | None:
     limit = document.sentences[found.sentence].first
     for t in range(at - 1, max(limit, at - _ATTRIBUTES), -1):
         norm = tokens[t].norm
-        if norm in ("his", "her", "their"):
+        if norm in THEIR:
             return Span(tokens[t].start, tokens[t].end)
         if norm == "'s" or norm in _MAKING:
             return _ending_at(document, cast, t, limit)

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 THIRD_PERSON = frozenset("he she they".split())
+WRITERS = frozenset("i we you".split())
+"""Who speaks in narration, the outlet and its reader."""
+THEIR = frozenset("his her their".split())
+"""Whose something is, a third person's."""
 CLAUSE_SUBJECTS = frozenset(
     "he she they he's she's they're he'd she'd they'd he'll she'll they'll it's there's".split()
 )
@@ -20,6 +24,8 @@ BEFORE_VERBS = frozenset(
     " would can could may might must should to did does do".split()
 )
 """These, and words in "ly", stand between a subject and its verb: helpers and adverbs."""
+TELL = frozenset("tell tells told telling".split())
+"""What has a hearer for its object: "told her"."""
 HAVE = frozenset("has have had".split())
 PASSIVE = frozenset("is are was were be been being".split())
 """Forms of "be", before a participle a passive."""
@@ -34,3 +40,4 @@ SUBORDINATES = frozenset(
     " whenever where whether which while who whose why".split()
 )
 """Words after which a clause is part of another."""
+DASHES = frozenset("— – - -- ―".split())
