@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from tabloid_cli.reading.dates import MONTH
+
 _SECOND = "com?|org|net|gov|govt|edu|ac"
 """What stands before a country's two letters and is nobody's own: "tattle.org.uk"."""
 # "www.tattle.example/2017/", "tattle.com.html", "tattle_com__0042.txt": how crawlers name
@@ -21,8 +23,7 @@ _HOSTS = 2
 _DATE = re.compile(
     r"\d{1,8}(?:[-_. ]\d{1,2}){0,2}"
     r"|(?:\d{1,4}[-_. ])?"
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?:[-_. ]?\d{1,4})?",
+    rf"(?:{MONTH})(?:[-_. ]?\d{{1,4}})?",
     re.I,
 )
 """How archives name the folders within an outlet's: "2024", "05", "2024-05-11", "may", "11-May"."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 import zlib
 from dataclasses import dataclass, replace
@@ -26,6 +25,7 @@ from tabloid_cli.pipeline import report_on
 from tabloid_cli.reading import UnreadableError, article_from_record, read_bytes
 from tabloid_cli.reading.errors import why_unreadable
 from tabloid_cli.reading.intake import MAX_BYTES
+from tabloid_cli.rendering.json_lines import json_line
 
 if TYPE_CHECKING:
     from tabloid_cli.article import Article
@@ -86,8 +86,7 @@ def timed_out(name: str, sha256: str | None, timeout: float | None) -> Failed:
 
 def packed(report: Report) -> bytes:
     """The report as the line that ``tabloid score --format jsonl`` prints, packed."""
-    line = json.dumps(report.to_dict(), ensure_ascii=True, allow_nan=False, separators=(",", ":"))
-    return zlib.compress(line.encode("ascii"), _PACKING)
+    return zlib.compress(json_line(report).encode("ascii"), _PACKING)
 
 
 def loaded(job: FileJob) -> BytesJob:

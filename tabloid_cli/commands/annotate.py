@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tabloid_cli.commands.inputs import INPUT, check_names, read_named, standard_input_expected
+from tabloid_cli.commands.inputs import INPUT, check_names, reports_on, standard_input_expected
 from tabloid_cli.commands.options import Output, encoding_option, output_options
-from tabloid_cli.messages import complain
 from tabloid_cli.output import open_output
 
 if TYPE_CHECKING:
@@ -46,18 +45,12 @@ def annotate(
     colour, signs in the text say the same: [A1: an insider] is anonymous speaker 1.
     html is one page that needs nothing else, to open in a browser or to send on.
     """
-    from tabloid_cli import analyze  # noqa: PLC0415
-    from tabloid_cli.reading import UnreadableError  # noqa: PLC0415
-
     name = file or "-"
     check_names((name,), output.path)
     if file is None:
         standard_input_expected()
-    try:
-        report = analyze(read_named(name, encoding))
-    except UnreadableError as error:
-        outcome.unreadable += 1
-        complain(str(error))
+    report = next(reports_on((name,), encoding, outcome), None)
+    if report is None:
         return
     text = _rendered(report, output, only)
     if output.on_terminal and output.form == "text" and not no_pager and _is_long(text):

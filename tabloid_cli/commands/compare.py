@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tabloid_cli.commands.inputs import INPUT, check_names, read_named
+from tabloid_cli.commands.inputs import INPUT, check_names, reports_on
 from tabloid_cli.commands.options import Output, encoding_option, output_options
 from tabloid_cli.messages import complain
 from tabloid_cli.output import open_output
@@ -36,26 +36,12 @@ def compare(
     if not 2 <= len(files) <= MOST:
         raise click.UsageError(f"compare takes 2 to {MOST} files, not {len(files)}")
     check_names(files, output.path)
-    reports = _reports(files, encoding, outcome)
+    reports = list(reports_on(files, encoding, outcome))
     if len(reports) < 2:
         complain("nothing to compare: fewer than two articles could be read")
         return
     with open_output(output.path) as write:
         write(_rendered(reports, output).encode(output.encoding, "replace"))
-
-
-def _reports(files: tuple[str, ...], encoding: str | None, outcome: Outcome) -> list[Report]:
-    from tabloid_cli import analyze  # noqa: PLC0415
-    from tabloid_cli.reading import UnreadableError  # noqa: PLC0415
-
-    reports = []
-    for name in files:
-        try:
-            reports.append(analyze(read_named(name, encoding)))
-        except UnreadableError as error:  # noqa: PERF203 - one bad file stops no other
-            outcome.unreadable += 1
-            complain(str(error))
-    return reports
 
 
 def _rendered(reports: list[Report], output: Output) -> str:

@@ -12,8 +12,12 @@ from tabloid_cli.messages import complain
 from tabloid_cli.output import keep_apart
 
 if TYPE_CHECKING:
-    from tabloid_cli.article import Article
+    from collections.abc import Iterable, Iterator
 
+    from tabloid_cli.article import Article
+    from tabloid_cli.outcome import Outcome
+    from tabloid_cli.report import Report
+    from tabloid_cli.tone import Lexicon
 
 INPUT = click.Path(allow_dash=True, readable=False)
 """An input's name as an argument. Whether it can be read is seen when it is read: click would
@@ -30,6 +34,23 @@ def read_named(name: str, encoding: str | None) -> Article:
     if name != "-":
         return read_file(name, encoding=encoding)
     return read_stream(standard_input(), name="-", encoding=encoding)
+
+
+def reports_on(
+    names: Iterable[str], encoding: str | None, outcome: Outcome, lexicon: Lexicon | None = None
+) -> Iterator[Report]:
+    """Each article's report; an unreadable one gets a line on standard error instead."""
+    from tabloid_cli import analyze  # noqa: PLC0415
+    from tabloid_cli.reading import UnreadableError  # noqa: PLC0415
+
+    for name in names:
+        try:
+            article = read_named(name, encoding)
+        except UnreadableError as error:  # noqa: PERF203 - one bad file stops no other
+            outcome.unreadable += 1
+            complain(str(error))
+        else:
+            yield analyze(article, lexicon=lexicon)
 
 
 def standard_input() -> BinaryIO:

@@ -9,7 +9,7 @@ import click
 from tabloid_cli.commands.inputs import (
     INPUT,
     check_names,
-    read_named,
+    reports_on,
     standard_input_expected,
 )
 from tabloid_cli.commands.options import (
@@ -19,17 +19,14 @@ from tabloid_cli.commands.options import (
     output_options,
 )
 from tabloid_cli.commands.own_lexicon import lexicon_of
-from tabloid_cli.messages import complain
 from tabloid_cli.output import open_output
 from tabloid_cli.rendering import render
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from tabloid_cli.outcome import Outcome
-    from tabloid_cli.report import Report
-    from tabloid_cli.tone import Lexicon
 
 
 @click.command()
@@ -66,7 +63,7 @@ def score(  # noqa: PLR0913 - one argument an option
     _check(names, output, explain=explain, include_text=include_text)
     if not files:
         standard_input_expected()
-    reports = _reports(names, encoding, outcome, lexicon_of(lexicon_file))
+    reports = reports_on(names, encoding, outcome, lexicon_of(lexicon_file))
     view = output.view(explain=explain, include_text=include_text, several=len(names) > 1)
     _write(render(reports, output.form, view), output)
 
@@ -81,23 +78,6 @@ def _check(names: tuple[str, ...], output: Output, *, explain: bool, include_tex
     if include_text and output.form not in {"json", "jsonl"}:
         raise click.UsageError(f"--include-text is for json and jsonl, not for {output.form}")
     check_names(names, output.path)
-
-
-def _reports(
-    names: Iterable[str], encoding: str | None, outcome: Outcome, lexicon: Lexicon
-) -> Iterator[Report]:
-    """Each article's report; an unreadable one gets a line on standard error instead."""
-    from tabloid_cli import analyze  # noqa: PLC0415
-    from tabloid_cli.reading import UnreadableError  # noqa: PLC0415
-
-    for name in names:
-        try:
-            article = read_named(name, encoding)
-        except UnreadableError as error:  # noqa: PERF203 - one bad file stops no other
-            outcome.unreadable += 1
-            complain(str(error))
-        else:
-            yield analyze(article, lexicon=lexicon)
 
 
 def _write(chunks: Iterator[str], output: Output) -> None:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
-_MONTH = (
+MONTH = (
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 )
+"""A part for patterns: a month's name, whole or cut short."""
 _DATED = re.compile(
-    rf"\d(?:.{{0,40}}\b(?:{_MONTH})\b|[:/.-]\d\d|.{{0,12}} ago\b| ?[ap]\.?m\b)"
-    rf"|\b(?:{_MONTH})\b.{{0,12}}\d",
+    rf"\d(?:.{{0,40}}\b(?:{MONTH})\b|[:/.-]\d\d|.{{0,12}} ago\b| ?[ap]\.?m\b)"
+    rf"|\b(?:{MONTH})\b.{{0,12}}\d",
     re.I,
 )
 _PART = re.compile(
-    rf"(?:{_MONTH}|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|(?:\w{{3,6}})?day|today"
+    rf"(?:{MONTH}|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|(?:\w{{3,6}})?day|today"
     r"|published|updated|posted|modified|created|first|last|date|original(?:ly)?|on|at|by|of|the"
     r"|\d{1,4}(?:st|nd|rd|th)?|\d{1,2}[:.h]\d\d(?:[:.]\d\d)?|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}"
     r"|\d{4}-\d\d-\d\dt[\d:.]+z?|(?:\d{1,2}(?:[:.]\d\d)?)?[ap]\.?m|[ecmp][sd]?t|gmt|utc|bst|ist|aest"

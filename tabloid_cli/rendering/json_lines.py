@@ -15,5 +15,10 @@ if TYPE_CHECKING:
 def render(reports: Iterable[Report], view: View) -> Iterator[str]:
     """Each report as a line of ASCII JSON."""
     for report in reports:
-        data = report.to_dict(include_text=view.include_text)
-        yield json.dumps(data, ensure_ascii=True, allow_nan=False, separators=(",", ":")) + "\n"
+        yield json_line(report, include_text=view.include_text) + "\n"
+
+
+def json_line(report: Report, *, include_text: bool = False) -> str:
+    """A report as one line of ASCII JSON, without its end."""
+    data = report.to_dict(include_text=include_text)
+    return json.dumps(data, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
