@@ -1,4 +1,4 @@
-"""What all tests share: the command line to run, and the same examples everywhere."""
+"""What all tests share: the command line to run, an article, the same examples everywhere."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import io
 import signal
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -13,6 +14,13 @@ from hypothesis import settings
 from tabloid_cli.cli import main
 
 Run = Callable[..., tuple[int, str, str]]
+ARTICLE = """Lena Marsh Quits Harbour Choir
+
+By Tom Hale
+
+Lena Marsh has left the Harbour Choir after twelve years. “I need a rest,” Marsh said.
+The choir’s director, Paul Oyelaran, said he was sorry to lose her.
+"""
 
 # Property tests take what time they need.
 settings.register_profile("repeatable", derandomize=True, deadline=None, database=None)
@@ -38,3 +46,16 @@ def run(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> R
         return code, out, err
 
     return run_it
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    """A file that holds `ARTICLE`."""
+    path = tmp_path / "choir.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+def is_one_line(text: str) -> bool:
+    """Whether there is one line, and it is whole."""
+    return text.endswith("\n") and text.count("\n") == 1
