@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.sourcing.phenomena import sourcing
+from tests.sourcing.phenomena import sourcing, words
 
 SAID = "“It’s over,” Rosa Quill {}."
 
@@ -214,3 +214,53 @@ def test_each_speaker_has_told_their_own() -> None:
 def test_thousands_of_frames_take_no_time() -> None:
     text = "In an interview with Vogue, " * 3000 + "Rosa Quill said she wept."
     assert carriers(text)[-1] == "Vogue"
+
+
+# A text, the words of the mention, and the outlet's name.
+VIA = [
+    ("“It’s over,” an insider told Us Weekly.", "Us Weekly", "Us Weekly"),
+    ("“It’s over,” an insider exclusively told In Touch.", "In Touch", "In Touch"),
+    ("A source tells TMZ the two have split.", "TMZ", "TMZ"),
+    ("“It’s over,” Rosa Quill told Vogue in an interview.", "Vogue", "Vogue"),
+    ("Radar ran the tape. “It’s over,” a source told the outlet.", "the outlet", "Radar"),
+    ("“It’s over,” she confessed to the Daily Mirror.", "Daily Mirror", "Daily Mirror"),
+    ("“It’s over,” a source tells us exclusively.", None, None),
+    ("“It’s over,” says a source.", None, None),
+    ("“It’s over,” she told her mother.", None, None),
+    ("TMZ reports that the two have split.", None, None),
+    ("The two have reportedly split.", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "span", "name"), VIA)
+def test_via_is_the_outlet_that_carried_it(text: str, span: str | None, name: str | None) -> None:
+    (attribution,) = sourcing(text).attributions
+    if span is None:
+        assert attribution.via is None
+    else:
+        assert attribution.via is not None
+        assert span in words(text, attribution.via.span)
+        assert attribution.via.name == name
+
+
+def test_what_an_outlet_was_told_itself_is_first_hand() -> None:
+    text = "“It’s over,” a source told Radar."
+    assert sourcing(text, outlet="radaronline.com").hands == {"first": 1, "second": 0}
+    assert sourcing(text, outlet="other-weekly.com").hands == {"first": 0, "second": 1}
+    assert sourcing(text).hands == {"first": 0, "second": 1}
+
+
+def test_hands_leave_hearsay_out() -> None:
+    got = sourcing("“No,” a pal told Us Weekly. He reportedly wept. “Yes,” says Rosa Quill.")
+    assert got.hands == {"first": 1, "second": 1}
+
+
+@pytest.mark.parametrize(
+    "outlet",
+    ["tattle.com", "www.tattle.com", "news.tattle.com", "tattle.co.uk", "gc.tattle.co.uk"],
+)
+def test_the_outlet_is_known_by_its_domain_s_own_label(outlet: str) -> None:
+    got = sourcing(
+        "Tattle has learned that the two split. “Yes,” a pal told Tattle.", outlet=outlet
+    )
+    assert [a.via for a in got.attributions] == [None, None]
