@@ -24,7 +24,7 @@ from tests.batch.conftest import article
 OUTPUTS = ("o.jsonl", "o.csv", "o.sqlite", "o.jsonl.errors.jsonl", "o.csv.errors.jsonl")
 TARGETS = ("-o", "o.jsonl", "-o", "o.csv", "-o", "o.sqlite")
 FULL = bool(os.environ.get("TABLOID_FULL_TESTS"))
-ARTICLES, KILLS = (2_000, 10) if FULL else (200, 3)
+ARTICLES, KILLS = (2_000, 10) if FULL else (200, 2)
 DISK = 2_000 if FULL else 400
 """Kilobytes of the disk that is too small."""
 
