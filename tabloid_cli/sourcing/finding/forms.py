@@ -49,8 +49,7 @@ _BEFORE_CLAUSE = _TELLING | {"exclaim", "urge"}
 """Those that do before a clause without it."""
 _NO_TELLING = frozenset(
     "show find hear/hears/heard/hearing understand/understands/understood/understanding"
-    " gather/gathers identify/identifies/identified/identifying expose/exposes/exposed/exposing"
-    " learned/learnt begins/began quote/quotes/quoted/quoting cite/cites/cited/citing describe"
+    " gather/gathers identify expose learned/learnt begins/began quote cite describe"
     " sings/sang/sung/singing smiles/smiled/smiling wished/wishes/wishing".split()
 )
 """Cues of these that then may find out or show, and say nothing."""

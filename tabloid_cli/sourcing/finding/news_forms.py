@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 _CLOSING = frozenset(
     "say show report announce note reveal indicate suggest write allege claim states/stated/stating"
     " add conclude warn find advise predict explain argue maintain insist confirm complain contend"
-    " concede acknowledge cautions/cautioned/cautioning"
-    " estimate/estimates/estimated/estimating".split()
+    " concede acknowledge cautions/cautioned/cautioning estimate".split()
 )
 """Cues whose subject and verb close a sentence: ", police say." """
 _OPENS_ADVERBIAL = frozenset(

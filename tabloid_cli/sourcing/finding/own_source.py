@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tabloid_cli.sourcing.vocabulary.lines import Line
 
 # Verbs between whose commas nobody begins to speak: "TMZ, citing an insider, says".
-_SET_APART = frozenset(["cite/cites/cited/citing"])
+_SET_APART = frozenset(("cite",))
 _CLOSES_CLAUSE = frozenset((",", QUOTED_BEFORE_CUE, "—", "–", "-", "--"))
 
 

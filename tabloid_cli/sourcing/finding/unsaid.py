@@ -35,7 +35,7 @@ _NOT = frozenset(
 _BEFORE_VERB = frozenset("yet even ever have has been be also actually publicly".split())
 _ANSWERS = frozenset(
     "confirm admit acknowledge deny comment respond answer addresses/addressed/addressing"
-    " dispute/disputes/disputed/disputing".split()
+    " dispute".split()
 )
 """Cues of which "has not confirmed" tells an answer that was kept back."""
 _KEPT_BACK = frozenset("whether if how why what when where who which".split())

@@ -127,6 +127,7 @@ NONE = [
     "Fans will cheer if she [announces] that she is back.",
     "Anyone who [criticizes] the singer for it is blocked.",
     "Someone [tell] the drummer that the show is over.",
+    "Somebody please [question] the drummer about the boat.",
     "The drummer [refused] to leave the stage.",
     "The judge [refused] his request for a new trial.",
     "A boycott [called] Drop the Needle began in May.",

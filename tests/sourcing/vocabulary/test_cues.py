@@ -136,8 +136,15 @@ def test_no_two_rows_alike() -> None:
 
 
 def test_no_row_writes_out_what_the_rule_writes() -> None:
-    rows = [[*row, "", ""] for row in read_rows(cues.__package__, "cues.tsv")]
-    assert [name for name, _, forms, *_ in rows if set(forms.split()) == {*verb_forms(name)}] == []
+    """A regular verb's row holds the verb alone, and code calls it by that."""
+    written = []
+    for row in read_rows(cues.__package__, "cues.tsv"):
+        name, kind, irregular, *_ = (*row, "", "")
+        first, *others = name.split("/")
+        regular = {*verb_forms(first)}
+        if regular in ({*irregular.split()}, {*others}) and kind.rstrip("!") in VERB_CLASSES:
+            written.append(name)
+    assert written == []
 
 
 def test_no_example_twice() -> None:
