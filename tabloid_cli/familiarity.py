@@ -16,16 +16,16 @@ from tabloid_cli.sourcing.naming.keys import key_of
 from tabloid_cli.sourcing.naming.names import name_words
 from tabloid_cli.sourcing.naming.people import person_words
 
+if TYPE_CHECKING:
+    from tabloid_cli.document import Document
+    from tabloid_cli.sourcing.naming.entities import Mention, Names
+
 _THINGS_FOLLOW = frozenset("the a an in at near through across".split())
 """Before a bare name, these tell a band, a team, a place or a brand: "the Quills", "a Brandt"."""
 _PARTICLES = frozenset("van von de der den la le di da del bin al st".split())
 """Before a surname, these are part of it."""
 _CLAUSE = frozenset("he she they it you we i the a an my his her our this that these".split())
 """After a word that opens a sentence, these tell a verb: "Will she", "Mark my words"."""
-
-if TYPE_CHECKING:
-    from tabloid_cli.document import Document
-    from tabloid_cli.sourcing.naming.entities import Mention, Names
 
 
 def measure_familiarity(document: Document, names: Names) -> Familiarity:

@@ -38,7 +38,6 @@ _MUCH = 2
 _LITTLE = 0.4
 """Share of the page's own paragraphs below which an extraction is not believed."""
 
-
 MADE_BY_US = '<meta name="generator" content="tabloid">'
 """What stands at the head of a page that tabloid made."""
 
@@ -50,6 +49,9 @@ class Found(NamedTuple):
     title: str | None
     author: str | None
     url: str | None
+
+
+_NOTHING = Found([], None, None, None)
 
 
 def article_from_page(page: str, *, name: str) -> Article:
@@ -110,9 +112,6 @@ def _to_be_read(
         paragraphs = everything
         warnings.append("no article found in the page: all its text was read")
     return paragraphs, warnings
-
-
-_NOTHING = Found([], None, None, None)
 
 
 def _extract(tree: Any, tags: int) -> Found:

@@ -26,7 +26,6 @@ _ENDS["head"] = re.compile(rf"<(?:/head|body){_NAME_ENDS}", re.I)  # it need not
 _COMMENT_ENDS = re.compile(r"--!?>")
 _FEWEST = 3
 
-
 TAKEN_OUT = "HTML tags or entities stood in the text: taken out"
 
 

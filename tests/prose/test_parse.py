@@ -82,12 +82,6 @@ def _check_quotations(doc: Document) -> None:
         assert doc.quoted(quotation.end - 1) is quotation.speech
 
 
-@settings(max_examples=30)
-@given(TEXTS)
-def test_the_same_text_gives_the_same_document(text: str) -> None:
-    assert document(text) == document(text)
-
-
 @settings(max_examples=60)
 @given(st.lists(st.sampled_from(["She left.", "“Yes,” he said.", "Mr. Doe ate."]), max_size=12))
 def test_paragraphs_do_not_change_one_another(sentences: list[str]) -> None:

@@ -62,14 +62,14 @@ def counts_of(oracle: Any, text: str) -> Counts:
     )
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=150)
 @given(texts)
 @example("İstanbulİİ'dİ ''''s 'T 't'T K'd ſ's ẞ")
 def test_counts_of_prose_are_textstats(oracle: Any, text: str) -> None:
     assert count_text(text) == counts_of(oracle, text)
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=150)
 @given(st.text(max_size=60))
 def test_counts_of_any_characters_are_textstats(oracle: Any, text: str) -> None:
     assert count_text(text) == counts_of(oracle, text)

@@ -67,7 +67,7 @@ def test_samples_exist() -> None:
     assert len(SAMPLES) >= 6
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=150)
 @given(texts)
 def test_prose_with_textstats_sentence_count(oracle: Any, text: str) -> None:
     count = oracle.sentence_count(text)

@@ -101,7 +101,7 @@ def test_hyphenation_is_pyphens(dictionary: pyphen.Pyphen) -> None:
     assert not differing
 
 
-@settings(max_examples=300, deadline=None, derandomize=True)
+@settings(max_examples=300)
 @given(st.text(st.characters(categories=["Ll", "Lo", "Nd", "Mn"]) | st.just("'"), max_size=40))
 @example("ﬁnagle")
 @example("a" * LONGEST)

@@ -46,8 +46,6 @@ _HEARD = re.compile(
     r"|it(?:[’']s| is| was| has| had|[’']s been)(?: \w+)* \w+(?:ed|id|wn|nt))$",
     re.I,
 )
-
-
 _SOMEBODY = Noun("person", family=False, plural=False)
 """Who is called by a noun of no list."""
 
@@ -83,7 +81,7 @@ def _who(document: Document, cast: Cast, found: Found, previous: Found | None) -
     if is_nobodys(document, found):
         return Identity("hearsay", None, None)
     if found.source is None or is_about(document, found) or _is_channel(document, found):
-        return _unsaid(document, cast, found, previous)
+        return _without_source(document, cast, found, previous)
     heard = _hearer(document, cast, found, found.source)
     if heard is not None:
         return heard
@@ -141,7 +139,9 @@ def _named_after(document: Document, found: Found) -> Span | None:
     return phrase_after(document, found) if ends or found.kind == "source" else None
 
 
-def _unsaid(document: Document, cast: Cast, found: Found, previous: Found | None) -> Identity:
+def _without_source(
+    document: Document, cast: Cast, found: Found, previous: Found | None
+) -> Identity:
     """Who speaks where the cue has no source of its own: ", adding that", "rumors that"."""
     sentence = found.sentence
     before = document.text[max(0, found.start - 40) : found.start]

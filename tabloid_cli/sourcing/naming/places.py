@@ -26,14 +26,13 @@ class Place(NamedTuple):
     """Where a name stands.
 
     `quoted`: in quoted speech; `first`: the first name of its sentence outside speech;
-    `opens`: among the sentence's first three tokens;
-    `role`: "owner" ("Doe's"),
-    "object" (after a preposition), "joined" ("Doe and Roe"), "titled" (in quotation marks
-    or after "the"), "told" (after a cue), "subject" (before a small letter), "held" (one of a
-    clause that somebody holds: "that Doe slept") or "other";
-    `leads`: the same of its paragraph; `ends`: last of its sentence;
-    `beside`: "m" and "f" for the pronouns of its sentence before it, outside speech, who
-    are somebody else ("he left Doe").
+    `opens`: among the sentence's first three tokens; `leads`: the same of its paragraph;
+    `ends`: last of its sentence; `beside`: "m" and "f" for the pronouns of its sentence
+    before it, outside speech, who are somebody else ("he left Doe").
+
+    `role` is "owner" ("Doe's"), "object" (after a preposition), "joined" ("Doe and Roe"),
+    "titled" (in quotation marks or after "the"), "told" (after a cue), "subject" (before a
+    small letter), "held" (one of a clause that somebody holds: "that Doe slept") or "other".
     """
 
     sentence: int
