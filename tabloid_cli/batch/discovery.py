@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import posixpath
 import stat
+from collections import Counter
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
@@ -18,6 +19,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
 ARTICLES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
+READ = ".txt, .md, .html, .jsonl, .csv and .warc"
+"""The endings of files that are read in a folder, as told to people."""
+UNREAD = frozenset(
+    ".doc .docx .odt .pages .pdf .rtf .epub .eml .mbox .mht .webarchive .json .xml"
+    " .zip .tar .tgz .bz2 .xz .zst".split()
+)
+"""Endings of files that may hold articles which nobody finds: told, where a folder has some."""
 OWN = (".errors.jsonl",)
 """Files that a batch writes itself; in a folder they are no articles."""
 PIECE = 65_536
@@ -43,6 +51,8 @@ class Walk:
     """Real paths of outputs."""
     seen: set[tuple[int, int]] = field(default_factory=set)
     """Device and number of each folder walked: a link back into one is not followed."""
+    unread: Counter[str] = field(default_factory=Counter)
+    """Files that may hold articles and are not read, by their ending."""
     excluded_names: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -57,6 +67,12 @@ class Walk:
         if not self.globs:
             return kind_of(base) is not None
         return any(fnmatchcase(relative if "/" in glob else base, glob) for glob in self.globs)
+
+    def pass_by(self, name: str) -> None:
+        """Remember an unwanted file whose ending says that it may hold an article."""
+        ending = posixpath.splitext(name)[1].lower()
+        if ending in UNREAD and not self.globs:
+            self.unread[ending] += 1
 
     def leaves_out(self, path: str) -> bool:
         """Whether a file is an output of this batch."""
@@ -121,7 +137,9 @@ def _find_local(folder: str, inside: str, walk: Walk) -> Iterator[Found]:
             continue
         if stat.S_ISDIR(status.st_mode):
             yield from _find_local(path, f"{inside}{name}/", walk)
-        elif stat.S_ISREG(status.st_mode) and wanted and not walk.leaves_out(path):
+        elif not wanted:
+            walk.pass_by(name)
+        elif stat.S_ISREG(status.st_mode) and not walk.leaves_out(path):
             yield Found(path, printable_name(path), status.st_size)
 
 
@@ -162,7 +180,9 @@ def _below(system: Any, folder: str, inside: str, walk: Walk) -> Iterator[Found]
         url = system.unstrip_protocol(entry["name"])
         if entry["type"] == "directory":
             yield from _below(system, entry["name"], f"{inside}{name}/", walk)
-        elif walk.wants(inside + name) and url not in walk.excluded:
+        elif not walk.wants(inside + name):
+            walk.pass_by(name)
+        elif url not in walk.excluded:
             yield Found(url, url, entry.get("size") or 0)
 
 

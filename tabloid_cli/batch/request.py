@@ -51,6 +51,8 @@ class Request:
             raise click.UsageError("-o - is standard output, and cannot be one of several")
         if not targets and form in ("parquet", "sqlite"):
             raise click.UsageError(f"{form} is written to a file: -o FILE")
+        if options["scheduler"] is not None and not options["scheduler"].strip():
+            raise click.UsageError("--scheduler needs an address: tcp://HOST:8786, or local")
         if options["scheduler"] and options["jobs"]:
             raise click.UsageError("--jobs is for this machine's processes, not with --scheduler")
         if options["restart"] and not targets:
@@ -59,7 +61,11 @@ class Request:
             raise click.UsageError("--top is for the ranking on standard output")
         if math.isnan(options["timeout"]):
             raise click.UsageError("--timeout nan is no number of seconds")
+        if options["quiet"] and options["log"]:
+            raise click.UsageError("--log shows progress, and --quiet none: choose one of them")
         _check_paths(options["paths"])
+        if options["globs"] and not any(map(_may_be_folder, options["paths"])):
+            raise click.UsageError("--glob chooses among the files of folders, and none is named")
         outputs = tuple(outputs_of(targets, form))
         for output in outputs:
             _check_output(output, options["paths"], restart=options["restart"])
@@ -137,6 +143,11 @@ def _is_page_of_ours(path: Path) -> bool:
             return MADE_BY_US.encode() in stream.read(4096)
     except OSError:
         return False
+
+
+def _may_be_folder(path: str) -> bool:
+    """Whether files are looked for below a path; a list may name folders too."""
+    return path == "-" or is_url(path) or os.path.isdir(path)  # noqa: PTH112
 
 
 def _check_paths(paths: tuple[str, ...]) -> None:

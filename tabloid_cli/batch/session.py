@@ -10,7 +10,7 @@ import click
 
 from tabloid_cli.batch.chunks import in_chunks
 from tabloid_cli.batch.containers import jobs_in
-from tabloid_cli.batch.discovery import Walk, find, kind_of, listed_paths
+from tabloid_cli.batch.discovery import READ, Walk, find, kind_of, listed_paths
 from tabloid_cli.batch.engines import EngineError
 from tabloid_cli.batch.fingerprint import fingerprint
 from tabloid_cli.batch.interruption import interruptible
@@ -50,6 +50,7 @@ class BatchSession:
         self._view = view
         self._outcome = outcome
         self._meter = Meter()
+        self._walk = Walk()
         self._state_path = state_path(request.outputs)
         self._clean = False
         """Whether all that was done may be kept."""
@@ -64,7 +65,8 @@ class BatchSession:
                 return
         except (BusyError, StateError, EngineError, UnreadableError) as error:
             raise click.ClickException(str(error)) from None
-        complain("no articles found: nothing to do")
+        self._tell_unread()
+        complain(f"no articles found: nothing to do; of a folder, {READ} files are read, or --glob")
         self._outcome.refused = True
 
     def _run(self, jobs: Iterator[Job]) -> None:
@@ -97,10 +99,14 @@ class BatchSession:
     def _jobs(self) -> Iterator[Job]:
         """Every article, in the order of the outputs."""
         request = self._request
-        walk = Walk(request.globs, excluded(request.outputs, self._state_path, request.report))
+        self._walk = walk = self._new_walk()
         for found in find(self._paths(), walk):
             yield from jobs_in(found, request.keys, request.settings.encoding, self._meter.open)
             self._meter.close(found.size)
+
+    def _new_walk(self) -> Walk:
+        request = self._request
+        return Walk(request.globs, excluded(request.outputs, self._state_path, request.report))
 
     def _paths(self) -> Iterator[str]:
         for path in self._request.paths:
@@ -117,8 +123,7 @@ class BatchSession:
         shown = sys.stderr is not None and sys.stderr.isatty() and not request.quiet
         if "-" in request.paths or not (shown or request.log):
             return
-        walk = Walk(request.globs, excluded(request.outputs, self._state_path, request.report))
-        for found in find(request.paths, walk):
+        for found in find(request.paths, self._new_walk()):
             self._meter.files += 1
             self._meter.size += found.size
             self._meter.containers += kind_of(found.name) not in (None, "article")
@@ -181,6 +186,7 @@ class BatchSession:
         """What went wrong, the summary, and the exit code."""
         for message in tally.messages:
             complain(message)
+        self._tell_unread()
         if tally.failed:
             self._outcome.failed = tally.failed
             more = f" ({tally.failed} in all)" if tally.failed > TOLD else ""
@@ -195,6 +201,12 @@ class BatchSession:
             complain(f"interrupted after {counted(tally.articles, 'article')}{kept}")
         else:
             self._publish(state)
+
+    def _tell_unread(self) -> None:
+        """Which files of the folders may hold articles and were passed by."""
+        kinds = [f"{number} {ending}" for ending, number in sorted(self._walk.unread.items())]
+        if kinds:
+            complain(f"not read: {', '.join(kinds)} in the folders; save articles as text or HTML")
 
     def _publish(self, state: State) -> None:
         """The page, then what is shown: whoever reads standard output may have closed it."""

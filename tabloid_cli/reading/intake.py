@@ -22,6 +22,7 @@ MAX_BYTES = 64 * 2**20
 """Bytes read from one input, packed or unpacked: an article has some thousands."""
 
 GZIP_MAGIC = b"\x1f\x8b"
+_ADDRESS = "an address, and nothing is downloaded; save the page, or use curl and a pipe"
 _NOT_ZERO = re.compile(rb"[^\0]")
 _FIRST_PIECE = 512
 """Bytes given at first to the gunzipping of a member, twice as many each time after."""
@@ -39,7 +40,7 @@ def read_file(path: str | os.PathLike[str], *, encoding: str | None = None) -> A
     except IsADirectoryError:
         reason = "is a folder; name the files in it, or use `tabloid batch`"
     except (OSError, ValueError) as error:
-        reason = why_unreadable(error)
+        reason = _ADDRESS if "://" in name else why_unreadable(error)
     raise UnreadableError(f"{name}: {reason}")
 
 

@@ -69,8 +69,22 @@ def test_nothing_to_do(run: Run, tmp_path: Path) -> None:
     (tmp_path / "void").mkdir()
     code, out, err = run("batch", tmp_path / "void", "-o", "out.jsonl")
     assert (code, out) == (2, "")
-    assert err == "tabloid: no articles found: nothing to do\n"
+    assert err == (
+        "tabloid: no articles found: nothing to do; of a folder, .txt, .md, .html, .jsonl, .csv and"
+        " .warc files are read, or --glob\n"
+    )
     assert not Path("out.jsonl").exists()
+
+
+def test_files_that_may_hold_articles_are_not_passed_by_in_silence(run: Run, folder: Path) -> None:
+    for name in ("a.docx", "west/b.PDF", "west/c.pdf", "west/d.png", ".hidden.pdf"):
+        (folder / name).touch()
+    told = "tabloid: not read: 1 .docx, 2 .pdf in the folders; save articles as text or HTML\n"
+    for arguments in ((), ("-o", "out.csv", "-q")):
+        code, _, err = run("batch", folder, "-j", 1, *arguments)
+        assert (code, err) == (0, told)
+    assert run("batch", folder, "-j", 1, "--glob", "*.txt")[2] == ""
+    assert "a.docx: is empty" in run("batch", folder / "a.docx", "-j", 1)[2]
 
 
 @pytest.mark.parametrize(
@@ -92,6 +106,9 @@ def test_nothing_to_do(run: Run, tmp_path: Path) -> None:
         (["articles", "-o", "a.csv", "-o", "no/out.db"], "no/out.db: cannot write: no such folder"),
         (["articles", "--timeout", "nan"], "no number of seconds"),
         (["articles", "-j", "2", "--scheduler", "local"], "not with --scheduler"),
+        (["articles", "--scheduler", ""], "--scheduler needs an address"),
+        (["articles", "-q", "--log"], "--log shows progress, and --quiet none"),
+        (["articles/west/boat-02.txt", "--glob", "*.txt"], "and none is named"),
         (["articles", "--restart"], "--restart is for what a run wrote"),
         (["articles", "-o", "out.csv", "--top", "3"], "--top is for the ranking"),
         (["articles", "-f", "jsonl", "--top", "3"], "--top is for the ranking"),

@@ -140,6 +140,10 @@ def test_standard_input_is_a_stream() -> None:
 def test_no_such_file(tmp_path: Path) -> None:
     with pytest.raises(UnreadableError, match=r"^'': no such file; check the name$"):
         read_file("")
+    with pytest.raises(
+        UnreadableError, match=r"/a: an address, and nothing is downloaded; save the"
+    ):
+        read_file("https://news.example/a")
     with pytest.raises(UnreadableError, match=r"none\.txt: no such file; check the name$"):
         read_file(tmp_path / "none.txt")
     (tmp_path / "file").write_text("x")
