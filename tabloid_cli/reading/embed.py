@@ -17,6 +17,10 @@ _DATED = re.compile(
     r"(?: at \d{1,2}:\d\d ?[ap]\.?m\.?(?: [A-Z]{2,4})?)?[.]?$"
 )
 _SHARED = re.compile(r"\bA (?:post|photo|video|reel) (?:shared|posted) by ", re.I)
+_SHARED_ALONE = re.compile(
+    r"A (?:post|photo|video|reel) (?:shared|posted) by [^()\n]{0,80}\(@[\w.]{1,40}\)", re.I
+)
+_SIGNED = re.compile(r"(?:[—–]|--?) ?[^()]{1,80}\(@[\w.]{1,40}\) [A-Z]")
 _DASH = re.compile(r"(?:^|[\s.!?\"'])(?:[—–]|--?) ?(?=\S)")
 _STATED = re.compile(r"\b([a-z]+) ?: ?[\"']")
 # Posts begin as they please: "so ugly — Name (@handle)".
@@ -25,6 +29,8 @@ _WORD = re.compile(r"[^\W_]{2,}")
 
 _SIGNATURE = 160
 """Characters in which a post's signature stands: name, handle, date and time."""
+_SHORT_POST = 300
+"""Characters of the longest paragraph that is a post whose signature stands below it."""
 _POST = 600
 """Characters of the longest paragraph that is a post as a whole."""
 
@@ -37,6 +43,8 @@ def embed_at(words: str) -> int | None:
     """
     if "(@" not in words[-_SIGNATURE:]:
         return None
+    if _SHARED_ALONE.fullmatch(words):
+        return 0
     floor = max(0, len(words) - _SIGNATURE)
     tail = words[floor:]
     dated = _DATED.search(tail)
@@ -74,8 +82,22 @@ def mark_embeds(paragraphs: list[Paragraph]) -> list[Paragraph]:
             marked.append(paragraph)
         else:
             quoted = ""
+            if _signs_the_one_above(paragraph, marked):
+                marked[-1] = marked[-1]._replace(kind="embed")
             marked += paragraph.cut(at, kind="embed")
     return marked
+
+
+def _signs_the_one_above(signature: Paragraph, above: list[Paragraph]) -> bool:
+    """Whether nothing but a post's signature stands here, and the post in the paragraph above.
+
+    Not what the article leads up to, as in `mark_embeds`, and not its lead.
+    """
+    if not _SIGNED.match(signature.words) or len([p for p in above if p.kind is None]) < 3:
+        return False
+    post = above[-1]
+    short = post.kind is None and len(post.words) <= _SHORT_POST and post.words[-1] != ":"
+    return short and not _leads_up(above[-2], signature)
 
 
 def _leads_up(above: Paragraph, post: Paragraph) -> bool:

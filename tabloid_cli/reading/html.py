@@ -33,6 +33,8 @@ _SITE_NAME = re.compile(r"\s+(?:[|·•»–—-]|::)\s+(?=[^|·•»–—]{2,6
 # "THE council has voted". A standfirst does not begin so.
 _LEAD = re.compile(r"[A-Z]{2,}(?: [A-Z]{2,})* [a-z]")
 _LONG = 60
+_FEWEST_BELOW = 3
+"""Paragraphs of a page that may have a standfirst, with it."""
 _FEW_WORDS = 150
 _MUCH = 2
 _LITTLE = 0.4
@@ -83,12 +85,26 @@ def article_from_page(page: str, *, name: str) -> Article:
     text = "\n\n".join([title, *paragraphs] if title else paragraphs)
     refuse_long(text, name)
     article = article_from_text(text, headline=title or "", url=found.url, name=name)
+    article = _without_standfirst(article, {_key(p.words) for p in gathered if p.is_standfirst})
     return replace(
         article,
         format="html",
         byline=found.author or article.byline,
         warnings=(*warnings, *article.warnings),
     )
+
+
+def _without_standfirst(article: Article, known: set[str]) -> Article:
+    """The article, its first paragraph no body where the page calls it a standfirst."""
+    body = [i for i, block in enumerate(article.blocks) if block.kind == "body"]
+    if len(body) < _FEWEST_BELOW:
+        return article
+    first = article.blocks[body[0]]
+    if _key(article.text[first.start : first.end]) not in known:
+        return article
+    blocks = list(article.blocks)
+    blocks[body[0]] = first._replace(kind="label")
+    return replace(article, blocks=tuple(blocks))
 
 
 def _to_be_read(

@@ -28,6 +28,11 @@ _FURNITURE_NAME = re.compile(
     r"|(?:^|[-_ ])(?:bio|nav|menu|tags?)(?:$|[-_ ])",
     re.I,
 )
+_STANDFIRST_NAME = re.compile(
+    r"(?:^|[-_. ])(?:stand-?first|dek|sub-?(?:title|head(?:line|ing)?|deck)|strap-?line"
+    r"|(?:article|story|post)[-_]+(?:deck|summary|excerpt|intro))(?:$|[-_ ])",
+    re.I,
+)
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3}
 _DEEPEST = 200
 """Ancestors that are looked at; browsers' parsers stop not much deeper."""
@@ -45,6 +50,12 @@ class PageParagraph(NamedTuple):
     """1 for the page's own heading, 2 and 3 for lower ones, else 0."""
     linked: float
     """Share of its characters that are links, 0..1."""
+
+    @property
+    def is_standfirst(self) -> bool:
+        """Whether the page calls it, or the box around it, a standfirst."""
+        near = self.place.split("/")[:2]
+        return any(_STANDFIRST_NAME.search(name.partition(".")[2]) for name in near)
 
 
 def page_paragraphs(tree: Any) -> Iterator[PageParagraph]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from tabloid_cli.article import Article, Block, BlockKind
+from tabloid_cli.reading.author import mark_author, mark_comments
 from tabloid_cli.reading.damage import damage
 from tabloid_cli.reading.dates import has_year, is_date
 from tabloid_cli.reading.display import mark_display
@@ -20,8 +22,12 @@ from tabloid_cli.reading.lines import LinePatterns, Where, patterns_for, straigh
 from tabloid_cli.reading.markdown import is_markdown, without_marks
 from tabloid_cli.reading.markup import TAKEN_OUT, has_markup, without_markup
 from tabloid_cli.reading.paragraphs import paragraphs
+from tabloid_cli.reading.rows import mark_rows
 from tabloid_cli.reading.shape import Paragraph
 from tabloid_cli.reading.teaser import mark_teaser
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _FIRST: frozenset[Where] = frozenset({"whole", "start", "end", "list"})
 _ANYWHERE: frozenset[Where] = _FIRST | {"below"}
@@ -29,7 +35,11 @@ _HEADING = re.compile(r"(#{1,6})[ ]+(\S.{0,300})$")
 _HEADING_FIRST = re.compile(r"\s*# +\S")
 _FRONT = 6
 """Blocks among which a given headline is looked for."""
-_BY = re.compile(r"^(?:(?:written|words|posted|reported|story) )?by:? |^[—–-]+ ?", re.I)
+_BY = re.compile(
+    r"^(?:(?:written|words|posted|reported|story|interview|review|analysis|comment|report) )?by:? |^[—–-]+ ?",
+    re.I,
+)
+_DOT = re.compile(r"[•·▪‣◦●■►*-]\s{1,20}(?=\S)")
 _FEWEST_ENTRIES = 3
 _CUT_SENTENCE = 40
 """Characters from which a line that breaks off in mid-sentence goes on in the next."""
@@ -115,16 +125,25 @@ def _blocks_of(text: str, *, headline: str | None) -> list[Block]:
             marked[-1] = Paragraph.of(text, marked[-1].start, end)
         else:
             marked.append(paragraph._replace(kind=kind))
-    marked = mark_embeds(_without_entries(marked))
+    marked = mark_rows(text, mark_embeds(_without_entries(marked)))
     marked = mark_front(marked, patterns, headline=headline)
     marked = mark_teaser(marked)
-    marked = mark_lists(marked, patterns)
+    marked = mark_comments(mark_lists(marked, patterns))
     marked = mark_display(marked)
     marked = mark_signature(marked, patterns)
     marked = mark_prompts(marked, patterns)
-    marked = mark_inside(marked, patterns)
-    marked = mark_signature(marked, patterns)
-    return [Block(p.start, p.end, p.kind or "body") for p in marked]
+    marked = mark_signature(mark_author(marked), patterns)
+    return [block for p in marked for block in _blocks(text, p)]
+
+
+def _blocks(text: str, paragraph: Paragraph) -> Iterator[Block]:
+    """A paragraph as a block; the dot before an item of a list is none of its words."""
+    start, end, kind = paragraph.start, paragraph.end, paragraph.kind or "body"
+    dot = _DOT.match(text, start, end) if kind == "body" else None
+    if dot:
+        yield Block(start, start + 1, "label")
+        start = dot.end()
+    yield Block(start, end, kind)
 
 
 def _without_entries(paragraphs: list[Paragraph]) -> list[Paragraph]:

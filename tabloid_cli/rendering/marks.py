@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from tabloid_cli.article import Block, Span
@@ -30,6 +30,9 @@ LETTERS: dict[Group, str] = {
     "unknown": "U",
 }
 """The letter that labels of a group begin with."""
+
+_SIGN = 6
+"""Characters of the longest mark of a heading: "######"."""
 
 
 class Piece(NamedTuple):
@@ -136,7 +139,21 @@ def _lines(report: Report) -> list[Block]:
         if block:
             blocks.append(block)
             passed = max(passed, block.end)
-    return blocks
+    return list(_with_signs(text, blocks))
+
+
+def _with_signs(text: str, blocks: list[Block]) -> Iterator[Block]:
+    """The blocks, the dot of a list's item with the item; a heading goes without its "#"."""
+    sign: Block | None = None
+    for block, following in zip_longest(blocks, blocks[1:]):
+        said = text[block.start : block.end]
+        gap = text[block.end : following.start] if following else "\n"
+        is_sign = block.kind == "label" and not any(map(str.isalnum, said))
+        if is_sign and len(said) <= _SIGN and gap.isspace() and "\n" not in gap:
+            sign = block
+            continue
+        yield block._replace(start=sign.start) if sign and block.kind == "body" else block
+        sign = None
 
 
 def _marks(report: Report, only: Only | None) -> Iterator[_Mark]:

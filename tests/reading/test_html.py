@@ -274,3 +274,28 @@ def test_a_page_of_too_much_text_is_not_read_as_an_article(
     monkeypatch.setattr(html, "article_from_text", lambda *_, **__: pytest.fail("it was"))
     with pytest.raises(UnreadableError, match="more than 1,000 characters; not an article"):
         read_bytes(f"<html><body><p>{LEAD * 20}</p></body></html>".encode(), name="x")
+
+
+@pytest.mark.parametrize(
+    ("first", "is_body"),
+    [
+        ('<p class="standfirst">{}</p>', False),
+        ('<div class="article-sub-headline"><p>{}</p></div>', False),
+        ('<p class="story__dek">{}</p>', False),
+        ('<p class="lead-paragraph">{}</p>', True),
+        ('<p class="desk">{}</p>', True),
+    ],
+)
+def test_what_a_page_calls_a_standfirst_is_no_body(first: str, is_body: bool) -> None:  # noqa: FBT001
+    said = "A wall may be to come along the river after all, as the council sees it."
+    inner = f"<article><h1>Town votes</h1>{first.format(said)}{paragraphs(*TEXT)}</article>"
+    found = body(read_bytes(page(inner), name="a.html"))
+    assert (said in found) == is_body
+    assert found[-1] == TEXT[-1]
+
+
+def test_a_table_of_a_page_is_no_body() -> None:
+    rows = "<tr><th>Boat</th><th>Built</th></tr><tr><td>Petrel</td><td>1988</td></tr>"
+    inner = paragraphs(*TEXT[:2]) + f"<table>{rows}</table>" + paragraphs(*TEXT[2:])
+    found = read_bytes(page(f"<article><h1>Town votes</h1>{inner}</article>"), name="a.html")
+    assert body(found) == TEXT

@@ -159,7 +159,7 @@ def test_the_lead_is_body(lead: str) -> None:
         ("“This is war”", "body"),
         ("She told her fans on Monday:", "body"),
         ("Here is what she wrote: I am done with this town and all its walls", "body"),
-        ("- Boil for ten minutes and let it cool", "body"),
+        ("- Boil for ten minutes and let it cool", "cut"),
         ("Q: Where do you live", "body"),
         ("She believes that the wall will never be built, and that her house will be lost", "body"),
         ("The singer says that she is staying because", "body"),

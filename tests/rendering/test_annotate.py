@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from tabloid_cli import analyze
 from tabloid_cli.article import Span
 from tabloid_cli.rendering import View
 from tabloid_cli.rendering.annotation import annotate
@@ -157,3 +158,13 @@ def test_many_marks_in_one_paragraph_take_no_long_time() -> None:
         sensation=replace(report.sensation, words=words),
     )
     assert annotate(report, View()).count("[A1: said]") > 700
+
+
+def test_the_dot_of_an_item_stands_before_it_and_no_sign_alone() -> None:
+    text = "# Storm\n\nIt rains.\n\n• It snows.\n\n## More\n\n---\n\nIt ends."
+    shown = annotate(analyze(text), View())
+    assert "• It snows." in shown
+    assert "label: •" not in shown
+    assert "label: #" not in shown
+    assert "label: More" in shown
+    assert "label: ---" in shown
