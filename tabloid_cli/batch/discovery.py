@@ -18,11 +18,22 @@ from tabloid_cli.reading.records import CONTAINERS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-ARTICLES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
-READ = ".txt, .md, .html, .jsonl, .csv and .warc"
+ARTICLES = (
+    ".txt",
+    ".text",
+    ".md",
+    ".markdown",
+    ".html",
+    ".htm",
+    ".xhtml",
+    ".mhtml",
+    ".mht",
+    ".eml",
+)
+READ = ".txt, .md, .html, .mhtml, .jsonl, .csv and .warc"
 """The endings of files that are read in a folder, as told to people."""
 UNREAD = frozenset(
-    ".doc .docx .odt .pages .pdf .rtf .epub .eml .mbox .mht .webarchive .json .xml"
+    ".doc .docx .odt .pages .pdf .rtf .epub .mbox .webarchive .json .xml"
     " .zip .tar .tgz .bz2 .xz .zst".split()
 )
 """Endings of files that may hold articles which nobody finds: told, where a folder has some."""

@@ -55,7 +55,7 @@ def score(  # noqa: PLR0913 - one argument an option
 ) -> None:
     """Tell how each article is sourced and how loud it is.
 
-    FILE is plain text or a saved web page: .txt, .md, .html or .htm, each also .gz;
+    FILE is plain text or a saved web page: .txt, .md, .html or .mhtml, each also .gz;
     - is standard input, which is also read when there is no FILE. Several files get
     one report each and a closing comparison.
     """

@@ -28,8 +28,8 @@ _FEWEST = 3
 def mark_author(paragraphs: list[Paragraph]) -> list[Paragraph]:
     """Mark a last paragraph on who wrote the article.
 
-    "Ann Lee covers the courts." The name stands in the byline; of one that stands above the article as a line of its
-    own, the note must say what work it does.
+    "Ann Lee covers the courts." The name stands in the byline; where it is a line of its
+    own above the article, the note must say that writing is its work.
     """
     body = [i for i, p in enumerate(paragraphs) if p.kind is None]
     if len(body) <= _FEWEST:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from tabloid_cli.reading.decoding import decode, is_html
 from tabloid_cli.reading.errors import UnreadableError, why_unreadable
 from tabloid_cli.reading.limits import refuse_long
+from tabloid_cli.reading.mime import unwrapped
 from tabloid_cli.reading.records import refuse_records
 from tabloid_cli.reading.text import article_from_plain_text
 
@@ -67,6 +68,9 @@ def read_bytes(data: bytes, *, name: str, encoding: str | None = None) -> Articl
     """
     refuse_large(data, name)
     content = unpacked(data, name) if data.startswith(GZIP_MAGIC) else data
+    message = unwrapped(content)
+    if message:
+        content = message.content
     if not content.strip():
         raise UnreadableError(f"{name}: is empty; there is nothing to measure")
     text, warnings = decode(content, name=name, encoding=encoding)
@@ -80,6 +84,8 @@ def read_bytes(data: bytes, *, name: str, encoding: str | None = None) -> Articl
         refuse_long(text, name)
         refuse_records(text, name)
         article = article_from_plain_text(text, name=name)
+    if message and article.url is None:
+        article = replace(article, url=message.url)
     return replace(
         article,
         sha256=hashlib.sha256(data).hexdigest(),

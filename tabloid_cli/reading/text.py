@@ -36,7 +36,8 @@ _HEADING_FIRST = re.compile(r"\s*# +\S")
 _FRONT = 6
 """Blocks among which a given headline is looked for."""
 _BY = re.compile(
-    r"^(?:(?:written|words|posted|reported|story|interview|review|analysis|comment|report) )?by:? |^[—–-]+ ?",
+    r"^(?:(?:written|words|posted|reported|story|interview|review|analysis|comment|report) )?by:? "
+    r"|^[—–-]+ ?",
     re.I,
 )
 _DOT = re.compile(r"[•·▪‣◦●■►*-]\s{1,20}(?=\S)")

@@ -70,8 +70,8 @@ def test_nothing_to_do(run: Run, tmp_path: Path) -> None:
     code, out, err = run("batch", tmp_path / "void", "-o", "out.jsonl")
     assert (code, out) == (2, "")
     assert err == (
-        "tabloid: no articles found: nothing to do; of a folder, .txt, .md, .html, .jsonl, .csv and"
-        " .warc files are read, or --glob\n"
+        "tabloid: no articles found: nothing to do; of a folder, .txt, .md, .html, .mhtml, .jsonl,"
+        " .csv and .warc files are read, or --glob\n"
     )
     assert not Path("out.jsonl").exists()
 
