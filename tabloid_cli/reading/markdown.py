@@ -24,6 +24,14 @@ LONGEST = 10_000
 """Characters of a text and of a paragraph that are parsed, more than articles have: a run of
 brackets takes time with the square of its length."""
 
+TOO_LONG = f"more than {MOST_CHARACTERS:,} characters of Markdown: its marks were left in the text"
+
+_HEAD = 20_000
+"""Characters in which Markdown without a name shows what it is."""
+_HEADING = re.compile(r"^#{1,3} \S", re.M)
+_LINK_OR_BOLD = re.compile(
+    r"\[[^\[\]\n]{1,200}\]\(https?://|(?<![*\w])(?:\*\*|__)[^\s*_][^*_\n]{0,80}(?:\*\*|__)(?![*\w])"
+)
 _MARK = re.compile(r"[*_`\[\]<>&\\~]")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,20}\](:?)")
 _LABEL = re.compile(r"\s{0,3}(?:\*\*|__)[^*_\n]{1,60}(?::(?:\*\*|__)|(?:\*\*|__):)")
@@ -59,8 +67,11 @@ class _Paragraph(NamedTuple):
     sign: str = ""
 
 
-def is_markdown(name: str) -> bool:
-    """Whether a file of that name holds Markdown."""
+def is_markdown(name: str, text: str) -> bool:
+    """Whether a file of that name holds Markdown; of standard input, the text itself tells."""
+    if name == "-":
+        head = text[:_HEAD]
+        return _HEADING.search(head) is not None and _LINK_OR_BOLD.search(head) is not None
     return name.lower().removesuffix(".gz").endswith(ENDINGS)
 
 

@@ -19,7 +19,7 @@ from tabloid_cli.reading.front import mark_front
 from tabloid_cli.reading.front_matter import FrontMatter, front_matter
 from tabloid_cli.reading.inside import mark_inside
 from tabloid_cli.reading.lines import LinePatterns, Where, patterns_for, straight
-from tabloid_cli.reading.markdown import is_markdown, without_marks
+from tabloid_cli.reading.markdown import MOST_CHARACTERS, TOO_LONG, is_markdown, without_marks
 from tabloid_cli.reading.markup import TAKEN_OUT, has_markup, without_markup
 from tabloid_cli.reading.paragraphs import paragraphs
 from tabloid_cli.reading.rows import mark_rows
@@ -85,8 +85,11 @@ def article_from_plain_text(text: str, *, name: str) -> Article:
 
     Raises `UnreadableError` where nothing but markup is in it.
     """
-    if is_markdown(name):
-        return article_from_text(without_marks(text), name=name)
+    if is_markdown(name, text):
+        article = article_from_text(without_marks(text), name=name)
+        if len(text) > MOST_CHARACTERS:
+            article = replace(article, warnings=(TOO_LONG, *article.warnings))
+        return article
     if not has_markup(text):
         return article_from_text(text, name=name)
     text = without_markup(text)
