@@ -281,7 +281,7 @@ def test_captions_stand_below_one_another() -> None:
     assert [kind for kind, _ in kinds(text)[2:5]] == ["label", "caption", "caption"]
 
 
-def test_a_list_of_titles_is_body() -> None:
+def test_a_list_of_titles_is_no_caption_and_no_body() -> None:
     lines = [
         "The Wall: Season Two",
         "Tamsin: A Life",
@@ -290,7 +290,7 @@ def test_a_list_of_titles_is_body() -> None:
         "The Great River: Nine Miles Of Mud",
     ]
     text = "\n\n".join(["What is new in June", LEAD, MORE, LEAD, *lines])
-    assert [kind for kind, _ in kinds(text)[4:]] == ["body"] * 5
+    assert [kind for kind, _ in kinds(text)[4:]] == ["label"] * 5
 
 
 def test_the_days_of_a_list_are_no_date() -> None:
