@@ -18,4 +18,8 @@ continuation          the quotations that no cue holds, by way of:
     unlisted, whose_words who says it with a verb of no list, or whose "verdict" it is
     letters, printed      what is printed without marks after "she posted a statement:"
 reach                 how far an attribution goes: asked by told, letters and continuation
+
+In all of them `line`, `first`, `last` and `cue` are a candidate: units ``first..last-1`` of a
+sentence's line, and the row of cues.tsv that they match. `labels` say of each unit whether it
+is OUTSIDE, SOURCE or CONTENT of that cue.
 """

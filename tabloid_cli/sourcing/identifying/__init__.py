@@ -17,4 +17,7 @@ speakers              the same speaker through all mentions, by way of:
 via                   through whose hands it came, by way of:
     frames                "in an interview with Vogue"
     carriers              who passes on what somebody tells them
+
+In all of them `found` is an attribution as finding left it, `described` what the words of its
+source say, `sentence` the number of the sentence that it stands in.
 """

@@ -19,4 +19,6 @@ mentions              what kind of source a mention's words name, by way of:
     withheld              whether the words around it keep a name back
 places, genders       how each name stands, and whether "he" or "she" goes on with it
 entities, keys        the names that travel through all this, and how they are compared
+
+A run is ``tokens[first:last]``; `norms` are tokens as word lists hold them.
 """
