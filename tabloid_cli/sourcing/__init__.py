@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tabloid_cli.document import Document
-    from tabloid_cli.sourcing.naming.names import Names
+    from tabloid_cli.sourcing.naming.entities import Names
 
 __all__ = ["find_names", "measure_sourcing"]
 

@@ -11,7 +11,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from tabloid_cli.sourcing.naming.names import is_organisation
+from tabloid_cli.sourcing.naming.organisations import is_organisation
 from tabloid_cli.sourcing.naming.withheld import first_kept_back
 from tabloid_cli.sourcing.vocabulary.grammar import THEIR
 from tabloid_cli.sourcing.vocabulary.nouns import nouns

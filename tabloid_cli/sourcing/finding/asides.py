@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tabloid_cli.sourcing.naming.names import is_organisation
+from tabloid_cli.sourcing.naming.organisations import is_organisation
 from tabloid_cli.sourcing.vocabulary.grammar import ADVERBS, FINITE, HAVE, PASSIVE, THIRD_PERSON
 from tabloid_cli.sourcing.vocabulary.lines import SAYERS
 

@@ -25,7 +25,7 @@ from tabloid_cli.sourcing.finding.repairs import (
 from tabloid_cli.sourcing.finding.rumors import is_rumored
 from tabloid_cli.sourcing.finding.thoughts import is_thought
 from tabloid_cli.sourcing.naming.capitals import OPENING
-from tabloid_cli.sourcing.naming.names import is_organisation
+from tabloid_cli.sourcing.naming.organisations import is_organisation
 from tabloid_cli.sourcing.vocabulary.cues import VERB_CLASSES
 from tabloid_cli.sourcing.vocabulary.grammar import (
     CLAUSE_SUBJECTS,

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tabloid_cli.document import Document
     from tabloid_cli.sourcing.finding.extraction import Found
     from tabloid_cli.sourcing.identifying.speakers import Cast
-    from tabloid_cli.sourcing.naming.names import Mention
+    from tabloid_cli.sourcing.naming.entities import Mention
 
 _OPENING = ("anonymous", "role", "hearsay")
 _JOINING = frozenset("and or nor but".split())

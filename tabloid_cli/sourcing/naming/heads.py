@@ -11,7 +11,7 @@ from tabloid_cli.sourcing.vocabulary.grammar import BEFORE_NOUNS
 from tabloid_cli.sourcing.vocabulary.nouns import SOMEBODY, Noun, is_trade, nouns
 
 if TYPE_CHECKING:
-    from tabloid_cli.sourcing.naming.names import Mention, Names
+    from tabloid_cli.sourcing.naming.entities import Mention, Names
 
 # "An article last month from Oakline" is an article.
 WHEN = frozenset("last earlier today yesterday".split())

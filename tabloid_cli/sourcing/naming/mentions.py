@@ -29,8 +29,7 @@ if TYPE_CHECKING:
     from tabloid_cli.article import Span
     from tabloid_cli.document import Document
     from tabloid_cli.report import Kind
-    from tabloid_cli.sourcing.naming.entities import Run
-    from tabloid_cli.sourcing.naming.names import Mention, Names
+    from tabloid_cli.sourcing.naming.entities import Mention, Names, Run
 
 _BEFORE_TITLE = [["a"], ["an"], ["one"]]
 _JOINABLE = [["he"], ["she"], ["the"]]

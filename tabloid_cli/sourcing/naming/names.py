@@ -18,7 +18,6 @@ from tabloid_cli.sourcing.naming.entities import Entity, Mention, Names
 from tabloid_cli.sourcing.naming.honorifics import by_honorific
 from tabloid_cli.sourcing.naming.keys import key_of
 from tabloid_cli.sourcing.naming.organisations import (
-    is_organisation,
     is_paper,
     learn_organisations,
     show_paper,
@@ -34,8 +33,6 @@ if TYPE_CHECKING:
 
     from tabloid_cli.document import Document, Token
     from tabloid_cli.sourcing.naming.entities import Run
-
-__all__ = ["Entity", "Mention", "Names", "find_names", "is_organisation", "name_words"]
 
 _BARE = 200
 """Bare names of the body that a headline's are compared with."""
