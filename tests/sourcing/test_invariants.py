@@ -206,7 +206,7 @@ LIMIT = 20.0
 @pytest.mark.parametrize("unit", HOSTILE, ids=lambda unit: repr(unit[:30]))
 def test_time_grows_with_the_text_and_no_faster(unit: str) -> None:
     with time_limit(LIMIT):
-        assert grows_in_proportion(partial(_seconds, unit), 1_000, 12)
+        assert grows_in_proportion(partial(_seconds, unit), 800, 12)
 
 
 def test_a_sentence_without_end_is_not_read_anew_for_every_cue() -> None:
