@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tabloid_cli.document import Token
 
@@ -31,29 +32,46 @@ _GLUED = re.compile(
     r"[a-z]{3,}(?=[A-Z]{4,}$)"
     r"|(?:told|tells|said|says|to|by|with|from|in|the|and|of|that|via|per)(?=[A-Z][A-Za-z]{2,}$)"
 )
+_REMEMBERED = 4_096
+"""Words of which it is remembered how they are lowered, ..."""
+_LONG = 40
+"""... and from how many characters on a word is not worth the memory."""
 
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:
     """The tokens of ``text[start:end]``, in order."""
     new = tuple.__new__  # what Token() comes to, without a call in between
-    found = []
+    find, found = text.find, []
     last = start
     for written in _TOKEN.findall(text, start, end):
-        first = text.find(written, last)
+        first = find(written, last)
         last = first + len(written)
-        word = written
-        norm = word.lower()
-        if norm == word:
-            norm = word  # one string less to keep
-        elif word[0].islower():
-            glued = _GLUED.match(word)
-            if glued is not None:
-                cut = first + glued.end()
-                found.append(new(Token, (first, cut, text[first:cut], norm[: glued.end()])))
-                first, word, norm = cut, text[cut:last], norm[glued.end() :]
-        if not norm.isascii():
-            norm = norm.replace("’", "'")
-        if norm in _POSSESSIVES:
-            norm = "'s"
-        found.append(new(Token, (first, last, word, norm)))
+        norm = _known(written) if last - first < _LONG else _norm(written)
+        if norm:
+            found.append(new(Token, (first, last, written, norm)))
+        else:
+            found += _apart(written, first)
     return found
+
+
+def _norm(written: str) -> str:
+    """How a word is compared; empty for two words written in one."""
+    norm = written.lower()
+    if norm == written:
+        norm = written  # one string less to keep
+    elif written[0].islower() and _GLUED.match(written):
+        return ""
+    if not norm.isascii():
+        norm = norm.replace("’", "'")
+    return "'s" if norm in _POSSESSIVES else norm
+
+
+_known = lru_cache(maxsize=_REMEMBERED)(_norm)
+
+
+def _apart(written: str, first: int) -> tuple[Token, Token]:
+    glued = _GLUED.match(written)
+    cut = glued.end() if glued else 0
+    one, other = written[:cut], written[cut:]
+    middle = first + cut
+    return Token(first, middle, one, one), Token(middle, middle + len(other), other, _norm(other))

@@ -49,10 +49,10 @@ def mark_author(paragraphs: list[Paragraph]) -> list[Paragraph]:
 
 def mark_comments(paragraphs: list[Paragraph]) -> list[Paragraph]:
     """Mark all that stands below "Sort by: Newest" at an article's end."""
-    closed = 0
     for i, paragraph in enumerate(paragraphs):
-        closed += paragraph.kind is None and paragraph.is_closed
-        if closed >= _FEWEST and paragraph.kind == "promo" and _SORTED.match(paragraph.words):
+        if paragraph.kind != "promo" or not _SORTED.match(paragraph.words):
+            continue
+        if sum(p.kind is None and p.is_closed for p in paragraphs[:i]) >= _FEWEST:
             below = paragraphs[i + 1 :]
             comments = [p if p.kind else p._replace(kind="promo") for p in below]
             return [*paragraphs[: i + 1], *comments]

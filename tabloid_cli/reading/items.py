@@ -27,26 +27,27 @@ def mark_items(paragraphs: list[Paragraph]) -> list[Paragraph]:
 
     What leads up to them ("Here are the winners:") is a sentence of the article.
     """
-    if sum(p.kind is None and p.is_closed for p in paragraphs) < _FEWEST:
-        return paragraphs
     marked: list[Paragraph] = []
     for may_be_item, group in groupby(paragraphs, _may_be_item):
         lines = list(group)
-        items = lines[1:] if lines[0].words[-1] == ":" else lines
-        if may_be_item and _is_list(items):
-            items = [line._replace(kind="label") for line in items]
-            lines = [*lines[: len(lines) - len(items)], *items]
+        if may_be_item:
+            items = lines[1:] if lines[0].words[-1] == ":" else lines
+            if _is_list(items):
+                items = [line._replace(kind="label") for line in items]
+                lines = [*lines[: len(lines) - len(items)], *items]
         marked += lines
+    if marked == paragraphs or sum(p.kind is None and p.is_closed for p in paragraphs) < _FEWEST:
+        return paragraphs
     return marked
 
 
 def _may_be_item(line: Paragraph) -> bool:
     return (
-        line.kind is None
-        and len(line.words) <= _LONGEST
-        and not line.is_closed
+        len(line.words) <= _LONGEST
+        and line.kind is None
         and line.words[0] not in "\"'"
-        and line.words[-1] not in "\"'-–—"
+        and line.words[-1] not in "\"'-–—.!?…"
+        and not line.is_closed
     )
 
 

@@ -17,6 +17,8 @@ _FEWEST = 2
 
 def mark_rows(text: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
     """Mark runs of lines that are rows of a table: they hold no sentences."""
+    if "\t" not in text and "   " not in text:
+        return paragraphs
     marked: list[Paragraph] = []
     for is_row, group in groupby(paragraphs, lambda p: _is_row(text, p)):
         lines = list(group)
