@@ -10,6 +10,8 @@ The singer said on her show that it was over    where it was said, and "that"
 Jane Roe (Ind, Harlow East) called it a waste   who she is in brackets
 We've heard that the pair have split            the outlet has been told
 Deadline first reported the split               so has another
+She credits her mother with teaching her        what is owed to somebody
+Another recalled being told to wait             what is remembered
 
 The words between decide, not the verb alone: few examples of each are in the training data.
 """
@@ -83,7 +85,10 @@ _NEAR, _FAR = 5, 9
 """Words from the verb to "to", and to "that"."""
 _LONGEST_SUBJECT = 4
 _GOES = frozenset(["goes", "went"])
-_LEARNED = frozenset("heard hearing learned learnt learning".split())
+_LEARNED = frozenset("hear heard hearing learned learnt learning".split())
+_CREDITING = frozenset("credit credits credited".split())
+_RECALLING = frozenset("recall recalls recalled".split())
+_ONES = frozenset("one another others several".split())
 _OUTLET = frozenset("we we've we're".split())
 _OFTEN = HAVE | frozenset("'ve 're are just recently also since now even exclusively".split())
 _WHEN = frozenset("since when first time if until what report as before after".split())
@@ -182,12 +187,32 @@ def _is_first(line: Line, first: int, last: int, _cue: Cue) -> bool:
 
 def _we_hear(line: Line, first: int, last: int, _cue: Cue) -> bool:
     """“We've just heard the pair split”: somebody has told the outlet."""
-    if line.words[first] not in _LEARNED or line.word(last) not in _OPENS_CLAUSE:
+    named = line.class_at(last) in NAMES
+    if line.words[first] not in _LEARNED or not (named or line.word(last) in _OPENS_CLAUSE):
         return False
     at = line.words_before(first, _OFTEN) - 1
     if line.word(at) not in _OUTLET or not _WHEN.isdisjoint(line.words[max(0, at - _NEAR) : first]):
         return False
+    if named:  # "We hear Roe has left", not "we hear Roe sing"
+        verb = line.word(line.names_after(last))
+        return verb in FINITE or verb.endswith("ed")
     return line.word(last) == "that" or not FINITE.isdisjoint(line.words[last : last + _FAR])
+
+
+def _credits(line: Line, first: int, last: int, _cue: Cue) -> bool:
+    """“She credits her mother with teaching her”."""
+    near = line.words[last : last + _FAR]
+    if "with" not in near[1:] or not _has_subject(line, first):
+        return False
+    at = last + 1 + near[1:].index("with")
+    clause = (FINITE | SUBORDINATES).isdisjoint(line.words[last:at])
+    return clause and line.word(at + 1).endswith("ing")
+
+
+def _recalls(line: Line, first: int, last: int, _cue: Cue) -> bool:
+    """“Another recalled being told to wait”."""
+    told = line.word(last).endswith("ing") and line.word(last) not in BEFORE_NOUNS
+    return told and (_has_subject(line, first) or line.word(first - 1) in _ONES)
 
 
 def _after_brackets(line: Line, first: int, last: int, cue: Cue) -> bool:
@@ -252,6 +277,8 @@ for _words, _test in (
     (_RECOMMENDING, _recommends),
     (_DOWN | _DISPUTING, _denies_rumor),
     (_LEARNED, _we_hear),
+    (_CREDITING, _credits),
+    (_RECALLING, _recalls),
     (_FIRST | _REPORT, _is_first),
 ):
     for _word in _words:

@@ -14,6 +14,7 @@ from tabloid_cli.sourcing.finding.repairs import report_before
 from tabloid_cli.sourcing.finding.rumors import is_rumored
 from tabloid_cli.sourcing.finding.spans import CONTENT, SOURCE
 from tabloid_cli.sourcing.vocabulary.cues import VERB_CLASSES
+from tabloid_cli.sourcing.vocabulary.grammar import PASSIVE
 from tabloid_cli.sourcing.vocabulary.nouns import nouns
 
 if TYPE_CHECKING:
@@ -60,7 +61,8 @@ def covers(line: Line, other: Accepted, one: Accepted) -> bool:
         return True
     if other.cue.kind == "urge" and line.word(one.first - 1) == "to" and other.last < one.first:
         return True  # "urged them to tell the police"
-    own = SOURCE in one.labels and one.score > NESTED
+    told = one.cue.name == "tell" and line.word(one.first - 1) in PASSIVE
+    own = SOURCE in one.labels and one.score > NESTED and not told
     return other.score > one.score and not own and not _goes_on(line, one)
 
 

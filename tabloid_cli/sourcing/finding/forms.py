@@ -30,6 +30,7 @@ from tabloid_cli.sourcing.vocabulary.cues import VERB_CLASSES
 from tabloid_cli.sourcing.vocabulary.grammar import (
     CLAUSE_SUBJECTS,
     FINITE,
+    PASSIVE,
     SUBORDINATES,
     THIRD_PERSON,
 )
@@ -65,6 +66,7 @@ _SURE = frozenset(
     " reckoned contends contended".split()
 )
 """Verbs that before a clause are nothing but a saying."""
+_ESTIMATED = frozenset("estimated estimates reckons".split())
 _OF_CRIME = frozenset(["of", "by"])
 _SUNG = frozenset(["singing", "chanting"])
 """What is sung is a song's words."""
@@ -109,6 +111,9 @@ def _is_sure(line: Line, first: int, last: int, _cue: Cue) -> bool:
     after = line.word(last)
     if line.words[first] == "told" and after == "you":
         return True
+    if line.words[first] in _ESTIMATED:
+        clause = after in THIRD_PERSON or (after == "there" and line.word(last + 1) in FINITE)
+        return clause and line.word(first - 1) not in PASSIVE
     if line.words[first] not in _SURE:
         return False
     if line.class_at(last) in NAMES:

@@ -26,7 +26,9 @@ _CALLING = frozenset(
 _DISMISSING = frozenset(
     "described describes describing dismissed dismisses dismissing rejected rejects rejecting"
     " denounced denounces denouncing condemned condemns condemning derided hailed hails hailing"
-    " praised praises praising slammed slams slamming blasted criticised criticized".split()
+    " praised praises praising slammed slams slamming blasted blasts blasting criticised criticized"
+    " mocked mocks ridiculed ridicules lambasted lambasts trashed trashes panned touted"
+    " lauded".split()
 )
 _ENDS = frozenset(", . ; : ! ? — – ( and but who which that".split())
 _HELPED = frozenset("has have had also later then once previously now".split())

@@ -45,6 +45,7 @@ _TAKING = frozenset(
 _QUOTING = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 _IN_CLAUSE = FINITE | frozenset("been needed wanted got made went came took left".split())
 """Verbs that show a clause: "said her father was in pain"."""
+_PARTICIPLES = frozenset("named called involved identified based linked connected".split())
 _RELATIVE = frozenset("who which that whose".split())
 _LONGEST_SOURCE = 12
 _LONGEST_QUOTED = 6
@@ -240,7 +241,17 @@ def _is_unnamed(line: Line, first: int, end: int) -> bool:
     if said_of and not _IN_CLAUSE.isdisjoint(line.words[first:end]):
         return False
     heads = [nouns().get(word) for word in line.words[first:end]]
-    return any(noun is not None and noun.kind in _SPOKEN for noun in heads)
+    spoken = [noun is not None and noun.kind in _SPOKEN for noun in heads]
+    if True not in spoken:
+        return False
+    at = first + spoken.index(True) + 1
+    # "said the driver looked dazed"
+    return at >= end or line.words[at] in nouns() or not _is_past(line.words[at])
+
+
+def _is_past(word: str) -> bool:
+    """Whether a word behind a noun is its verb: "looked", not "named" or "close"."""
+    return word.endswith("ed") and word not in _PARTICIPLES
 
 
 def _rest_of_sentence(line: Line, first: int, last: int, labels: list[int]) -> list[int]:

@@ -53,6 +53,7 @@ _INSTRUMENTS = frozenset(
     " calendar compass".split()
 )
 _AFTER_SEEMING = frozenset("at over by asleep able happy ready content in".split())
+_BEFORE_CRY = frozenset("the these those his her their its my our".split())
 _NEAR = 4
 _FAR = 8
 
@@ -79,6 +80,7 @@ def is_none(line: Line, first: int, last: int, cue: Cue) -> bool:
         or _is_writers(line, first, cue)
         or _is_nameless(line, first, last, cue)
         or _is_name(line, first)
+        or _is_cry(line, first, cue)
         or is_deed(line, first, last, cue)
         or _is_read_off(line, first)
         or _told_by_another(line, first, last)
@@ -120,6 +122,12 @@ def _is_name(line: Line, first: int) -> bool:
         return False
     comma = line.words[first - 1] == "," and line.word(first - 3) in OPENING
     return line.classes[first - 1 - comma] == "Aa"
+
+
+def _is_cry(line: Line, first: int, cue: Cue) -> bool:
+    """“She said of the crows”, "heard her cries": a noun."""
+    form = line.words[first]
+    return cue.kind == "exclaim" and form.endswith("s") and line.word(first - 1) in _BEFORE_CRY
 
 
 def _is_read_off(line: Line, first: int) -> bool:

@@ -18,8 +18,11 @@ BUSINESSES = FIRMS - {"network", "broadcaster", "service", "chain"} | {
     "guild",
     "fund",
     "utility",
+    "force",
 }
 """Nouns of what an article has named before it calls it so."""
+_POLICE = frozenset("police constabulary pd lapd nypd psni".split())
+"""Who "the force" is."""
 _REACH = 12
 """Sentences back within which it is named."""
 _OUTLETS = ("none", "unknown")
@@ -36,6 +39,8 @@ def business_before(scene: Scene, described: Described, sentence: int) -> int | 
             break
         entity = names.entities[names.mentions[i].entity]
         if not publishes(names, names.mentions[i].entity) or entity.place:
+            continue
+        if described.head == "force" and _POLICE.isdisjoint(entity.words):
             continue
         if described.head in entity.roles or entity.words[-1].rstrip("s") == described.head:
             return names.mentions[i].entity

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tabloid_cli.sourcing.identifying.antecedents import Heard, Wanted, people_before
 from tabloid_cli.sourcing.identifying.businesses import BUSINESSES, business_before
 from tabloid_cli.sourcing.identifying.couples import pair_before
-from tabloid_cli.sourcing.identifying.following import gender_after
+from tabloid_cli.sourcing.identifying.following import gender_after, replies
 from tabloid_cli.sourcing.identifying.press import is_press
 from tabloid_cli.sourcing.identifying.publishers import (
     NOBODY,
@@ -18,7 +18,7 @@ from tabloid_cli.sourcing.identifying.publishers import (
     publishers_before,
     publishes,
 )
-from tabloid_cli.sourcing.identifying.relations import called_alike, called_so
+from tabloid_cli.sourcing.identifying.relations import called_alike, called_so, is_only_kin
 from tabloid_cli.sourcing.identifying.unnamed import introduced_before
 from tabloid_cli.sourcing.identifying.voices import HEARSAY, UNKNOWN, Identified, Voice
 from tabloid_cli.sourcing.naming.capitals import PLACES
@@ -46,7 +46,8 @@ _DETERMINED = 2
 """Words of a mention that is a noun and a word before it."""
 _CALLINGS = frozenset(
     "designer director author producer editor chef president senator congressman congresswoman"
-    " governor mayor trainer photographer columnist biographer showrunner ceo".split()
+    " governor mayor trainer photographer columnist biographer showrunner ceo"
+    " journalist broadcaster newsreader".split()
 )
 """Callings by which the press calls somebody it has named: "the designer"."""
 _RANKS = frozenset(
@@ -55,9 +56,6 @@ _RANKS = frozenset(
 )
 """Ranks by which it calls only somebody whom it has given that rank."""
 _PUBLISHED = frozenset("article story piece exposé editorial headline headlines cover".split())
-_REPLYING = frozenset(
-    "replied replies answered answers responded responds retorted retorts countered".split()
-)
 _ADDING = frozenset("added adds adding concluded continued continues continue".split())
 _SPEAKING_ON = _ADDING | frozenset("also further went goes later then even".split())
 """Before and after a pronoun or description these tell that the last one speaks on."""
@@ -112,13 +110,22 @@ class Descriptions:
             known = self.voices.latest.get(f"head {head}")
             if known is not None:  # "a woman" who spoke before
                 return self.voices.spoke(known, sentence)
+        found = self.whom(described, sentence)
+        return UNKNOWN if found is None else self.voices.named([found], "person", sentence)
+
+    def whom(self, described: Described, sentence: int) -> int | None:
+        """The person whom “the singer” means, if the article names one."""
+        head = described.head
         age = _AGE.search(described.text)
         calling = called_alike(self.names, head)
         gender = person_words().nouns.get(head.partition("-of-")[0], "")  # "father-of-three"
         gender = gender or gender_after(self.document, self.names, described.last, sentence)
         wanted = Wanted(gender, age.group(1) if age else "", calling)
-        found = self.ranker.choose("description", self.people(described, sentence, wanted))
-        return UNKNOWN if found is None else self.voices.named([found], "person", sentence)
+        people = self.people(described, sentence, wanted)
+        if described.noun is not None and not described.noun.family:
+            strangers = {i: f for i, f in people.items() if not is_only_kin(self.names, i)}
+            people = strangers or people
+        return self.ranker.choose("description", people)
 
     def organisation(self, described: Described, sentence: int) -> Identified:
         """For “the magazine”: the organisation it means."""
@@ -194,7 +201,7 @@ class Descriptions:
     def _is_known(self, described: Described, kind: Kind, words: Sequence[str]) -> bool:
         """Whether a mention points back: "the source"; "our source" and "Radar's source", too."""
         if described.definite:
-            return words[0] != "those"
+            return words[0] != "those" or words[1:] == [described.head]
         if kind != "anonymous" or described.noun is None or len(words) > _DETERMINED:
             return False
         owner = described.owner
@@ -243,11 +250,8 @@ class Descriptions:
         found.pop(self._told(described), None)
         for mention in self.names.at(described.first, described.last):
             found.pop(mention.entity, None)  # "the Thora: Nightfall star" is not Thora
-        if (
-            len(found) > 1
-            and last is not None
-            and self._replies(described, sentence - last.sentence)
-        ):
+        ago = -1 if last is None else sentence - last.sentence
+        if len(found) > 1 and ago >= 0 and replies(self.document, described, ago):
             found.pop(entity, None)
         return found
 
@@ -257,15 +261,6 @@ class Descriptions:
         before = tokens[max(0, described.first - 1) : described.first]
         after = tokens[described.last : described.last + 2]
         return any(t.norm in _ADDING for t in before) or any(t.norm in _SPEAKING_ON for t in after)
-
-    def _replies(self, described: Described, ago: int) -> bool:
-        """Whether it answers who spoke so many sentences `ago`: "Roe asked, and she replied"."""
-        tokens = self.document.tokens
-        after = tokens[described.last].norm if described.last < len(tokens) else ""
-        before = [t.norm for t in tokens[max(0, described.first - 2) : described.first]]
-        # Not "Roe stammered as he replied".
-        joined = (not ago and before[-1:] == ["and"]) or before == ["to", "which"]
-        return joined and after in _REPLYING
 
     def _told(self, described: Described) -> int:
         """Whom it is told, who is not who tells it: "she told Roe"; -1 for nobody."""

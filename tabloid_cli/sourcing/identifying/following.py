@@ -1,4 +1,4 @@
-"""Following: the pronoun that goes on with a description: "The star says she slept"."""
+"""Following: what goes on with somebody: "The star says she slept", "Roe asked, and she replied"."""
 
 from __future__ import annotations
 
@@ -10,10 +10,14 @@ from tabloid_cli.sourcing.naming.people import GENDERED
 if TYPE_CHECKING:
     from tabloid_cli.document import Document
     from tabloid_cli.sourcing.naming.entities import Names
+    from tabloid_cli.sourcing.naming.mentions import Described
 
 _OPENING = 3
 """Tokens that open a sentence: "But then she"."""
 _SUBJECTS = frozenset(("he", "she"))
+_REPLYING = frozenset(
+    "replied replies answered answers responded responds retorted retorts countered".split()
+)
 _TELLING = frozenset(
     "tell tells told telling ask asks asked warn warns warned urge urges urged".split()
 )
@@ -42,6 +46,16 @@ def gender_after(document: Document, names: Names, token: int, sentence: int) ->
             if gender or names.at(t, t + 1):
                 return gender
     return ""
+
+
+def replies(document: Document, described: Described, ago: int) -> bool:
+    """Whether it answers who spoke so many sentences `ago`: "Roe asked, and she replied"."""
+    tokens = document.tokens
+    after = tokens[described.last].norm if described.last < len(tokens) else ""
+    before = [t.norm for t in tokens[max(0, described.first - 2) : described.first]]
+    # Not "Roe stammered as he replied".
+    joined = (not ago and before[-1:] == ["and"]) or before == ["to", "which"]
+    return joined and after in _REPLYING
 
 
 def _told_by(document: Document, token: int) -> str:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from tabloid_cli.sourcing.identifying.antecedents import Point, Wanted
 from tabloid_cli.sourcing.identifying.couples import belonging_to, names_before
 from tabloid_cli.sourcing.identifying.descriptions import kind_of
+from tabloid_cli.sourcing.identifying.openers import opener_before
 from tabloid_cli.sourcing.identifying.publishers import publishes
+from tabloid_cli.sourcing.identifying.relations import called_so
 from tabloid_cli.sourcing.identifying.unnamed import (
     Unspoken,
     document_before,
@@ -37,6 +39,12 @@ _SIGNS = {"f": 1, "m": -1}
 """The sign of a gender's log-odds."""
 SPEAKING, UNSPOKEN = -1, -2
 """Somebody without a name: who spoke last, or who opened the sentence before."""
+
+
+def _is_several(voice: Voice | None) -> bool:
+    """Whether those who spoke are several without names: "two aides"."""
+    noun = None if voice is None else nouns().get(voice.head)
+    return noun is not None and noun.plural
 
 
 class Pronouns:
@@ -103,7 +111,9 @@ class Pronouns:
         for entity in self._otherwise(gender):
             candidates.pop(entity, None)
         self._add_unnamed(candidates, described, sentence, gender)
-        found = self.ranker.choose("pronoun", candidates)
+        found = self._opener(described, gender, sentence)
+        if found is None:
+            found = self.ranker.choose("pronoun", candidates)
         if found is None:
             return UNKNOWN
         if found == SPEAKING:
@@ -114,6 +124,25 @@ class Pronouns:
         self.voices.meant[gender] = found
         self.voices.leaning[found] = self.voices.leaning.get(found, 0) + _SIGNS[gender]
         return self.voices.named([found], "person", sentence)
+
+    def _opener(self, described: Described, gender: str, sentence: int) -> int | None:
+        """Who opened the sentence before by a description: “The star wept. She said”."""
+        found = opener_before(self.document, self.names, described.first, sentence)
+        if found is not None and not isinstance(found, int):
+            called = gender_called(found.head)
+            found = None if called not in ("", gender) else self._described(found, sentence - 1)
+        if found is None or self.scene.genders[found] * _SIGNS[gender] < 0:
+            return None
+        return found
+
+    def _described(self, described: Described, sentence: int) -> int | None:
+        """The person named whom a description means."""
+        noun = described.noun
+        if noun is None:
+            return None
+        if noun.family and described.possessive:
+            return called_so(self.document, self.names, described, sentence)
+        return self.descriptions.whom(described, sentence)
 
     def _otherwise(self, gender: str) -> list[int]:
         """Whom the other pronoun has meant, unless the article's words tell of this one."""
@@ -184,6 +213,8 @@ class Pronouns:
             return self._spoken_of(described, unspoken, sentence)
         pair = self.descriptions.pair(described, sentence)
         found = self.descriptions.publisher(described, sentence, "it") if pair == UNKNOWN else None
+        if pair == UNKNOWN and found is None and unspoken is not None:
+            return self._spoken_of(described, unspoken, sentence)  # "A spokesman wept. They said"
         return pair if found is None else self.voices.named([found], "organisation", sentence)
 
     def _it(self, described: Described, sentence: int) -> Identified:
@@ -240,6 +271,8 @@ class Pronouns:
             return HEARSAY  # "many reports", cut short
         reach = 0 if described.pronoun in _MANY else NEAR
         last = self.voices.within(sentence, reach)
+        if described.text.lower().endswith(" of them") and not _is_several(last):
+            return UNKNOWN
         kind: Kind = "role"
         if last is not None and last.kind == "anonymous":
             public = speaks_in_public(self.document, described, sentence, last.sentence)

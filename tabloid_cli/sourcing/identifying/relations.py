@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tabloid_cli.sourcing.identifying.couples import names_before
 from tabloid_cli.sourcing.naming.phrases import PRONOUNS
 from tabloid_cli.sourcing.vocabulary.alike import alike
+from tabloid_cli.sourcing.vocabulary.nouns import nouns
 
 if TYPE_CHECKING:
     from tabloid_cli.document import Document
@@ -48,6 +49,13 @@ def called_alike(names: Names, noun: str) -> str:
     called = [alike(noun) & e.roles - _VAGUE for e in people]
     found = [roles for roles in called if roles]
     return min(found[0]) if len(found) == 1 else noun
+
+
+def is_only_kin(names: Names, entity: int) -> bool:
+    """Whether one word is all of a name, and kin all that its bearer is: "her son, Jonas"."""
+    who, table = names.entities[entity], nouns()
+    kin = all(role in table and table[role].family for role in who.roles)
+    return len(who.words) == 1 and bool(who.roles) and kin
 
 
 def _fits(names: Names, entity: Entity, index: int, described: Described) -> bool:

@@ -31,6 +31,11 @@ _APART = frozenset(
         ("whose", "real", "name", "is"),
         *((word, "known", "as") for word in _KNOWN),
         ("known", "professionally", "as"),
+        ("known", "as"),
+        ("known", "to", "fans", "as"),
+        ("nicknamed",),
+        *(("who", verb, "as") for verb in ("performs", "records", "raps", "sings", "tours")),
+        ("who", "goes", "by"),
     }
 )
 """Words that stand after a mark, between somebody's name and another that he goes by."""
@@ -38,7 +43,7 @@ _LONGEST = max(map(len, _APART))
 _BESIDE = frozenset(("aka", "a.k.a."))
 """These need no mark before them."""
 _PAIRED = frozenset(("and", "&"))
-_OPENING = frozenset(",(")
+_OPENING = frozenset(",(—–")
 
 
 class Bynames(NamedTuple):

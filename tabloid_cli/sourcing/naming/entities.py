@@ -30,8 +30,8 @@ class Entity:
     `placed` counts mentions after "in" or "from", `male` and `female` what speaks for
     either; `roles` are nouns beside the name ("designer Jane Roe"), `age` stands after
     it ("Jane Roe, 43,"); `owners` are whose such a noun is ("Ann's lawyer, Jane Roe").
-    `place` tells that the name is a place's; `modifying` counts mentions that modify a
-    noun, `articled` others after "the".
+    `titled` is the gender that a title tells ("Miss Roe"), `place` that the name is a place's;
+    `modifying` counts mentions that modify a noun, `articled` others after "the".
     """
 
     name: str
@@ -45,6 +45,7 @@ class Entity:
     roles: set[str] = field(default_factory=set)
     owners: dict[str, str] = field(default_factory=dict)
     place: bool = False
+    titled: str = ""
     modifying: int = 0
     articled: int = 0
 

@@ -44,6 +44,8 @@ _CLAUSE = 8
 """Tokens at most between a verb's subject and its object."""
 _BESIDE = 0.5
 """What people.py counts weighs here."""
+_TITLED = {"f": 3.0, "m": -3.0}
+"""A title leaves no doubt: "Miss Roe"."""
 _CALLED = 2.0
 """What a noun such as "actress" weighs."""
 
@@ -63,7 +65,8 @@ def genders(document: Document, names: Names, where: Sequence[Place]) -> list[fl
             for (entity, weight), share in zip(near, shares, strict=True):
                 new[entity][gender] += share / whole * min(1.0, 2 * weight)
         votes = new
-    return [log((female + _DOUBT) / (male + _DOUBT)) for male, female in votes]
+    odds = [log((female + _DOUBT) / (male + _DOUBT)) for male, female in votes]
+    return [_TITLED.get(entity.titled, o) for entity, o in zip(entities, odds, strict=True)]
 
 
 def _likely(male: float, female: float) -> tuple[float, float]:

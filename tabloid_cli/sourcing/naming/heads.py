@@ -27,6 +27,7 @@ _LONGEST_CALLING = 4
 _LEADING_ON = frozenset("of for to in at on with by from who whose that 's '".split())
 TOGETHER = 3
 """Words that say who somebody joined by "and" is: "and her late husband Wade"."""
+_FORMER = frozenset(("former", "ex"))
 _UNNAMED = frozenset("unnamed unidentified anonymous".split())
 """Before a noun, these say that its name is withheld."""
 _PARENT = re.compile(r"^(mother|father|mom|mum|dad|mama|momma|mommy|daddy)-of-\w+$")
@@ -34,6 +35,10 @@ _HIS = frozenset("side kids children folks".split())
 """Those who, where it says whose they are, speak openly as his or hers."""
 _FIELD = re.compile(r"[a-z]{3}(?:ologist|ician|ographer|ist|ian)$")
 """Endings of callings that no table holds: "the hydrologist"."""
+_TRADE = re.compile(
+    r"[a-z]{2}(?:ist|ician|grapher|er|or|man|woman|keeper|maid)$|^(?:former|then|ex)$"
+)
+"""Endings of what somebody may be called right before a name that is set apart."""
 _PRINTED = frozenset("article articles editorial feature item column".split())
 _OF_FIELD = frozenset("of for to".split())
 _BODIES = frozenset("staff police government authority administration campaign".split())
@@ -93,7 +98,8 @@ def _set_apart(norms: list[str], inside: list[Mention], first: int, stop: int) -
         others = any(first + comma < other.last <= mention.first for other in inside)
         if others and "and" in between:
             return []  # "a rep for Oakline, Roe and studio Wide Arm"
-        calling = bool(between) and (between[-1] in nouns() or _FIELD.search(between[-1]))
+        between = [norm for norm in between if norm != "." and norm not in person_words().titles]
+        calling = bool(between) and (between[-1] in nouns() or _TRADE.search(between[-1]))
         plain = not between or (calling and between[0] not in _NOT_APART)
         if closes and plain and len(between) <= TOGETHER:
             return [mention]
@@ -154,6 +160,9 @@ def unnamed_noun(norms: list[str], head_at: int) -> Noun | None:
     if noun is None or noun.kind not in ("role", "person"):
         return noun
     said = " ".join(norms[head_at:])
+    open_to_all = norms[0] not in DEFINITE and POSSESSIVE.isdisjoint(norms[:head_at])
+    if open_to_all and not _FORMER.isdisjoint(norms[:head_at]) and not noun.family:
+        return noun._replace(kind="anonymous")  # "a former employee" holds no office
     withheld = not _UNNAMED.isdisjoint(norms[:head_at]) or keeps_back(said)
     return noun._replace(kind="anonymous", family=False) if withheld else noun
 

@@ -55,6 +55,7 @@ def find_names(document: Document) -> Names:
     spelled = [name_words(tokens, run) for run in runs]
     keys = {words: key_of(words) for words in spelled}
     register = _entered(tokens, runs, spelled, keys)
+    register.prefer(frozenset(token.norm for token in document.headline))
     beside = _enter_beside(document, register, dict.fromkeys(spelled), known)
     mentions, things = _speakers_only(
         register.entities, _looked_up(tokens, runs, [keys[words] for words in spelled], register)
@@ -87,7 +88,6 @@ def _entered(
         register.enter(words, _styled(tokens, first_run[words], words))
         for other in others.of.get(words, ()):
             register.also(words, other)
-    register.prefer()
     return register
 
 

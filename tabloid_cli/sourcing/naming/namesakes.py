@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from tabloid_cli.sourcing.naming.entities import GENERATIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from tabloid_cli.sourcing.naming.entities import Entity
 
@@ -27,6 +27,7 @@ def main_bearers(
     entities: Sequence[Entity],
     by_key: Mapping[tuple[str, ...], int],
     counts: Mapping[tuple[str, ...], int],
+    headline: Container[str] = (),
 ) -> Iterator[tuple[str, int]]:
     """Each surname of several people with whom it means alone, where somebody leads.
 
@@ -42,8 +43,18 @@ def main_bearers(
     for surname, family in shared.items():
         told = {i: _told(entities[i], full.get(i, 0), counts) for i in family}
         first, second = sorted(family, key=lambda i: -told[i])[:2]
-        if told[first] >= _LEADS * told[second]:
+        shown = [i for i in family if entities[i].words[0] in headline]
+        in_full = full.get(first, 0) < _LEADS * max(full.get(i, 0) for i in family if i != first)
+        if len(shown) == 1 and in_full and counts.get(entities[first].words[:1]):
+            first = shown[0]  # the other one goes by the first name
+        elif told[first] < _LEADS * told[second]:
+            first = -1
+        if first >= 0:
             yield surname, first
+            continue
+        never = [i for i in family if not counts.get(entities[i].words[:1])]
+        if len(never) == 1:  # "Ann" is Ann Roe, so that "Roe" is her husband Jonas
+            yield surname, never[0]
 
 
 def shared_surnames(entities: Sequence[Entity]) -> dict[str, list[int]]:

@@ -123,6 +123,8 @@ def _learn_gender(
         gap = 2 if tokens[mention.first - 1].text == "," and mention.first > 1 else 1
         beside.append(tokens[mention.first - gap].norm)
     genders = [_genders().get(norm) for norm in beside]
+    if mention.last - mention.first > 1:
+        entity.titled = entity.titled or person_words().titles.get(beside[0], "")
     genders += [person_words().nouns.get(role) for role in roles]
     entity.male += _STRONG * genders.count("m")
     entity.female += _STRONG * genders.count("f")

@@ -15,6 +15,7 @@ PRONOUNS = {
     "several": "x", "another": "x", "few": "x", "most": "x", "nobody": "x", "everyone": "x",
 }  # fmt: skip
 """A pronoun's sort: m, f, p (they), w (we), i, n (it), r (relative), x (indefinite)."""
+_OF_THEM = ["of", "them"]
 _SUBJECTS = frozenset("he she they we i".split())
 # A noun phrase's head is its last word before one of these.
 AFTER_HEAD = frozenset(
@@ -34,6 +35,7 @@ _HEADS = frozenset("update updated watch related video exclusive breaking".split
 _ORDINALS = (["second"], ["third"], ["fourth"], ["fifth"])
 _QUANTIFIERS = frozenset("one some many several two three most each none all both".split())
 _WHERE = frozenset("on in at online".split())
+_THEN_OR_NOW = frozenset("current present former past".split())
 _JOINS = frozenset("and or nor".split())
 _LONGEST_OWNER = 4
 """Words from "and" to the "'s" of the second owner."""
@@ -66,6 +68,8 @@ def pronoun_of(norms: list[str]) -> str:
     if norms[0] == "a" and norms[1:] in _ORDINALS:
         return "another"
     word = norms[0].split("'")[0]
+    if norms[1:] == _OF_THEM and PRONOUNS.get(word) == "x":
+        return word
     if word not in PRONOUNS or (len(norms) > 1 and norms[1] == "of"):
         return ""
     if len(norms) == 1 or norms[1] in (",", "both", "all", "himself", "herself", "'s"):
@@ -109,6 +113,8 @@ def _stops(norms: list[str], at: int) -> bool:
         return False  # "the Harlow: Reborn star"
     if word in _ALSO_BEFORE and before in BEFORE_NOUNS:
         return False
+    if word in _JOINS and before in _THEN_OR_NOW:
+        return False  # "current and former employees"
     named = before in _MEASURES or norms[at + 1 : at + 2] in _OF_FAME
     return not (word == "of" and named and at + 1 < len(norms))
 

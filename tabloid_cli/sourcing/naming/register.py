@@ -21,7 +21,7 @@ from tabloid_cli.sourcing.naming.shown import shouted
 from tabloid_cli.sourcing.vocabulary.nouns import organisation_names, organisation_surnames
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Container, Mapping, Sequence
 
     Key = tuple[str, ...]
     """A name's words as `key_of` writes them."""
@@ -145,9 +145,9 @@ class Register:
         known = self._papers.abbreviated(initials)
         return self._full_names.of_initials(initials) if known is None else known
 
-    def prefer(self) -> None:
-        """Note whom shared surnames mean."""
-        self._main.update(main_bearers(self.entities, self.by_key, self.counts))
+    def prefer(self, headline: Container[str]) -> None:
+        """Note whom shared surnames mean; `headline` is of whom the article tells."""
+        self.main.update(main_bearers(self.entities, self.by_key, self.counts, headline))
 
     def alone(self, bare: Sequence[str]) -> list[str]:
         """Of bare names those of people of whom no other name is known."""

@@ -47,8 +47,8 @@ _HELPING = frozenset("are were do did don't didn't would could will".split())
 """After "People" these have people in the plural for their subject."""
 _ANYBODY = frozenset(
     "everyone everybody everything someone somebody something anyone anybody anything nobody"
-    " nothing none others half plenty few several two three four five six seven eight nine ten"
-    " today tonight tomorrow yesterday afterwards recently let".split()
+    " one most nothing none others half plenty few several two three four five six seven eight nine"
+    " ten today tonight tomorrow yesterday afterwards recently let".split()
 )
 _BETWEEN = ADVERBS | {"himself", "herself"}
 # Before an outlet's name these cite it: "Via People:".
@@ -270,7 +270,7 @@ class Scan:
         if norm in abbreviations() and tokens[start].text.isupper():  # "BFF Jane Roe"
             return True
         noun = nouns().get(norm)
-        led = noun is not None and noun.kind in ("role", "person", "anonymous")
+        led = noun is not None and noun.kind in ("role", "person", "anonymous", "family")
         return led and norm not in self.people.styles
 
     def _speaks(self, at: int) -> bool:
