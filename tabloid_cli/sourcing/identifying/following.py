@@ -1,4 +1,4 @@
-"""Following: what goes on with somebody: "The star says she slept", "Roe asked, and she replied"."""
+"""Following: what goes on with somebody: "The star says she slept", "Roe asked; she replied"."""
 
 from __future__ import annotations
 
