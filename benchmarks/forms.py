@@ -10,7 +10,6 @@ lines, in one line. Prints the figures of every form.
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
 import shutil
@@ -19,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from accuracy import run
+from evaluation import DATA, command_line
 from left_out import Group, groups, in_copy, print_figures
 from readings import PARITY
 
@@ -81,11 +81,9 @@ FORMS: dict[str, Callable[[str], str]] = {
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = command_line(__doc__)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("data", nargs="?", type=Path, default=Path("../shared/data"))
+    parser.add_argument("data", nargs="?", type=Path, default=DATA, metavar="DATA")
     options = parser.parse_args()
     work, data = options.folder.resolve(), options.data.resolve()
     gold, *_ = every = list(groups(data, work / "articles"))

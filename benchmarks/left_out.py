@@ -16,7 +16,6 @@ compared in half a minute, by the same weights.
 
 from __future__ import annotations
 
-import argparse
 import os
 import shutil
 import subprocess
@@ -26,12 +25,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from accuracy import run
+from evaluation import ROOT, data_command_line
 from readings import PARITY, read_readings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-ROOT = Path(__file__).parent.parent
 WEIGHTS = ("finding/model.json", "identifying/antecedents.json")
 """What is learned, in tabloid_cli/sourcing."""
 TRAININGS = ("train_sourcing.py", "train_antecedents.py")
@@ -49,10 +48,7 @@ class Group(NamedTuple):
 
 def main() -> None:
     """Learn, measure and print."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("data", nargs="?", type=Path, default=Path("../shared/data"))
+    parser = data_command_line(__doc__)
     parser.add_argument("--work", type=Path, metavar="FOLDER")
     options = parser.parse_args()
     data = options.data.resolve()

@@ -17,6 +17,7 @@ from tabloid_cli.reading.ending import mark_lists, mark_prompts, mark_signature
 from tabloid_cli.reading.errors import UnreadableError
 from tabloid_cli.reading.front import mark_front
 from tabloid_cli.reading.front_matter import FrontMatter, front_matter
+from tabloid_cli.reading.inside import mark_inside
 from tabloid_cli.reading.items import mark_items
 from tabloid_cli.reading.lines import LinePatterns, Where, patterns_for, straight
 from tabloid_cli.reading.markdown import MOST_CHARACTERS, TOO_LONG, is_markdown, without_marks
@@ -136,6 +137,7 @@ def _blocks_of(text: str, *, headline: str | None) -> list[Block]:
     marked = mark_items(mark_display(marked))
     marked = mark_signature(marked, patterns)
     marked = mark_prompts(marked, patterns)
+    marked = mark_inside(marked, patterns)
     marked = mark_signature(mark_author(marked), patterns)
     return [block for p in marked for block in _blocks(text, p)]
 

@@ -12,6 +12,7 @@ import pytest
 
 import tabloid_cli.batch.engines.in_process as engine
 from tabloid_cli.batch import interruption, session
+from tabloid_cli.batch.state import DamagedError, State
 from tests.batch.conftest import article, inside
 from tests.conftest import Run
 

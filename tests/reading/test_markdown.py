@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from time import process_time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -213,9 +211,8 @@ def test_lines_stay_whatever_stands_in_them(pieces: list[str]) -> None:
     "piece", ["[", "![", "[a](", "*a _b ", "<!--", "- a\n", "```\na\n", "`", "> "]
 )
 def test_hostile_marks_take_no_time(piece: str) -> None:
-    begun = process_time()
-    without_marks(piece * (100_000 // len(piece)))
-    assert process_time() - begun < 30  # some 3 are usual
+    with at_most(30):  # some 3 on an idle machine
+        without_marks(piece * (100_000 // len(piece)))
 
 
 def test_too_long_to_be_parsed() -> None:

@@ -11,6 +11,7 @@ speakers              the same speaker through all mentions, by way of:
     voices                who has spoken, and who did last
     pronouns              "she", "they", "who", with couples
     descriptions          "the singer", "her lawyer", with relations, following and unnamed
+    openers               whom a sentence opens with, for the next "she"
     publishers            "the magazine", "the report", with press and businesses
     antecedents, ranking  what speaks for each whom a word can mean, and which it is
     own_outlet            whom "we" means, with same_outlet

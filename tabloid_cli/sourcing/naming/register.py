@@ -147,7 +147,7 @@ class Register:
 
     def prefer(self, headline: Container[str]) -> None:
         """Note whom shared surnames mean; `headline` is of whom the article tells."""
-        self.main.update(main_bearers(self.entities, self.by_key, self.counts, headline))
+        self._main.update(main_bearers(self.entities, self.by_key, self.counts, headline))
 
     def alone(self, bare: Sequence[str]) -> list[str]:
         """Of bare names those of people of whom no other name is known."""
