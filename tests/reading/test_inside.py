@@ -50,5 +50,5 @@ def test_sentences_of_the_body_stay(sentence: str) -> None:
 
 
 def test_an_abbreviation_ends_no_sentence() -> None:
-    call = "Join us for a chat on Monday at 2 p.m. ET on facebook.com/starlight."
+    call = "Join us for a talk about harbours, Friday at 7 p.m. GMT, on instagram.com/starlight."
     assert ("promo", call) in kinds(f"{LEAD} {call} {MORE}")
