@@ -69,7 +69,9 @@ def _bare(document: Document, mention: Mention) -> tuple[str, Span]:
     if thing or before in _PARTICLES or (opens and after in _CLAUSE):
         return "", Span(0, 0)
     run = tokens[mention.first : mention.last]
-    words = [w for w in key_of(name_words(tokens, mention[:2])) if w not in GENERATIONS]
+    words = [
+        w for w in key_of(name_words(tokens, (mention.first, mention.last))) if w not in GENERATIONS
+    ]
     if len(words) != 1 or len(words[0]) < 2 or "." in words[0]:
         return "", Span(0, 0)
     at = next((token for token in run if token.norm == words[0]), None)

@@ -10,6 +10,7 @@ stays open ends with its paragraph, or goes on where the next paragraph reopens 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tabloid_cli.prose.lost_marks import (
@@ -65,7 +66,7 @@ def find_quotations(text: str, paragraphs: Sequence[Span]) -> Iterator[Quoted]:
             carried = _goes_on(text, following)
             if not carried:
                 told = found[-2].end if len(found) > 1 else paragraph.start
-                found[-1] = last._replace(end=must_end(text, last, paragraph, told))
+                found[-1] = replace(last, end=must_end(text, last, paragraph, told))
         for quoted in with_singles(text, paragraph, following, found, spoken=spoken):
             spoken |= text[quoted.start] in _SINGLES and text[quoted.end - 2] in ".,!?…"
             yield quoted

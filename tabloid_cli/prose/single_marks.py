@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tabloid_cli.prose.tags import tag_after
 
@@ -39,7 +40,8 @@ _REST = 200
 """Characters after a mark that are looked at for more of the paragraph."""
 
 
-class Quoted(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Quoted:
     """A quotation's span, marks included, and whether its marks are complete."""
 
     start: int

@@ -40,7 +40,6 @@ _LONG = 40
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:
     """The tokens of ``text[start:end]``, in order."""
-    new = tuple.__new__  # what Token() comes to, without a call in between
     find, found = text.find, []
     last = start
     for written in _TOKEN.findall(text, start, end):
@@ -48,7 +47,7 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
         last = first + len(written)
         norm = _known(written) if last - first < _LONG else _norm(written)
         if norm:
-            found.append(new(Token, (first, last, written, norm)))
+            found.append(Token(first, last, written, norm))
         else:
             found += _apart(written, first)
     return found

@@ -7,6 +7,7 @@ number, ``...`` one to three words.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -42,7 +43,8 @@ class Pattern(NamedTuple):
     """The words that the term itself writes with a capital."""
 
 
-class Bucket(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Bucket:
     """The patterns that begin with one word, by their second; the longest first."""
 
     alone: tuple[Pattern, ...]

@@ -9,6 +9,7 @@ whoever spoke last; only one that nobody introduced becomes an attribution witho
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
+from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -73,16 +74,16 @@ def _place(document: Document, found: Sequence[Found], quotation: Quotation) -> 
     sentence = document.sentence_at(quotation.start)
     behind = credited(document, quotation, sentence)
     if behind is not None:
-        return _new(sentence, quotation)._replace(source=behind)
+        return replace(_new(sentence, quotation), source=behind)
     said = words_of(document, quotation, sentence)
     introduced = _introduction(document, quotation, sentence) if said is None else None
     if introduced is not None:
-        return _new(sentence, quotation)._replace(source=introduced)
+        return replace(_new(sentence, quotation), source=introduced)
     announced = _announcing(document, found, quotation, sentence) if said is None else None
     if announced is not None:
         first, last = document.tokens[announced.first], document.tokens[announced.last - 1]
         cue = Span(first.start, last.end)
-        return _new(sentence, quotation)._replace(entry=announced.cue, cue=cue)
+        return replace(_new(sentence, quotation), entry=announced.cue, cue=cue)
     beside = _beside(document, found, quotation, sentence, said)
     if beside is not None:
         return beside
@@ -96,7 +97,7 @@ def _place(document: Document, found: Sequence[Found], quotation: Quotation) -> 
         piece = long or _is_piece(document, found, owner, quotation, sentence)
         return owner if alone or piece else None
     if alone and long:
-        return _new(sentence, quotation)._replace(tipped=tipped)
+        return replace(_new(sentence, quotation), tipped=tipped)
     return None
 
 
@@ -111,7 +112,7 @@ def _with(found: Found, quotation: Quotation) -> Found:
     content = (*found.content, Span(quotation.start, quotation.end))
     if len(content) > 1 and content[-1] < content[-2]:
         content = tuple(sorted(content))
-    return found._replace(content=content, quoted=True)
+    return replace(found, content=content, quoted=True)
 
 
 def _is_learned(document: Document, found: Found) -> bool:
@@ -132,7 +133,7 @@ def _add_answer(document: Document, found: list[Found], answer: Quotation) -> No
     if label is None and last >= 0 and found[last].interview:
         end = document.sentences[last_sentence(document, found[last])]
         if end.paragraph == paragraph - 1:
-            found[last] = found[last]._replace(content=(*found[last].content, span))
+            found[last] = replace(found[last], content=(*found[last].content, span))
             return
     new = Found(sentence, None, 0.0, None, label, (span,), quoted=True, interview=True)
     insort(found, new, key=lambda f: f.start)
@@ -232,7 +233,7 @@ def _beside(
             return index
         if said.before and other.sentence == sentence and other.kind not in HEDGES:
             return None
-    return _new(sentence, quotation)._replace(entry=entry(document, said), cue=cue, source=source)
+    return replace(_new(sentence, quotation), entry=entry(document, said), cue=cue, source=source)
 
 
 def _fills_its_sentences(document: Document, quotation: Quotation, first: int) -> bool:

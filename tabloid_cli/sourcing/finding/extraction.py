@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tabloid_cli.article import Span
 from tabloid_cli.sourcing.finding.covers import Accepted, covers
@@ -58,7 +59,8 @@ CERTAIN = frozenset(["hearsay", "impersonal"])
 """Hedges that need no gate: they are hearsay wherever they stand in narration."""
 
 
-class Found(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Found:
     """An attribution as it stands in its sentence.
 
     Spans count characters of the text; `quoted` tells whether any content is quoted

@@ -7,6 +7,7 @@ cue introduces it. How far such a text goes is told in printed.py.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
+from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -38,11 +39,11 @@ def with_letters(document: Document, found: Sequence[Found]) -> list[Found]:
     result = list(found)
     read = 0
     for introduction in introductions(document):
-        start, end = document.sentences[introduction.sentence][:2]
-        if start < read:
+        sentence = document.sentences[introduction.sentence]
+        if sentence.start < read:
             continue
-        first = bisect_left(result, start, key=lambda f: f.start)
-        last = bisect_right(result, end, key=lambda f: f.start)
+        first = bisect_left(result, sentence.start, key=lambda f: f.start)
+        last = bisect_right(result, sentence.end, key=lambda f: f.start)
         cued = range(first, last)
         leading = [k for k in cued if _may_lead(result[k])]
         if cued and not leading:
@@ -59,7 +60,7 @@ def with_letters(document: Document, found: Sequence[Found]) -> list[Found]:
         read = letter.end
         del result[first:last]
         for k in leading:
-            result[k] = result[k]._replace(content=(*result[k].content, letter))
+            result[k] = replace(result[k], content=(*result[k].content, letter))
         if not cued:
             _add_letter(document, result, introduction.sentence, letter)
     return result
@@ -86,7 +87,7 @@ def _add_letter(document: Document, found: list[Found], sentence: int, letter: S
         new = Found(sentence, None, 0.0, None, source, (letter,), quoted=True)
         insort(found, new, key=lambda f: f.start)
     elif last >= 0 and sentence - last_sentence(document, found[last]) <= REACH:
-        found[last] = found[last]._replace(content=(*found[last].content, letter))
+        found[last] = replace(found[last], content=(*found[last].content, letter))
 
 
 def _writer(tokens: Sequence[Token]) -> Span | None:

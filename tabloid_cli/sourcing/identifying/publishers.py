@@ -98,13 +98,16 @@ def publishers_before(
     for i in range(at, max(-1, at - _MOST), -1):
         if point.sentence - where[i].sentence > REACH:
             break
-        first, last, entity, _ = names.mentions[i]
+        mention = names.mentions[i]
+        entity = mention.entity
         if publishes(names, entity):
             if entity not in found:
                 found[entity] = _standing(where[i], point)
                 kinds[entity] = set()
-            before = [t.norm for t in tokens[max(0, first - 2) : first]]
-            kinds[entity] |= called(before, [t.norm for t in tokens[last : last + 1]])
+            before = [t.norm for t in tokens[max(0, mention.first - 2) : mention.first]]
+            kinds[entity] |= called(
+                before, [t.norm for t in tokens[mention.last : mention.last + 1]]
+            )
     reach = _AHEAD if kinds else _AHEAD_ALONE
     for entity, far in _ahead(scene, at + 1, point, reach).items():
         alone = {"only ahead": log2(1 + far), "only ahead " + sought.determined: 1.0}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from tabloid_cli.article import Span
@@ -96,7 +95,7 @@ def subject_of(
     """The first pronoun, name or kind of source in a sentence between two offsets."""
     sentence = document.sentences[index]
     last = min(sentence.last, sentence.first + LONGEST)
-    first = max(sentence.first, bisect_left(document.tokens, (after,)))
+    first = max(sentence.first, document.token_at(after))
     first += after > 0 and document.tokens[first].norm == "that"
     names = {m.first: m for m in cast.names.at(first, last)}
     opener = document.tokens[first].norm
@@ -245,10 +244,10 @@ def read_mention(document: Document, cast: Cast, span: Span) -> Described:
 
 def start_of(document: Document, found: Found) -> int:
     """The token with which an attribution begins: its cue's first, or its content's."""
-    return bisect_left(document.tokens, (found.start,))
+    return document.token_at(found.start)
 
 
 def tokens_of(document: Document, span: Span) -> tuple[int, int]:
     """The first token of a span, and the one after its last."""
-    first = bisect_left(document.tokens, (span.start,))  # as tuples: tokens begin with it
-    return first, bisect_left(document.tokens, (span.end,), first)
+    first = document.token_at(span.start)
+    return first, document.token_at(span.end, first)

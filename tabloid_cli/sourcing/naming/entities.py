@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 Run = tuple[int, int]
 """Tokens ``tokens[first:last]``."""
 GENERATIONS = frozenset("jr sr jnr snr junior senior ii iii iv".split())
 
 
-class Mention(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Mention:
     """A name where it stands: tokens ``tokens[first:last]``, and whose it is.
 
     `modifier` tells that it only says more of the noun after it ("a Harlan insider").

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tabloid_cli.sourcing.naming.namesakes import shared_surnames
@@ -31,7 +32,7 @@ def by_honorific(
         whose = _fitting(entities, mentions[i].entity, gender, bearers)
         entities[mentions[i].entity].mentions -= 1
         entities[whose].mentions += 1
-        changed[i] = mentions[i]._replace(entity=whose)
+        changed[i] = replace(mentions[i], entity=whose)
     for entity in entities:
         entity.forget()
     return changed

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tabloid_cli.sourcing.naming.roles import roles_beside
 from tabloid_cli.sourcing.vocabulary.nouns import is_calling
@@ -35,7 +36,8 @@ GENDERED = {
 """Every form of "he" and "she", with its gender."""
 
 
-class PersonWords(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class PersonWords:
     """The words of people.tsv: each with its gender (``m``, ``f`` or empty)."""
 
     titles: dict[str, str]

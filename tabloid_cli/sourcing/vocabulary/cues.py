@@ -6,6 +6,7 @@ regular, and a sentence each that it must hit and must miss.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -32,7 +33,8 @@ _SKIPPED = 6
 """Tokens at most that "…" stands for in a pattern."""
 
 
-class Cue(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Cue:
     """One entry of cues.tsv.
 
     A `pattern` is a sequence of elements, each a set of lower-case tokens of which
