@@ -61,7 +61,7 @@ class Quotation:
     marked: bool = True
 
 
-_START = attrgetter("start")
+_START, _END = attrgetter("start"), attrgetter("end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ class Document:
 
     def quotations_in(self, start: int, end: int) -> Iterator[Quotation]:
         """The quotations that share a character with ``text[start:end]``."""
-        at = bisect_right(self.quotations, start, key=lambda q: q.end)
+        at = bisect_right(self.quotations, start, key=_END)
         while at < len(self.quotations) and self.quotations[at].start < end:
             yield self.quotations[at]
             at += 1
@@ -99,5 +99,5 @@ class Document:
 
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that holds the character at `offset`, or the next one."""
-        at = bisect_right(self.sentences, offset, key=lambda s: s.end)
+        at = bisect_right(self.sentences, offset, key=_END)
         return min(at, len(self.sentences) - 1)

@@ -6,10 +6,12 @@ import re
 
 # Where a scraper dropped the links, a function word stands before a gap:
 # "to complete his  .", "spells at  and Napoli".
-_HOLE = re.compile(
-    r"\b(?:an?|the|his|her|their|its|at|with|to|of|in|on|as|for|from|by|and)[ \xa0]{2,9}(?=\S)",
-    re.I,
+_GAP = re.compile(r"[ \xa0]{2,9}(?=\S)")
+_BEFORE_HOLE = re.compile(
+    r"\b(?:an?|the|his|her|their|its|at|with|to|of|in|on|as|for|from|by|and)\Z", re.I
 )
+_WIDEST = 6
+"""Characters before a gap that tell whether one of these words, and no longer one, ends there."""
 _FEWEST_HOLES = 3
 # "â€™" and its kin: UTF-8 that was read as Windows-1252 and saved again.
 _WRONGLY_DECODED = ("â€", "Ã©", "Ã¨", "Ã¼")
@@ -26,7 +28,10 @@ def damage(text: str) -> list[str]:
         if any(signs in text for signs in _WRONGLY_DECODED):
             warnings.append("the text was wrongly decoded before it was saved (â€…)")
     if "  " in text or "\xa0" in text:
-        holes = len(_HOLE.findall(text))
+        ends = [gap.start() for gap in _GAP.finditer(text)]
+        holes = sum(
+            _BEFORE_HOLE.search(text, max(0, end - _WIDEST), end) is not None for end in ends
+        )
         if holes >= _FEWEST_HOLES:
             warnings.append(
                 f"words seem to be missing in {holes} places, as where links were dropped"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
@@ -19,7 +20,8 @@ _STRAIGHT = {"‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "„": '
 _FIRST_WORD = re.compile(r"[^a-z0-9@#]*(?:(\d)|([a-z0-9@#][a-z0-9'+-]*))?")
 
 
-class LinePattern(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class LinePattern:
     """One entry of lines.txt."""
 
     name: str
@@ -42,6 +44,10 @@ class LinePattern(NamedTuple):
             return any(m.end() == len(line) for m in compiled.finditer(line))
         return compiled.fullmatch(line) is not None
 
+    def may_match(self, low: str) -> bool:
+        """Whether a text in small letters holds one of the needles."""
+        return any(map(low.__contains__, self.needles))
+
 
 class LinePatterns(NamedTuple):
     """The entries that can match in one text, by how their lines are found."""
@@ -60,11 +66,7 @@ class LinePatterns(NamedTuple):
             if pattern.where in where and pattern.matches(line):
                 return pattern
         for pattern in self.by_needle:
-            if (
-                pattern.where in where
-                and any([needle in low for needle in pattern.needles])  # noqa: C419
-                and pattern.matches(line)
-            ):
+            if pattern.where in where and pattern.may_match(low) and pattern.matches(line):
                 return pattern
         return None
 
@@ -81,10 +83,7 @@ def patterns_for(text: str) -> LinePatterns:
     """The entries that some line of `text` could match, in the file's order."""
     low = text.lower()
     by_first_word, by_needle = _index()
-    return LinePatterns(
-        by_first_word,
-        tuple([p for p in by_needle if any([needle in low for needle in p.needles])]),  # noqa: C419
-    )
+    return LinePatterns(by_first_word, tuple([p for p in by_needle if p.may_match(low)]))
 
 
 @cache

@@ -152,7 +152,8 @@ def _denies(document: Document, found: Found, lemma: str) -> bool:
 
 def _denials_in(words: str) -> Iterator[tuple[str, int, int]]:
     kinds, pattern = _denials()
-    if not any(denial in words for denial in kinds):  # far quicker, and nearly always so
+    # Far quicker than the pattern, and nearly always so.
+    if not any(map(words.__contains__, kinds)):
         return
     for found in pattern.finditer(words):
         yield kinds[found[0]], *found.span()

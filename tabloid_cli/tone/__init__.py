@@ -56,7 +56,8 @@ def _headline_span(document: Document) -> tuple[int, int]:
 
 
 def _words(text: str, start: int, end: int) -> int:
-    return sum(run.isalnum() or any(map(str.isalnum, run)) for run in text[start:end].split())
+    runs = text[start:end].split()
+    return len([1 for run in runs if run.isalnum() or any(map(str.isalnum, run))])
 
 
 def _density(hits: int, words: int) -> float | None:

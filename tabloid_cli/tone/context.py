@@ -188,7 +188,7 @@ def _is_near(place: Place, words: frozenset[str]) -> bool:
         *range(max(place.lo, place.first - REACH), place.first),
         *range(place.last, min(place.hi, place.last + REACH)),
     ]
-    if any(tokens[at].norm in words for at in around):
+    if not words.isdisjoint([tokens[at].norm for at in around]):
         return True
     if words.isdisjoint(SLOTS):
         return False

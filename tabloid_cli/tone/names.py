@@ -30,7 +30,7 @@ _MARKS = {'"': '"', "“": '"', "”": '"', "'": "'", "‘": "'", "’": "'"}
 def title_cased(tokens: Sequence[Token]) -> bool:
     """Whether most words, and every longer one, have a capital, so that it tells no name."""
     words = [t for t in tokens if t.text[0].isalpha()]
-    capitals = sum(t.text[0].isupper() for t in words)
+    capitals = len([1 for t in words if t.text[0].isupper()])
     if capitals < _MOST * len(words):
         return False
     return not any(

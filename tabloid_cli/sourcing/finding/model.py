@@ -87,5 +87,7 @@ def columns(table: Mapping[str, float]) -> dict[str, Any]:
 
 
 def _table(read: Mapping[str, Any]) -> dict[str, Any]:
-    """The weights that `columns` made ready for the file."""
-    return dict(zip(read["features"].split("\n"), read["weights"], strict=True))
+    """The weights that `columns` made ready for the file; equal ones are one object."""
+    kept: dict[float, float] = {}
+    weights = map(kept.setdefault, read["weights"], read["weights"])
+    return dict(zip(read["features"].split("\n"), weights, strict=True))

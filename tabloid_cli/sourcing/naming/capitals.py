@@ -94,7 +94,7 @@ def is_given_of_two(token: Token) -> bool:
 
 def norms(tokens: Sequence[Token], first: int, last: int) -> tuple[str, ...]:
     """The norms of ``tokens[first:last]``."""
-    return tuple(token.norm for token in tokens[first:last])
+    return tuple([token.norm for token in tokens[first:last]])
 
 
 def joins(tokens: Sequence[Token], t: int, last: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 Run = tuple[int, int]
 """Tokens ``tokens[first:last]``."""
@@ -77,6 +78,9 @@ class Entity:
         self.owners.clear()
 
 
+_FIRST = attrgetter("first")
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """All names of an article: entities, mentions in text order, and titles of works.
@@ -90,7 +94,7 @@ class Names:
 
     def at(self, first: int, last: int) -> list[Mention]:
         """Mentions that begin among ``tokens[first:last]``."""
-        start = bisect_left(self.mentions, first, key=lambda m: m.first)
+        start = bisect_left(self.mentions, first, key=_FIRST)
         found = []
         for mention in self.mentions[start : start + last - first]:
             if mention.first >= last:
@@ -100,7 +104,7 @@ class Names:
 
     def covering(self, token: int) -> Mention | None:
         """The mention that holds a token."""
-        at = bisect_left(self.mentions, token + 1, key=lambda m: m.first) - 1
+        at = bisect_left(self.mentions, token + 1, key=_FIRST) - 1
         return self.mentions[at] if at >= 0 and token < self.mentions[at].last else None
 
     def titles_at(self, first: int, last: int) -> list[Run]:

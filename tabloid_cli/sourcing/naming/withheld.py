@@ -189,7 +189,7 @@ def _is_called(noun: str | None, words: list[str]) -> bool:
 
 
 def _is_hinted(words: str) -> bool:
-    return any(hint in words for hint in _HINTS)
+    return any(map(words.__contains__, _HINTS))
 
 
 def _clause(text: str, start: int, stop: int) -> int:

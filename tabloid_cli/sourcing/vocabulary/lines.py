@@ -137,9 +137,10 @@ def _units(
 
 def _classes(document: Document, firsts: list[int], folded: dict[int, Quotation]) -> list[str]:
     """The class of each unit whose first token is given; one more entry closes the list."""
-    classes = [_class_of(document.tokens[t].text) for t in firsts[:-1]]
+    tokens = document.tokens
+    classes = list(map(_class_of, [tokens[t].text for t in firsts[:-1]]))
     if classes:
-        classes[0] = _class_of(document.tokens[firsts[0]].text, initial=True)
+        classes[0] = _class_of(tokens[firsts[0]].text, initial=True)
     for unit in folded:
         classes[unit] = QUOTED
     return classes
