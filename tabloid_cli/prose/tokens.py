@@ -10,9 +10,11 @@ from tabloid_cli.document import Token
 # A plain word before a blank or comma goes first, as most are. What follows are alternatives in
 # order of greed: addresses and handles whole, dotted abbreviations, the possessive, words
 # with inner marks ("don't", "42-minute", "1,200"), runs of dots or dashes, any other mark
-# alone. Nothing but blanks is left between tokens.
+# alone. Nothing but blanks is left between tokens; one of them is passed over at once, since
+# at a blank every alternative would be tried in vain.
 _TOKEN = re.compile(
     r"""
+    [ ]?(
       [A-Za-z]+(?=[\s,])
     | https?://\S+ | www\.\S+
     | [@\#]\w+
@@ -22,6 +24,7 @@ _TOKEN = re.compile(
     | \w+(?:(?!['’][sS]\b)['’\-‑&.](?=\w)\w+)*
     | \.{2,} | -{2,}
     | [^\w\s]
+    )
     """,
     re.VERBOSE,
 )

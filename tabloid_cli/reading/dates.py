@@ -9,6 +9,7 @@ MONTH = (
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 )
 """A part for patterns: a month's name, whole or cut short."""
+_DIGIT = re.compile(r"\d")
 _DATED = re.compile(
     rf"\d(?:.{{0,40}}\b(?:{MONTH})\b|[:/.-]\d\d|.{{0,12}} ago\b| ?[ap]\.?m\b)"
     rf"|\b(?:{MONTH})\b.{{0,12}}\d",
@@ -36,7 +37,7 @@ def has_year(line: str) -> bool:
 
 def is_date(line: str) -> bool:
     """Whether a line is nothing but a date or a time: "Updated May 1, 2017 | 2:01pm"."""
-    if len(line) > _LONGEST or not _DATED.search(line):
-        return False
+    if len(line) > _LONGEST or not (_DIGIT.search(line) and _DATED.search(line)):
+        return False  # the digit alone, which most lines lack, is sought ten times as fast
     parts = [part for part in _BREAK.split(line.strip(".:")) if part]
     return parts[-1].lower() not in _BETWEEN and all(_PART.match(part) for part in parts)
